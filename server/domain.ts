@@ -1,0 +1,167 @@
+/** The glossary as types, and the rules that need nothing but their arguments. Imports nothing. */
+
+export const verdicts = ["no", "uncertain", "wait", "yes"] as const;
+export type Verdict = (typeof verdicts)[number];
+export type EngineName = "rules" | "llama" | "http" | "history";
+export type Strength = "must" | "should" | "may";
+
+/**
+ * How a backport was found. `claimed`: a trailer names the patch, but neither author, subject nor patch-id agree; a claim
+ * never counts as backported.
+ */
+export type Evidence = "trailer" | "patch-id" | "author-and-subject" | "claimed";
+
+/** `start` and `end` are UTF-16 offsets into the shown message, so that `message.slice(start, end) === text`. */
+export interface Quote {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Targets whose version is older than `version` get `verdict`. Of several steps that apply, the oldest version wins. */
+export interface Step {
+  version: string;
+  verdict: Verdict;
+}
+
+export type LinkKind = "needs" | "with" | "follows" | "fixes" | "reverts" | "overrides" | "unless" | "after";
+
+/** Another commit as a message names it: an id of 7 digits or more, a quoted subject, or `previous` for a relative one. */
+export interface Reference {
+  kind: LinkKind;
+  text: string;
+}
+
+/** `until`: what a wait waits for. `unless` and `if`: what would turn the verdict. `text` is in the author's words. */
+export interface Condition {
+  kind: "until" | "unless" | "if";
+  text: string;
+  /** Days after the commit, where the words give or imply a number. */
+  days: number | null;
+  /** The release that has to come first, where one is named. */
+  release: string | null;
+}
+
+/** What an engine says about one patch. */
+export interface Answer {
+  verdict: Verdict;
+  /** True when the message itself instructs: a model or a default never outweighs that. */
+  explicit: boolean;
+  strength: Strength | null;
+  /** One or two plain sentences. */
+  reason: string;
+  quote: Quote | null;
+  /** Oldest version asked for: "2.8", "all" for every maintained one, null where none is named. */
+  oldest: string | null;
+  /** Versions named as destinations, in the order of the message. */
+  targets: string[];
+  below: Step[];
+  conditions: Condition[];
+  links: Reference[];
+  /** The name of the rule that decided, null for other engines. */
+  rule: string | null;
+}
+
+/** What the store adds when it keeps an answer. */
+export interface Classification extends Answer {
+  engine: EngineName;
+  version: string;
+  model: string | null;
+  prompt: string | null;
+  ms: number;
+  at: number;
+}
+
+export interface Override {
+  verdict: Verdict;
+  who: string;
+  at: number;
+  reason: string | null;
+}
+
+/** The verdict that a board shows for one patch on one target, and where it comes from. */
+export interface Shown {
+  verdict: Verdict;
+  /** The person who decided, null where a machine did. */
+  by: string | null;
+  /** The engine that answered, null where a person decided or nothing has been read yet. */
+  engine: EngineName | null;
+  explicit: boolean;
+  reason: string;
+}
+
+/**
+ * The verdict shown, as design.md section 2 defines it: a person's override; else an explicit instruction read by rules,
+ * the model, history, and last the rules' default; narrowed to the target. Nothing read yet is uncertain.
+ */
+export function shownVerdict(
+  override: Override | null,
+  classifications: readonly Classification[],
+  targetVersion: string | null,
+): Shown {
+  if (override) {
+    return { verdict: override.verdict, by: override.who, engine: null, explicit: false, reason: override.reason ?? "" };
+  }
+  const answer = speakingAnswer(classifications);
+  if (!answer) return { verdict: "uncertain", by: null, engine: null, explicit: false, reason: "not read yet" };
+  const step = stepFor(answer, targetVersion);
+  return {
+    verdict: step ? step.verdict : answer.verdict,
+    by: null,
+    engine: answer.engine,
+    explicit: answer.explicit,
+    reason: step ? `asked for ${step.version} and later` : answer.reason,
+  };
+}
+
+/** The classification that speaks for a patch, by the order of engines; null when there is none. */
+export function speakingAnswer(classifications: readonly Classification[]): Classification | null {
+  const of = (test: (one: Classification) => boolean) => classifications.find(test);
+  return (
+    of((one) => one.engine === "rules" && one.explicit) ??
+    of((one) => one.engine === "llama" || one.engine === "http") ??
+    of((one) => one.engine === "history") ??
+    of((one) => one.engine === "rules") ??
+    null
+  );
+}
+
+/** Engines that answered disagree: the patch wants a person. Rules' default (no instruction found) is not an opinion. */
+export function isDisputed(classifications: readonly Classification[]): boolean {
+  const opinions = classifications.filter((one) => one.engine !== "rules" || one.explicit);
+  return new Set(opinions.map((one) => one.verdict)).size > 1;
+}
+
+function stepFor(answer: Answer, targetVersion: string | null): Step | null {
+  if (!targetVersion || (answer.verdict !== "yes" && answer.verdict !== "wait")) return null;
+  const steps = [...answer.below];
+  if (answer.oldest && answer.oldest !== "all" && !steps.some((step) => step.version === answer.oldest)) {
+    steps.push({ version: answer.oldest, verdict: "no" });
+  }
+  const applying = steps.filter((step) => compareVersions(targetVersion, step.version) < 0);
+  return applying.sort((a, b) => compareVersions(a.version, b.version))[0] ?? null;
+}
+
+/** Numeric order of dotted versions: negative when `a` is older. "27.x" counts as "27", "v" and leading words are ignored. */
+export function compareVersions(a: string, b: string): number {
+  const parts = (version: string) => (version.match(/\d+/g) ?? []).map(Number);
+  const [left, right] = [parts(a), parts(b)];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference) return difference;
+  }
+  return 0;
+}
+
+/** The version in a branch or tag name: "haproxy-3.0" -> "3.0", "V4_6_STABLE" -> "4.6", "27.x" -> "27"; null without digits. */
+export function versionOf(name: string): string | null {
+  const short = name.split("/").at(-1) ?? name;
+  const found = /(\d+(?:[._]\d+)*)/.exec(/\d/.test(short) ? short : name);
+  return found?.[1]?.replaceAll("_", ".") ?? null;
+}
+
+/** A mistake of the person who asked, said in one sentence that names the thing and what to do. Never shown with a stack. */
+export class UserMistake extends Error {}
+
+/** Somebody else changed the value first: the caller gets the current one and decides again. */
+export class Conflict extends Error {}

@@ -1,0 +1,71 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { randomUUID } from "node:crypto";
+import Database from "better-sqlite3";
+import { UserMistake } from "../domain.ts";
+
+export type Db = Database.Database;
+
+/** The version of `schema.sql`. An older file is upgraded by the migrations, a newer one is refused. */
+const schemaVersion = 1;
+const busyTimeoutMs = 2_000;
+
+/**
+ * Opens or creates the database. Every open sets `synchronous=FULL` and reads it back, because better-sqlite3 re-opens a
+ * WAL database with NORMAL, which loses acknowledged decisions at a power cut. Throws UserMistake for a file that is no
+ * database of ours.
+ */
+export function openDatabase(file: string): Db {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const isNew = !existsSync(file);
+  let db: Db;
+  try {
+    db = new Database(file, { timeout: busyTimeoutMs });
+    if (isNew) chmodSync(file, 0o600);
+    prepare(db, file);
+  } catch (error) {
+    throw asMistake(error, file);
+  }
+  return db;
+}
+
+function prepare(db: Db, file: string) {
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  db.pragma("foreign_keys = ON");
+  db.pragma("trusted_schema = OFF");
+  db.pragma("cell_size_check = ON");
+  db.pragma("mmap_size = 0");
+  if (db.pragma("synchronous", { simple: true }) !== 2) throw new UserMistake(`${file}: SQLite refused synchronous=FULL.`);
+  const version = db.pragma("user_version", { simple: true }) as number;
+  if (version > schemaVersion) {
+    throw new UserMistake(`${file} was written by a newer patchboard (schema ${version}, this one knows ${schemaVersion}): update patchboard or name another file with --db.`);
+  }
+  if (version === 0) create(db, file);
+}
+
+function create(db: Db, file: string) {
+  db.transaction(() => {
+    if (db.pragma("user_version", { simple: true }) !== 0) return;
+    if (db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get()) {
+      throw new UserMistake(`${file} is a SQLite database of another program: name another file with --db.`);
+    }
+    db.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
+    db.prepare("INSERT INTO meta VALUES ('epoch', ?)").run(randomUUID());
+    db.pragma(`user_version = ${schemaVersion}`);
+  }).immediate();
+}
+
+/** Turns SQLite's own words for a bad file, a full disk or a busy database into one sentence; leaves other errors alone. */
+export function asMistake(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "SQLITE_NOTADB") return new UserMistake(`${file} is not a patchboard database: name another file with --db.`);
+  if (code.startsWith("SQLITE_CORRUPT")) return new UserMistake(`${file} is damaged: restore a backup, or name another file with --db.`);
+  if (code.startsWith("SQLITE_CANTOPEN") || code === "EACCES" || code === "ENOENT" || code === "ENOTDIR" || code === "EEXIST") {
+    return new UserMistake(`${file} cannot be opened: check the folder and its permissions, or name another file with --db.`);
+  }
+  if (code.startsWith("SQLITE_READONLY")) return new UserMistake(`${file} is read-only: make it writable, or name another file with --db.`);
+  if (code.startsWith("SQLITE_FULL")) return new UserMistake(`no space left for ${file}: free some, nothing was written.`);
+  if (code.startsWith("SQLITE_BUSY")) return new UserMistake(`${file} is locked by another process: try again in a moment.`);
+  return error;
+}
