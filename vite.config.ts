@@ -11,7 +11,7 @@ function relay(): Plugin {
     name: "relay",
     enforce: "pre",
     transform: {
-      filter: { id: { include: /\.tsx?$/, exclude: [/node_modules/, /__generated__/] }, code: "graphql`" },
+      filter: { id: { include: /\/web\/.*\.tsx?$/, exclude: [/node_modules/, /__generated__/] }, code: "graphql`" },
       handler(code, id) {
         const imports: string[] = [];
         const out = code.replace(tag, (whole: string, text: string) => {

@@ -13,7 +13,9 @@ export function environmentWithNode() {
   if (major < 22 || (major === 22 && minor < 18)) {
     const packaged = join(root, "node_modules", `node-${process.platform}-${process.arch}`, "bin");
     if (!existsSync(join(packaged, "node"))) {
-      console.error(`patchboard: Node ${process.versions.node} is too old and none is packaged for ${process.platform}-${process.arch}: install Node 22.18 or later.`);
+      console.error(
+        `patchboard: Node ${process.versions.node} is too old and none is packaged for ${process.platform}-${process.arch}: install Node 22.18 or later.`,
+      );
       process.exit(1);
     }
     paths.unshift(packaged);

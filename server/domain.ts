@@ -64,6 +64,7 @@ export interface Answer {
 
 /** What the store adds when it keeps an answer. */
 export interface Classification extends Answer {
+  id: number;
   engine: EngineName;
   version: string;
   model: string | null;
@@ -100,7 +101,13 @@ export function shownVerdict(
   targetVersion: string | null,
 ): Shown {
   if (override) {
-    return { verdict: override.verdict, by: override.who, engine: null, explicit: false, reason: override.reason ?? "" };
+    return {
+      verdict: override.verdict,
+      by: override.who,
+      engine: null,
+      explicit: false,
+      reason: override.reason ?? "",
+    };
   }
   const answer = speakingAnswer(classifications);
   if (!answer) return { verdict: "uncertain", by: null, engine: null, explicit: false, reason: "not read yet" };
@@ -162,6 +169,9 @@ export function versionOf(name: string): string | null {
 
 /** A mistake of the person who asked, said in one sentence that names the thing and what to do. Never shown with a stack. */
 export class UserMistake extends Error {}
+
+/** A mistake in the command itself: another exit code than work that failed. */
+export class WrongUse extends UserMistake {}
 
 /** Somebody else changed the value first: the caller gets the current one and decides again. */
 export class Conflict extends Error {}

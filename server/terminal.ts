@@ -7,3 +7,55 @@ export interface Terminal {
   /** A bar on a terminal, a plain line every few seconds elsewhere. `total` 0 means not known yet. */
   progress(label: string, done: number, total: number): void;
 }
+
+const barWidth = 24;
+const barIntervalMs = 80;
+const lineIntervalMs = 5_000;
+
+/** The terminal of this process. Control characters are shown as escapes: what git or a commit says must not steer it. */
+export function openTerminal(): Terminal {
+  let shownAt = 0;
+  let hasBar = false;
+  const clear = () => {
+    if (hasBar) process.stderr.write("\r\u001b[K");
+    hasBar = false;
+  };
+  return {
+    say(text) {
+      clear();
+      process.stderr.write(`${harmless(text)}\n`);
+    },
+    print(text) {
+      clear();
+      process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+    },
+    progress(label, done, total) {
+      const now = performance.now();
+      const isLast = total > 0 && done >= total;
+      const interval = process.stderr.isTTY ? barIntervalMs : lineIntervalMs;
+      if (now - shownAt < interval && !(isLast && process.stderr.isTTY)) return;
+      shownAt = now;
+      if (!process.stderr.isTTY) {
+        process.stderr.write(`${label}: ${done}${total ? ` of ${total}` : ""}\n`);
+        return;
+      }
+      const filled = total ? Math.round((done / total) * barWidth) : 0;
+      const bar = total ? ` [${"#".repeat(filled)}${" ".repeat(barWidth - filled)}]` : "";
+      process.stderr.write(`\r\u001b[K${label}${bar} ${done}${total ? `/${total}` : ""}`);
+      hasBar = true;
+      if (isLast) {
+        process.stderr.write("\n");
+        hasBar = false;
+      }
+    },
+  };
+}
+
+/** Text with C0 and C1 control characters other than line feeds as \xNN. */
+export function harmless(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g,
+    (one) => `\\x${one.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
+}

@@ -36,10 +36,13 @@ function prepare(db: Db, file: string) {
   db.pragma("trusted_schema = OFF");
   db.pragma("cell_size_check = ON");
   db.pragma("mmap_size = 0");
-  if (db.pragma("synchronous", { simple: true }) !== 2) throw new UserMistake(`${file}: SQLite refused synchronous=FULL.`);
+  if (db.pragma("synchronous", { simple: true }) !== 2)
+    throw new UserMistake(`${file}: SQLite refused synchronous=FULL.`);
   const version = db.pragma("user_version", { simple: true }) as number;
   if (version > schemaVersion) {
-    throw new UserMistake(`${file} was written by a newer patchboard (schema ${version}, this one knows ${schemaVersion}): update patchboard or name another file with --db.`);
+    throw new UserMistake(
+      `${file} was written by a newer patchboard (schema ${version}, this one knows ${schemaVersion}): update patchboard or name another file with --db.`,
+    );
   }
   if (version === 0) create(db, file);
 }
@@ -59,13 +62,26 @@ function create(db: Db, file: string) {
 /** Turns SQLite's own words for a bad file, a full disk or a busy database into one sentence; leaves other errors alone. */
 export function asMistake(error: unknown, file: string): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "SQLITE_NOTADB") return new UserMistake(`${file} is not a patchboard database: name another file with --db.`);
-  if (code.startsWith("SQLITE_CORRUPT")) return new UserMistake(`${file} is damaged: restore a backup, or name another file with --db.`);
-  if (code.startsWith("SQLITE_CANTOPEN") || code === "EACCES" || code === "ENOENT" || code === "ENOTDIR" || code === "EEXIST") {
-    return new UserMistake(`${file} cannot be opened: check the folder and its permissions, or name another file with --db.`);
+  if (code === "SQLITE_NOTADB")
+    return new UserMistake(`${file} is not a patchboard database: name another file with --db.`);
+  if (code.startsWith("SQLITE_CORRUPT"))
+    return new UserMistake(`${file} is damaged: restore a backup, or name another file with --db.`);
+  if (
+    code.startsWith("SQLITE_CANTOPEN") ||
+    code === "EACCES" ||
+    code === "ENOENT" ||
+    code === "ENOTDIR" ||
+    code === "EEXIST"
+  ) {
+    return new UserMistake(
+      `${file} cannot be opened: check the folder and its permissions, or name another file with --db.`,
+    );
   }
-  if (code.startsWith("SQLITE_READONLY")) return new UserMistake(`${file} is read-only: make it writable, or name another file with --db.`);
-  if (code.startsWith("SQLITE_FULL")) return new UserMistake(`no space left for ${file}: free some, nothing was written.`);
-  if (code.startsWith("SQLITE_BUSY")) return new UserMistake(`${file} is locked by another process: try again in a moment.`);
+  if (code.startsWith("SQLITE_READONLY"))
+    return new UserMistake(`${file} is read-only: make it writable, or name another file with --db.`);
+  if (code.startsWith("SQLITE_FULL"))
+    return new UserMistake(`no space left for ${file}: free some, nothing was written.`);
+  if (code.startsWith("SQLITE_BUSY"))
+    return new UserMistake(`${file} is locked by another process: try again in a moment.`);
   return error;
 }

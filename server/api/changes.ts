@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { SeriesRow } from "../store/series.ts";
+import type { Store } from "../store/store.ts";
+import { type PatchNode, patchNodes } from "./nodes.ts";
+
+const patchesPerBatch = 500;
+const changesPerBatch = 2_000;
+const minIntervalMs = 200;
+
+export interface Batch {
+  seq: number;
+  patches: PatchNode[];
+  series: SeriesRow;
+  isStale: boolean;
+}
+
+/**
+ * Follows the change log of a series from a cursor on. One subscriber holds one number: a slow one gets fewer, larger
+ * batches, nothing queues up for it, and who comes back goes on where it was.
+ */
+export function follow(store: Store, series: SeriesRow, after: number, epoch: string): AsyncIterableIterator<Batch> {
+  return abortable(async function* (signal) {
+    if (epoch !== store.epoch || after > store.changes.lastSeq()) {
+      yield { seq: store.changes.lastSeq(), patches: [], series, isStale: true };
+      return;
+    }
+    let seq = after;
+    while (!signal.aborted) {
+      // Registered before reading: a write in between is not missed.
+      const stop = new AbortController();
+      const next = store.changes.next(AbortSignal.any([signal, stop.signal]));
+      const batch = read(store, series, seq);
+      if (batch) {
+        stop.abort();
+        seq = batch.seq;
+        yield batch;
+        await sleep(minIntervalMs, undefined, { signal }).catch(() => {});
+      } else {
+        await next;
+      }
+    }
+  });
+}
+
+function read(store: Store, series: SeriesRow, after: number): Batch | null {
+  const patches = new Set<number>();
+  let seq = after;
+  for (const row of store.changes.after(series.id, after, changesPerBatch)) {
+    if (row.patch !== null) {
+      if (!patches.has(row.patch) && patches.size === patchesPerBatch) break;
+      patches.add(row.patch);
+    }
+    seq = row.seq;
+  }
+  if (seq === after) return null;
+  const now = store.series.byId(series.id) ?? series;
+  return { seq, patches: patchNodes(store, store.board.patches([...patches])), series: now, isStale: false };
+}
+
+/**
+ * An iterator whose `return` does not wait for the step it is parked in: a plain async generator would keep an idle
+ * subscription alive after its client has gone.
+ */
+export function abortable<T>(make: (signal: AbortSignal) => AsyncGenerator<T, void, void>): AsyncIterableIterator<T> {
+  const controller = new AbortController();
+  const inner = make(controller.signal);
+  return {
+    next: () => inner.next(),
+    return: () => {
+      controller.abort();
+      return inner.return();
+    },
+    throw: (error) => {
+      controller.abort();
+      return inner.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

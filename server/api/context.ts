@@ -1,0 +1,37 @@
+import type { SeriesRow } from "../store/series.ts";
+import type { CommitRow } from "../store/board.ts";
+import type { Store } from "../store/store.ts";
+
+export interface FileChange {
+  path: string;
+  status: string;
+  insertions: number | null;
+  deletions: number | null;
+}
+
+/** What the server is doing in the background, and how to ask for more. */
+export interface Work {
+  syncState(series: number): { isRunning: boolean; progress: string | null };
+  startRun(series: SeriesRow, who: string): void;
+  cancelRun(series: SeriesRow, who: string): void;
+  startSync(series: SeriesRow): void;
+}
+
+/** The repository, as far as boards may look into it; null when it cannot be read now. */
+export interface Repository {
+  message(commit: CommitRow): string;
+  files(series: SeriesRow, sha: string): Promise<FileChange[] | null>;
+  diff(series: SeriesRow, sha: string): Promise<{ text: string; isCut: boolean } | null>;
+}
+
+/** What a resolver may use; made by `serve` for each request. */
+export interface Context {
+  store: Store;
+  work: Work;
+  repository: Repository;
+  /** The viewer's name; null until it was given. */
+  who: string | null;
+  suggestedName: string | null;
+  /** Gives the viewer a name and this browser a cookie; null over a socket, which cannot set one. */
+  introduce: ((name: string) => void) | null;
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import type { Server as HttpServer } from "node:http";
+import type { Duplex } from "node:stream";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import { useServer } from "graphql-ws/use/ws";
+import { createSchema, createYoga, type Plugin } from "graphql-yoga";
+import { WebSocketServer } from "ws";
+import type { Context } from "./context.ts";
+import { bodyLimit, refuseUpgrade } from "./guard.ts";
+import { maxTokens, rules } from "./limits.ts";
+import { resolvers } from "./resolvers.ts";
+
+const frameLimit = 64 * 1024;
+const socketLimit = 2_000;
+const subscriptionsPerSocket = 10;
+const bufferLimit = 8 * 1024 * 1024;
+
+/** The schema with its resolvers. */
+export function makeSchema() {
+  const typeDefs = readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8");
+  return createSchema<Context>({ typeDefs, resolvers });
+}
+
+/** GraphQL over HTTP: JSON by POST, no CORS, no pages of its own, errors masked unless they are for people. */
+export function makeYoga(schema: ReturnType<typeof makeSchema>) {
+  return createYoga<Context>({
+    schema,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    maskedErrors: true,
+    maxRequestBodySize: bodyLimit,
+    logging: "error",
+    plugins: [useSameLimits()],
+  });
+}
+
+function useSameLimits(): Plugin {
+  return {
+    onParse: ({ setParseFn }) =>
+      setParseFn((source: string, options?: object) => parse(source, { ...options, maxTokens })),
+    onValidate: ({ setValidationFn }) =>
+      setValidationFn((schema: GraphQLSchema, document: DocumentNode) => validate(schema, document, rules)),
+  };
+}
+
+/** GraphQL over WebSocket on the same port, with the same limits; gives a function that closes every socket. */
+export function serveSockets(
+  server: HttpServer,
+  schema: ReturnType<typeof makeSchema>,
+  hosts: () => ReadonlySet<string>,
+  contextOf: (cookie: string | undefined, user: string | undefined) => Context,
+) {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: frameLimit,
+    perMessageDeflate: { threshold: 4_096 },
+  });
+  const open = new WeakMap<object, number>();
+  const cleanup = useServer(
+    {
+      schema,
+      connectionInitWaitTimeout: 3_000,
+      onSubscribe: (ctx, _id, params) => {
+        const { socket, request } = ctx.extra;
+        const count = (open.get(socket) ?? 0) + 1;
+        if (count > subscriptionsPerSocket)
+          return [new GraphQLError(`at most ${subscriptionsPerSocket} operations at once on one socket.`)];
+        const prepared = prepare(schema, params.query);
+        if ("errors" in prepared) return prepared.errors;
+        open.set(socket, count);
+        return {
+          schema,
+          document: prepared.document,
+          operationName: params.operationName,
+          variableValues: params.variables,
+          contextValue: contextOf(request.headers.cookie, undefined),
+        };
+      },
+      onComplete: (ctx) => void open.set(ctx.extra.socket, (open.get(ctx.extra.socket) ?? 1) - 1),
+    },
+    sockets,
+    12_000,
+  );
+  sockets.on("connection", (socket) => {
+    // One that does not read is cut: it comes back with its cursor and misses nothing.
+    const watch = setInterval(() => socket.bufferedAmount > bufferLimit && socket.terminate(), 5_000);
+    socket.on("close", () => clearInterval(watch));
+    socket.on("error", () => {});
+  });
+  server.on("upgrade", (request, stream: Duplex, head) => {
+    const refusal = refuseUpgrade(request, hosts());
+    if (refusal || sockets.clients.size >= socketLimit) {
+      stream.on("error", () => {});
+      return stream.end(`HTTP/1.1 ${refusal?.status ?? 503} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit("connection", socket, request));
+  });
+  return async () => {
+    for (const socket of sockets.clients) socket.close(1001, "the server stops");
+    await cleanup.dispose();
+  };
+}
+
+/** Parses and checks a document with the limits that HTTP has too. */
+function prepare(schema: ReturnType<typeof makeSchema>, query: unknown) {
+  try {
+    const document = parse(String(query), { maxTokens });
+    const errors = validate(schema, document, rules);
+    return errors.length ? { errors } : { document };
+  } catch (error) {
+    return { errors: [error instanceof GraphQLError ? error : new GraphQLError("the document cannot be read.")] };
+  }
+}

@@ -1,0 +1,131 @@
+import { GraphQLError } from "graphql";
+import { UserMistake } from "../domain.ts";
+import type { Outcome } from "../store/decisions.ts";
+import type { Store } from "../store/store.ts";
+import type { Context } from "./context.ts";
+import { patchNodes, rowId } from "./nodes.ts";
+import type { MutationResolvers } from "./types.ts";
+import type { SeriesRow } from "../store/series.ts";
+
+const decisionsPerCall = 2_000;
+const nameCharacters = 80;
+const noteCharacters = 4_000;
+const clientIdCharacters = 100;
+
+export const mutations: MutationResolvers = {
+  introduce: (_, { input }, context) => {
+    const name = plainText(input.name, nameCharacters, "a name").replace(/\s+/g, " ");
+    if (!context.introduce) throw new GraphQLError("a name is given over HTTP, not over a socket.");
+    context.introduce(name);
+    return { viewer: { name, suggestedName: context.suggestedName }, clientMutationId: input.clientMutationId };
+  },
+
+  overrideVerdict: (_, { input }, context) => {
+    const { store } = context;
+    if (input.decisions.length > decisionsPerCall) {
+      throw new GraphQLError(`${input.decisions.length} decisions at once: at most ${decisionsPerCall}.`);
+    }
+    const decisions = input.decisions.map((one) => ({
+      patch: rowId("patch", one.patch),
+      target: rowId("target", one.target),
+      expected: one.expected,
+    }));
+    const who = known(context);
+    const outcome = store.decisions.overrideVerdict(clientId(input), who, decisions, input.verdict ?? null);
+    return { ...asPayload(store, outcome), clientMutationId: input.clientMutationId };
+  },
+
+  undo: (_, { input }, context) => {
+    const { store } = context;
+    const outcome = store.decisions.undo(clientId(input), known(context), seriesOf(store, input.series).id);
+    return { ...asPayload(store, outcome), undone: outcome.undone, clientMutationId: input.clientMutationId };
+  },
+
+  addNote: (_, { input }, context) => {
+    const text = plainText(input.text, noteCharacters, "a note");
+    const id = rowId("patch", input.patch);
+    const { patch } = said(() => context.store.notes.add(clientId(input), known(context), id, text));
+    return { patch: onePatch(context.store, patch), clientMutationId: input.clientMutationId };
+  },
+
+  editNote: (_, { input }, context) => {
+    const { store } = context;
+    const text = plainText(input.text, noteCharacters, "a note");
+    const id = rowId("note", input.note);
+    const done = said(() => store.notes.edit(clientId(input), known(context), id, text, input.expected));
+    const conflict = done.conflict === null ? null : store.notes.note(done.conflict);
+    return { patch: onePatch(store, done.patch), conflict, clientMutationId: input.clientMutationId };
+  },
+
+  startRun: (_, { input }, context) => {
+    const series = seriesOf(context.store, input.series);
+    context.work.startRun(series, known(context));
+    return { series: seriesOf(context.store, input.series), clientMutationId: input.clientMutationId };
+  },
+
+  cancelRun: (_, { input }, context) => {
+    const series = seriesOf(context.store, input.series);
+    context.work.cancelRun(series, known(context));
+    return { series: seriesOf(context.store, input.series), clientMutationId: input.clientMutationId };
+  },
+
+  startSync: (_, { input }, context) => {
+    const series = seriesOf(context.store, input.series);
+    known(context);
+    context.work.startSync(series);
+    return { series: seriesOf(context.store, input.series), clientMutationId: input.clientMutationId };
+  },
+};
+
+function known({ who }: Context): string {
+  if (!who) throw new GraphQLError("say who you are first: every decision and note carries a name.");
+  return who;
+}
+
+/** Trimmed text of 1 to `limit` characters without control characters other than line feeds and tabs. */
+function plainText(text: string, limit: number, what: string): string {
+  // eslint-disable-next-line no-control-regex
+  const plain = text
+    .replaceAll("\r\n", "\n")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, " ")
+    .trim();
+  if (!plain) throw new GraphQLError(`${what} needs at least one character.`);
+  if (plain.length > limit)
+    throw new GraphQLError(`${what} has at most ${limit} characters, this one has ${plain.length}.`);
+  return plain;
+}
+
+function clientId({ clientMutationId: id }: { clientMutationId: string }): string {
+  if (!id || id.length > clientIdCharacters)
+    throw new GraphQLError(`clientMutationId has 1 to ${clientIdCharacters} characters.`);
+  return id;
+}
+
+function seriesOf(store: Store, id: string): SeriesRow {
+  const found = store.series.byId(rowId("series", id));
+  if (!found) throw new GraphQLError(`there is no series ${id}.`);
+  return found;
+}
+
+function onePatch(store: Store, id: number) {
+  return patchNodes(store, store.board.patches([id]))[0]!;
+}
+
+function asPayload(store: Store, outcome: Outcome) {
+  const patches = patchNodes(store, store.board.patches(outcome.patches));
+  const byId = new Map(patches.map((patch) => [patch.view.id, patch]));
+  const conflicts = outcome.conflicts.map(({ patch, target }) => ({
+    patch: byId.get(patch)!,
+    target: store.series.target(target)!,
+  }));
+  return { patches, conflicts };
+}
+
+/** A user's mistake becomes an error that the page may show; anything else stays masked. */
+function said<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof UserMistake ? new GraphQLError(error.message) : error;
+  }
+}

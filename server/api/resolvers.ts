@@ -1,0 +1,267 @@
+import { GraphQLError } from "graphql";
+
+import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
+import { pickList, shellText } from "../ledger/pick-list.ts";
+import type { ChangeRow } from "../store/changes.ts";
+import type { SeriesRow, TargetRow } from "../store/series.ts";
+import type { Store } from "../store/store.ts";
+import { follow } from "./changes.ts";
+import { mutations } from "./mutations.ts";
+import { branchNodes, parseId, type PatchNode, patchNodes, rowId } from "./nodes.ts";
+import type { Resolvers, ResolversTypes } from "./types.ts";
+
+const patchesPerPage = 1_000;
+const shownCharacters = 200_000;
+
+/** schema.graphql -> store. Thin: no SQL, no decisions. */
+export const resolvers: Resolvers = {
+  Verdict: { NO: "no", UNCERTAIN: "uncertain", WAIT: "wait", YES: "yes" },
+  Strength: { MUST: "must", SHOULD: "should", MAY: "may" },
+  Evidence: { TRAILER: "trailer", PATCH_ID: "patch-id", AUTHOR_AND_SUBJECT: "author-and-subject", CLAIMED: "claimed" },
+  Engine: { RULES: "rules", LLAMA: "llama", HTTP: "http", HISTORY: "history" },
+
+  Query: {
+    node: (_, { id }, { store }) => nodeOf(store, id),
+    viewer: (_, __, { who, suggestedName }) => ({ name: who, suggestedName }),
+    series: (_, { name }, { store }) => store.series.byName(name),
+    allSeries: (_, __, { store }) => store.series.all(),
+  },
+  Node: { __resolveType: (node) => typeNameOf(node as object) },
+  Mutation: mutations,
+  Subscription: {
+    changes: {
+      subscribe: (_, { series, after, epoch }, { store }) => {
+        const iterator = follow(store, existing(store, series), after, epoch);
+        return mapped(iterator, (changes) => ({ changes }));
+      },
+    },
+  } as Resolvers["Subscription"],
+
+  Series: {
+    id: (row) => `series:${row.id}`,
+    repositoryName: (row) =>
+      row.repository
+        .replace(/\/(?:\.git)?$/, "")
+        .split("/")
+        .at(-1) ?? row.repository,
+    targets: (row, _, { store }) => store.series.targets(row.id),
+    patchCount: (row, _, { store }) => store.series.patchCount(row.id),
+    patches: (row, { first, after, from }, { store }) => page(store, row, first, after ?? null, from ?? 1),
+    tally: (row, { target }, { store }) => tally(store, row, targetOf(store, row, target)),
+    pickList: (row, { target: id, from, machine }, { store }) => {
+      const target = targetOf(store, row, id);
+      const start = from ?? store.series.lastBackported(target.id) + 1;
+      return { list: pickList([...store.board.all(row.id)], target, start), target, withGuesses: machine };
+    },
+    run: (row, _, { store }) => store.classifications.lastRun(row.id),
+    sync: (row, _, { work }) => ({
+      ...work.syncState(row.id),
+      at: row.synced_at ? iso(row.synced_at) : null,
+      trouble: row.trouble,
+    }),
+    commitUrl: (row) => forge(row)?.commit ?? null,
+    issueUrl: (row) => forge(row)?.issue ?? null,
+    seq: (_, __, { store }) => store.changes.lastSeq(),
+    epoch: (_, __, { store }) => store.epoch,
+  },
+  Target: {
+    id: (row) => `target:${row.id}`,
+    isPresent: (row) => row.state !== "gone",
+    lastBackported: (row, _, { store }) => store.series.lastBackported(row.id),
+  },
+  Patch: {
+    commit: (node, _, { store }) => ({
+      row: store.board.commit(node.view.commitId)!,
+      series: store.series.byId(node.view.series)!,
+    }),
+    classifications: (node) => node.view.classifications.map((one) => ({ one, patch: node })),
+    branches: (node) => branchNodes(node),
+    notes: (node, _, { store }) => store.notes.ofPatch(node.view.id),
+    history: (node, _, { store }) => store.changes.ofPatch(node.view.id),
+  },
+  Commit: {
+    id: ({ row }) => `commit:${row.id}`,
+    sha: ({ row }) => row.sha,
+    message: ({ row }, _, { repository }) => repository.message(row).slice(0, shownCharacters),
+    isMessageCut: ({ row }, _, { repository }) => repository.message(row).length > shownCharacters,
+    parents: ({ row }) => row.parents.split(" ").filter(Boolean),
+    author: ({ row }) => row.author,
+    authorMail: ({ row }) => row.author_mail,
+    authoredAt: ({ row }) => iso(row.authored_at),
+    committer: ({ row }) => row.committer,
+    committedAt: ({ row }) => iso(row.committed_at),
+    files: ({ row, series }, _, { repository }) => repository.files(series, row.sha),
+    diff: ({ row, series }, _, { repository }) => repository.diff(series, row.sha),
+  },
+  Classification: {
+    id: ({ one }) => `classification:${one.id}`,
+    engine: ({ one }) => one.engine,
+    version: ({ one }) => one.version,
+    model: ({ one }) => one.model,
+    prompt: ({ one }) => one.prompt,
+    verdict: ({ one }) => one.verdict,
+    isExplicit: ({ one }) => one.explicit,
+    strength: ({ one }) => one.strength,
+    reason: ({ one }) => one.reason,
+    quote: ({ one }) => one.quote,
+    oldest: ({ one }) => one.oldest,
+    targets: ({ one }) => one.targets,
+    conditions: ({ one }) => one.conditions,
+    links: ({ one, patch }) => one.links.map((link) => ({ ...link, from: patch })),
+    rule: ({ one }) => one.rule,
+    at: ({ one }) => iso(one.at),
+  },
+  Link: {
+    patch: ({ text, from }, _, { store }) => {
+      const { series, number } = from.view;
+      const id = text === "previous" ? store.board.byNumber(series, number - 1) : store.board.resolve(series, text);
+      return id === null ? null : patch(store, id);
+    },
+  },
+  Note: {
+    id: (row) => `note:${row.id}`,
+    at: (row) => iso(row.at),
+    editedBy: (row) => row.edited_by,
+    editedAt: (row) => (row.edited_at ? iso(row.edited_at) : null),
+  },
+  Event: { at: (row) => iso(row.at), text: (row) => inWords(row) },
+  Run: {
+    id: (row) => `run:${row.id}`,
+    rate: (row) => rate(row),
+    secondsLeft: (row) => (rate(row) ? Math.round((row.planned - row.done - row.failed) / rate(row)) : null),
+  },
+  PickList: {
+    from: ({ list }) => list.from,
+    shell: ({ list, withGuesses }) => shellText(list, withGuesses),
+    ids: ({ list }) => list.yes,
+    decidedCount: ({ list }) => list.decidedCount,
+    instructedCount: ({ list }) => list.instructedCount,
+    guessedCount: ({ list }) => list.guessed.length,
+    warnings: ({ list }) => list.warnings,
+  },
+  VerdictConflict: {
+    verdict: ({ patch, target }) => shownOn(patch.view, target).verdict,
+    by: ({ patch, target }) => shownOn(patch.view, target).by,
+  },
+};
+
+function page(store: Store, series: SeriesRow, first: number, after: string | null, from: number) {
+  if (first < 1 || first > patchesPerPage)
+    throw new GraphQLError(`patches(first: ${first}): give 1 to ${patchesPerPage}.`);
+  const cursor =
+    after === null
+      ? ["", String(Math.max(from, 1) - 1), String(Number.MAX_SAFE_INTEGER)]
+      : /^(\d{1,9}):(\d{1,15})$/.exec(after);
+  if (!cursor) throw new GraphQLError(`patches(after: "${after!.slice(0, 40)}"): that is no cursor of this list.`);
+  const views = store.board.page(series.id, Number(cursor[1]), Number(cursor[2]), first + 1);
+  const edges = patchNodes(store, views.slice(0, first)).map((node) => ({
+    node,
+    cursor: `${node.number}:${node.view.id}`,
+  }));
+  const pageInfo = {
+    hasNextPage: views.length > first,
+    hasPreviousPage: after !== null || from > 1,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { edges, pageInfo };
+}
+
+function tally(store: Store, series: SeriesRow, target: TargetRow) {
+  const counts = { no: 0, uncertain: 0, wait: 0, yes: 0, backported: 0, decided: 0 };
+  for (const view of store.board.all(series.id)) {
+    const shown = shownOn(view, target);
+    counts[shown.verdict]++;
+    if (shown.by) counts.decided++;
+    if (isBackported(view, target)) counts.backported++;
+  }
+  return counts;
+}
+
+/** The series of a global id; a GraphQLError when there is none. */
+export function existing(store: Store, id: string): SeriesRow {
+  const found = store.series.byId(rowId("series", id));
+  if (!found) throw new GraphQLError(`there is no series ${id}.`);
+  return found;
+}
+
+function targetOf(store: Store, series: SeriesRow, id: string): TargetRow {
+  const found = store.series.target(rowId("target", id));
+  if (found?.series !== series.id) throw new GraphQLError(`${id} is no target of ${series.name}.`);
+  return found;
+}
+
+function patch(store: Store, id: number): PatchNode | null {
+  return patchNodes(store, store.board.patches([id]))[0] ?? null;
+}
+
+function nodeOf(store: Store, id: string): ResolversTypes["Node"] | null {
+  const parsed = parseId(id);
+  switch (parsed?.kind) {
+    case "series":
+      return store.series.byId(parsed.row);
+    case "target":
+      return store.series.target(parsed.row);
+    case "patch":
+      return patch(store, parsed.row);
+    case "note":
+      return store.notes.note(parsed.row);
+    case "run":
+      return store.classifications.run(parsed.row);
+    default:
+      return null;
+  }
+}
+
+function typeNameOf(node: object) {
+  if ("view" in node) return "Patch";
+  if ("upstream" in node) return "Series";
+  if ("branch" in node) return "Target";
+  return "planned" in node ? "Run" : "Note";
+}
+
+function forge(row: SeriesRow): { commit: string; issue: string | null } | null {
+  return row.forge ? (JSON.parse(row.forge) as { commit: string; issue: string | null }) : null;
+}
+
+function rate(row: { done: number; started_at: number; updated_at: number }): number {
+  const seconds = (row.updated_at - row.started_at) / 1_000;
+  return seconds > 0 ? row.done / seconds : 0;
+}
+
+function inWords(row: ChangeRow): string {
+  const detail = row.detail ? (JSON.parse(row.detail) as Record<string, unknown>) : {};
+  const of = (key: string) => String(detail[key] ?? "");
+  switch (row.what) {
+    case "decided":
+      return `${of("from") || "the engine's"} → ${of("to") || "the engine's"} on ${of("target")}`;
+    case "classified":
+      return `${of("engine")}: ${of("verdict")}`;
+    case "note edited":
+      return `note edited, before: ${of("from")}`;
+    case "note added":
+      return `note: ${of("text")}`;
+    case "backport":
+      return `found on ${of("target")}${of("evidence") ? ` by ${of("evidence")}` : ""}`;
+    case "followed":
+      return `rewritten: ${of("from").slice(0, 12)} is now ${of("to").slice(0, 12)}`;
+    default:
+      return row.what;
+  }
+}
+
+/** Maps an iterator without a generator in between, which would swallow an early `return`. */
+function mapped<T, U>(inner: AsyncIterableIterator<T>, change: (value: T) => U): AsyncIterableIterator<U> {
+  const step = async (result: Promise<IteratorResult<T>>): Promise<IteratorResult<U>> => {
+    const { done, value } = await result;
+    return done ? { done: true, value: undefined } : { done: false, value: change(value as T) };
+  };
+  return {
+    next: () => step(inner.next()),
+    return: () => step(inner.return!()),
+    throw: (error) => step(inner.throw!(error)),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

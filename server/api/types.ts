@@ -1,0 +1,1145 @@
+// Generated from schema.graphql by npm run generate; never edited.
+import type { Verdict } from '../domain.ts';
+import type { Strength } from '../domain.ts';
+import type { Evidence } from '../domain.ts';
+import type { EngineName as Engine } from '../domain.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { SeriesRow, TargetRow } from '../store/series.ts';
+import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from './nodes.ts';
+import type { NoteRow } from '../store/notes.ts';
+import type { ChangeRow } from '../store/changes.ts';
+import type { RunRow } from '../store/classifications.ts';
+import type { Batch } from './changes.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+};
+
+/**
+ * The contract between server and page, and for scripts. Lists that run parallel to `Series.targets` are kept as plain lists
+ * of scalars, because a board holds 20,000 patches: `verdicts[i]` is about `targets[i]`.
+ */
+export type Query = {
+  /** Any object by its id; null when there is none. */
+  readonly node?: Maybe<Node>;
+  /** Who is asking. */
+  readonly viewer: Viewer;
+  /** One series by its name; null when there is none. */
+  readonly series?: Maybe<Series>;
+  /** Every series of this database, most recently synced first. */
+  readonly allSeries: ReadonlyArray<Series>;
+};
+
+
+/**
+ * The contract between server and page, and for scripts. Lists that run parallel to `Series.targets` are kept as plain lists
+ * of scalars, because a board holds 20,000 patches: `verdicts[i]` is about `targets[i]`.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The contract between server and page, and for scripts. Lists that run parallel to `Series.targets` are kept as plain lists
+ * of scalars, because a board holds 20,000 patches: `verdicts[i]` is about `targets[i]`.
+ */
+export type QuerySeriesArgs = {
+  name: Scalars['String']['input'];
+};
+
+/** Something with an id that never changes. */
+export type Node = {
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The person at this browser, or behind this script. */
+export type Viewer = {
+  /** The name that decisions and notes carry; null until it was given. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** A name to propose: the server's --user, or git's user.name of the repository; null when neither is known. */
+  readonly suggestedName?: Maybe<Scalars['String']['output']>;
+};
+
+export type { Verdict };
+
+export type { Strength };
+
+export type { Evidence };
+
+export type { Engine };
+
+/** One line of review: an upstream branch from a base on, and its stable branches. */
+export type Series = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The last part of the repository's path. */
+  readonly repositoryName: Scalars['String']['output'];
+  /** The upstream branch as a person names it. */
+  readonly upstream: Scalars['String']['output'];
+  /** Where the series starts, as named. */
+  readonly base: Scalars['String']['output'];
+  /** The version in development; null when the names of tags and branches do not say. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+  /** The stable branches, newest first. */
+  readonly targets: ReadonlyArray<Target>;
+  /** How many patches there are, vanished ones included. */
+  readonly patchCount: Scalars['Int']['output'];
+  /** Patches in topological order, oldest first. At most 1,000 a page. `from` starts at that patch number when there is no cursor. */
+  readonly patches: PatchConnection;
+  /** Counts over the whole series for one target. */
+  readonly tally: Tally;
+  /** Cherry-pick lists of one target, from patch number `from` on (default: after its last backport). */
+  readonly pickList: PickList;
+  /** The run that is going on, else the last one; null before the first. */
+  readonly run?: Maybe<Run>;
+  /** The sync that is going on, and how the last one ended. */
+  readonly sync: Sync;
+  /** URL with {id} in place of a full commit id; null when the forge is not known. */
+  readonly commitUrl?: Maybe<Scalars['String']['output']>;
+  /** URL with {id} in place of an issue's number; null when the forge is not known. */
+  readonly issueUrl?: Maybe<Scalars['String']['output']>;
+  /** Where the change log stands: pass it to `changes` as `after`. */
+  readonly seq: Scalars['Int']['output'];
+  /** Identifies the database: a cursor of another epoch means nothing. */
+  readonly epoch: Scalars['ID']['output'];
+};
+
+
+/** One line of review: an upstream branch from a base on, and its stable branches. */
+export type SeriesPatchesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One line of review: an upstream branch from a base on, and its stable branches. */
+export type SeriesTallyArgs = {
+  target: Scalars['ID']['input'];
+};
+
+
+/** One line of review: an upstream branch from a base on, and its stable branches. */
+export type SeriesPickListArgs = {
+  target: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['Int']['input']>;
+  machine?: Scalars['Boolean']['input'];
+};
+
+/** A stable branch that patches are picked into. */
+export type Target = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** The short branch name. */
+  readonly branch: Scalars['String']['output'];
+  /** The version in the name; null without one. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+  /** False when the branch was not there at the last sync. */
+  readonly isPresent: Scalars['Boolean']['output'];
+  /** Number of the last patch already backported: review starts behind it. 0 when there is none. */
+  readonly lastBackported: Scalars['Int']['output'];
+};
+
+export type PatchConnection = {
+  readonly edges: ReadonlyArray<PatchEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PatchEdge = {
+  readonly node: Patch;
+  readonly cursor: Scalars['String']['output'];
+};
+
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A commit on a series: what people decide on. */
+export type Patch = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** Distance from the base, 1 for the first. */
+  readonly number: Scalars['Int']['output'];
+  /** Full commit id. */
+  readonly sha: Scalars['String']['output'];
+  readonly subject: Scalars['String']['output'];
+  readonly author: Scalars['String']['output'];
+  /** Author date, ISO 8601, UTC. */
+  readonly authoredAt: Scalars['String']['output'];
+  /** Nature and weight as the subject gives them (BUG/MEDIUM, DOC); null without. */
+  readonly tag?: Maybe<Scalars['String']['output']>;
+  /** The part of the project that the subject names; null without. */
+  readonly area?: Maybe<Scalars['String']['output']>;
+  /** The verdict shown, per target. */
+  readonly verdicts: ReadonlyArray<Verdict>;
+  /** The person who decided, per target; null where a machine did or nobody yet. */
+  readonly deciders: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** Counts decisions, per target: pass it back as `expected`. */
+  readonly revisions: ReadonlyArray<Scalars['Int']['output']>;
+  /** The backport found, per target; null where there is none. */
+  readonly evidence: ReadonlyArray<Maybe<Evidence>>;
+  /** The engine whose answer is shown; null while nothing has read the patch. */
+  readonly engine?: Maybe<Engine>;
+  /** True when the author's own words give the verdict. */
+  readonly isInstructed: Scalars['Boolean']['output'];
+  readonly strength?: Maybe<Strength>;
+  /** Why, in one or two sentences; empty while nothing has read the patch. */
+  readonly reason: Scalars['String']['output'];
+  /** The author's sentence that decides, as written; null without one. */
+  readonly quote?: Maybe<Scalars['String']['output']>;
+  /** The rule that decided; null for other engines. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  readonly noteCount: Scalars['Int']['output'];
+  /** Engines that answered disagree. */
+  readonly isDisputed: Scalars['Boolean']['output'];
+  /** The message or the author's name holds control, bidi or invisible characters (shown as escapes). */
+  readonly isSuspicious: Scalars['Boolean']['output'];
+  /** The commit is no longer on the upstream: kept with its decisions. */
+  readonly isVanished: Scalars['Boolean']['output'];
+  readonly commit: Commit;
+  /** Every engine's current answer. */
+  readonly classifications: ReadonlyArray<Classification>;
+  /** One per target, with evidence and who decided. */
+  readonly branches: ReadonlyArray<Branch>;
+  readonly notes: ReadonlyArray<Note>;
+  /** What happened to the patch, oldest first. */
+  readonly history: ReadonlyArray<Event>;
+};
+
+/** What git knows. */
+export type Commit = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly sha: Scalars['String']['output'];
+  /** The whole message as shown: subject, blank line, body; hidden characters as visible escapes. */
+  readonly message: Scalars['String']['output'];
+  /** True when the message is longer than what is given here. */
+  readonly isMessageCut: Scalars['Boolean']['output'];
+  readonly parents: ReadonlyArray<Scalars['String']['output']>;
+  readonly author: Scalars['String']['output'];
+  readonly authorMail: Scalars['String']['output'];
+  readonly authoredAt: Scalars['String']['output'];
+  readonly committer: Scalars['String']['output'];
+  readonly committedAt: Scalars['String']['output'];
+  /** Changed files against the first parent; null when the repository cannot be read now. */
+  readonly files?: Maybe<ReadonlyArray<FileChange>>;
+  /** The diff against the first parent, at most 200,000 characters; null when the repository cannot be read now. */
+  readonly diff?: Maybe<Diff>;
+};
+
+export type FileChange = {
+  readonly path: Scalars['String']['output'];
+  /** A, M, D, R, C or T, as git has them. */
+  readonly status: Scalars['String']['output'];
+  /** Null for binary files. */
+  readonly insertions?: Maybe<Scalars['Int']['output']>;
+  /** Null for binary files. */
+  readonly deletions?: Maybe<Scalars['Int']['output']>;
+};
+
+export type Diff = {
+  readonly text: Scalars['String']['output'];
+  readonly isCut: Scalars['Boolean']['output'];
+};
+
+/** A patch on one stable branch. */
+export type Branch = {
+  readonly target: Target;
+  readonly verdict: Verdict;
+  /** The person who decided; null where a machine did. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** When that person decided, ISO 8601; null where a machine did. */
+  readonly at?: Maybe<Scalars['String']['output']>;
+  readonly engine?: Maybe<Engine>;
+  readonly reason: Scalars['String']['output'];
+  readonly revision: Scalars['Int']['output'];
+  readonly backport?: Maybe<Backport>;
+};
+
+export type Backport = {
+  /** Full id of the commit on the stable branch. */
+  readonly sha: Scalars['String']['output'];
+  readonly evidence: Evidence;
+  /** The evidence in words. */
+  readonly detail: Scalars['String']['output'];
+  /** Commit date on the stable branch, ISO 8601. */
+  readonly at: Scalars['String']['output'];
+};
+
+/** An answer kept. */
+export type Classification = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly engine: Engine;
+  readonly version: Scalars['String']['output'];
+  readonly model?: Maybe<Scalars['String']['output']>;
+  readonly prompt?: Maybe<Scalars['String']['output']>;
+  readonly verdict: Verdict;
+  readonly isExplicit: Scalars['Boolean']['output'];
+  readonly strength?: Maybe<Strength>;
+  readonly reason: Scalars['String']['output'];
+  readonly quote?: Maybe<Quote>;
+  /** The oldest version asked for, `all` for every maintained one; null where none is named. */
+  readonly oldest?: Maybe<Scalars['String']['output']>;
+  readonly targets: ReadonlyArray<Scalars['String']['output']>;
+  readonly conditions: ReadonlyArray<Condition>;
+  readonly links: ReadonlyArray<Link>;
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['String']['output'];
+};
+
+/** Part of `Commit.message`: UTF-16 offsets. */
+export type Quote = {
+  readonly text: Scalars['String']['output'];
+  readonly start: Scalars['Int']['output'];
+  readonly end: Scalars['Int']['output'];
+};
+
+export type Condition = {
+  /** until, unless or if. */
+  readonly kind: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+/** Another commit that the message names. */
+export type Link = {
+  /** needs, with, follows, fixes, reverts, overrides, unless or after. */
+  readonly kind: Scalars['String']['output'];
+  /** As written: an id, a quoted subject, or `previous`. */
+  readonly text: Scalars['String']['output'];
+  /** The patch it is on this series; null when it could not be found. */
+  readonly patch?: Maybe<Patch>;
+};
+
+export type Note = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly who: Scalars['String']['output'];
+  readonly at: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  /** Counts edits: pass it back as `expected`. */
+  readonly revision: Scalars['Int']['output'];
+  /** Who edited it last; null when nobody did. */
+  readonly editedBy?: Maybe<Scalars['String']['output']>;
+  readonly editedAt?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that happened to a patch. */
+export type Event = {
+  readonly seq: Scalars['Int']['output'];
+  readonly at: Scalars['String']['output'];
+  readonly who: Scalars['String']['output'];
+  /** In words: `no -> yes on 3.2`. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type Tally = {
+  readonly no: Scalars['Int']['output'];
+  readonly uncertain: Scalars['Int']['output'];
+  readonly wait: Scalars['Int']['output'];
+  readonly yes: Scalars['Int']['output'];
+  readonly backported: Scalars['Int']['output'];
+  /** Decided by people. */
+  readonly decided: Scalars['Int']['output'];
+};
+
+export type PickList = {
+  readonly target: Target;
+  /** Number of the first patch taken in. */
+  readonly from: Scalars['Int']['output'];
+  /** Exactly what to paste: literals and full hex ids only. Empty when there is nothing to pick. */
+  readonly shell: Scalars['String']['output'];
+  /** Ids to pick, oldest first. */
+  readonly ids: ReadonlyArray<Scalars['String']['output']>;
+  readonly decidedCount: Scalars['Int']['output'];
+  readonly instructedCount: Scalars['Int']['output'];
+  /** Yes by a machine's guess alone. */
+  readonly guessedCount: Scalars['Int']['output'];
+  /** What to know before picking: patches that the list needs and does not hold, and others. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One pass of an engine. */
+export type Run = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly engine: Engine;
+  readonly planned: Scalars['Int']['output'];
+  readonly done: Scalars['Int']['output'];
+  readonly failed: Scalars['Int']['output'];
+  /** running, done, cancelled or failed. */
+  readonly state: Scalars['String']['output'];
+  /** Why it failed; null otherwise. */
+  readonly trouble?: Maybe<Scalars['String']['output']>;
+  /** Patches per second; 0 when not known yet. */
+  readonly rate: Scalars['Float']['output'];
+  /** Seconds to go at that rate; null when not known. */
+  readonly secondsLeft?: Maybe<Scalars['Int']['output']>;
+};
+
+export type Sync = {
+  readonly isRunning: Scalars['Boolean']['output'];
+  /** In words while it runs; null otherwise. */
+  readonly progress?: Maybe<Scalars['String']['output']>;
+  /** When the last good one ended, ISO 8601; null before the first. */
+  readonly at?: Maybe<Scalars['String']['output']>;
+  /** The sentence of the last failure; null after a good one. */
+  readonly trouble?: Maybe<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  /** Gives the viewer a name, kept in a cookie that scripts on pages cannot read. */
+  readonly introduce: IntroducePayload;
+  /** A person's verdict on any number of patches and targets; null withdraws it. Stale ones are refused, the others done. */
+  readonly overrideVerdict: OverrideVerdictPayload;
+  readonly addNote: AddNotePayload;
+  /** Replaces a note's text when `expected` is still its revision. */
+  readonly editNote: EditNotePayload;
+  /** Takes back the viewer's own last action on a series, the one before it at the next call. */
+  readonly undo: UndoPayload;
+  /** Lets the engine read what it has not read; the run that goes on already is given back. */
+  readonly startRun: StartRunPayload;
+  readonly cancelRun: CancelRunPayload;
+  /** Reads the repository now. */
+  readonly startSync: StartSyncPayload;
+};
+
+
+export type MutationIntroduceArgs = {
+  input: IntroduceInput;
+};
+
+
+export type MutationOverrideVerdictArgs = {
+  input: OverrideVerdictInput;
+};
+
+
+export type MutationAddNoteArgs = {
+  input: AddNoteInput;
+};
+
+
+export type MutationEditNoteArgs = {
+  input: EditNoteInput;
+};
+
+
+export type MutationUndoArgs = {
+  input: UndoInput;
+};
+
+
+export type MutationStartRunArgs = {
+  input: StartRunInput;
+};
+
+
+export type MutationCancelRunArgs = {
+  input: CancelRunInput;
+};
+
+
+export type MutationStartSyncArgs = {
+  input: StartSyncInput;
+};
+
+export type IntroduceInput = {
+  /** 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type IntroducePayload = {
+  readonly viewer: Viewer;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type OverrideVerdictInput = {
+  /** At most 2,000. */
+  readonly decisions: ReadonlyArray<DecisionInput>;
+  readonly verdict?: InputMaybe<Verdict>;
+  /** A retry with the same id gets the first outcome. */
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type DecisionInput = {
+  readonly patch: Scalars['ID']['input'];
+  readonly target: Scalars['ID']['input'];
+  /** The revision that the person saw. */
+  readonly expected: Scalars['Int']['input'];
+};
+
+export type OverrideVerdictPayload = {
+  /** Every patch that was named, as it is now. */
+  readonly patches: ReadonlyArray<Patch>;
+  /** Decisions that were refused because somebody decided first. */
+  readonly conflicts: ReadonlyArray<VerdictConflict>;
+  readonly clientMutationId: Scalars['ID']['output'];
+};
+
+export type VerdictConflict = {
+  readonly patch: Patch;
+  readonly target: Target;
+  /** The verdict that stands. */
+  readonly verdict: Verdict;
+  readonly by?: Maybe<Scalars['String']['output']>;
+};
+
+export type AddNoteInput = {
+  readonly patch: Scalars['ID']['input'];
+  /** 1 to 4,000 characters. */
+  readonly text: Scalars['String']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type AddNotePayload = {
+  readonly patch: Patch;
+  readonly clientMutationId: Scalars['ID']['output'];
+};
+
+export type EditNoteInput = {
+  readonly note: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
+  readonly expected: Scalars['Int']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type EditNotePayload = {
+  readonly patch: Patch;
+  /** The note as somebody else left it when the edit was refused; null when it was done. */
+  readonly conflict?: Maybe<Note>;
+  readonly clientMutationId: Scalars['ID']['output'];
+};
+
+export type UndoInput = {
+  readonly series: Scalars['ID']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type UndoPayload = {
+  readonly patches: ReadonlyArray<Patch>;
+  /** What was undone, in words; null when there was nothing. */
+  readonly undone?: Maybe<Scalars['String']['output']>;
+  /** Decisions that stayed because somebody changed them since. */
+  readonly conflicts: ReadonlyArray<VerdictConflict>;
+  readonly clientMutationId: Scalars['ID']['output'];
+};
+
+export type StartRunInput = {
+  readonly series: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type StartRunPayload = {
+  readonly series: Series;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type CancelRunInput = {
+  readonly series: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CancelRunPayload = {
+  readonly series: Series;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type StartSyncInput = {
+  readonly series: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type StartSyncPayload = {
+  readonly series: Series;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type Subscription = {
+  /**
+   * What changed on a series after `after`, in batches of at most 500 patches, at most 5 a second, each patch once a batch. A
+   * client that comes back passes the last `seq` it saw; an `epoch` that is not the database's gets `isStale`.
+   */
+  readonly changes: Changes;
+};
+
+
+export type SubscriptionChangesArgs = {
+  series: Scalars['ID']['input'];
+  after: Scalars['Int']['input'];
+  epoch: Scalars['ID']['input'];
+};
+
+export type Changes = {
+  readonly seq: Scalars['Int']['output'];
+  /** Changed patches as they are now, new ones included. */
+  readonly patches: ReadonlyArray<Patch>;
+  /** The series with its run, sync, targets and counts as they are now. */
+  readonly series: Series;
+  /** The database is another one, or older than the cursor: load everything again. */
+  readonly isStale: Scalars['Boolean']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( SeriesRow )
+    | ( TargetRow )
+    | ( PatchNode )
+    | ( CommitNode )
+    | ( ClassificationNode )
+    | ( NoteRow )
+    | ( RunRow )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  Verdict: Verdict;
+  Strength: Strength;
+  Evidence: Evidence;
+  Engine: Engine;
+  Series: ResolverTypeWrapper<SeriesRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Target: ResolverTypeWrapper<TargetRow>;
+  PatchConnection: ResolverTypeWrapper<Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PatchEdge']> }>;
+  PatchEdge: ResolverTypeWrapper<Omit<PatchEdge, 'node'> & { node: ResolversTypes['Patch'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Patch: ResolverTypeWrapper<PatchNode>;
+  Commit: ResolverTypeWrapper<CommitNode>;
+  FileChange: ResolverTypeWrapper<FileChange>;
+  Diff: ResolverTypeWrapper<Diff>;
+  Branch: ResolverTypeWrapper<BranchNode>;
+  Backport: ResolverTypeWrapper<Backport>;
+  Classification: ResolverTypeWrapper<ClassificationNode>;
+  Quote: ResolverTypeWrapper<Quote>;
+  Condition: ResolverTypeWrapper<Condition>;
+  Link: ResolverTypeWrapper<LinkNode>;
+  Note: ResolverTypeWrapper<NoteRow>;
+  Event: ResolverTypeWrapper<ChangeRow>;
+  Tally: ResolverTypeWrapper<Tally>;
+  PickList: ResolverTypeWrapper<PickListNode>;
+  Run: ResolverTypeWrapper<RunRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Sync: ResolverTypeWrapper<Sync>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  IntroduceInput: IntroduceInput;
+  IntroducePayload: ResolverTypeWrapper<IntroducePayload>;
+  OverrideVerdictInput: OverrideVerdictInput;
+  DecisionInput: DecisionInput;
+  OverrideVerdictPayload: ResolverTypeWrapper<Omit<OverrideVerdictPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
+  VerdictConflict: ResolverTypeWrapper<ConflictNode>;
+  AddNoteInput: AddNoteInput;
+  AddNotePayload: ResolverTypeWrapper<Omit<AddNotePayload, 'patch'> & { patch: ResolversTypes['Patch'] }>;
+  EditNoteInput: EditNoteInput;
+  EditNotePayload: ResolverTypeWrapper<Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversTypes['Patch'], conflict?: Maybe<ResolversTypes['Note']> }>;
+  UndoInput: UndoInput;
+  UndoPayload: ResolverTypeWrapper<Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
+  StartRunInput: StartRunInput;
+  StartRunPayload: ResolverTypeWrapper<Omit<StartRunPayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  CancelRunInput: CancelRunInput;
+  CancelRunPayload: ResolverTypeWrapper<Omit<CancelRunPayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  StartSyncInput: StartSyncInput;
+  StartSyncPayload: ResolverTypeWrapper<Omit<StartSyncPayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Changes: ResolverTypeWrapper<Batch>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Viewer: Viewer;
+  Series: SeriesRow;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Target: TargetRow;
+  PatchConnection: Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PatchEdge']> };
+  PatchEdge: Omit<PatchEdge, 'node'> & { node: ResolversParentTypes['Patch'] };
+  PageInfo: PageInfo;
+  Patch: PatchNode;
+  Commit: CommitNode;
+  FileChange: FileChange;
+  Diff: Diff;
+  Branch: BranchNode;
+  Backport: Backport;
+  Classification: ClassificationNode;
+  Quote: Quote;
+  Condition: Condition;
+  Link: LinkNode;
+  Note: NoteRow;
+  Event: ChangeRow;
+  Tally: Tally;
+  PickList: PickListNode;
+  Run: RunRow;
+  Float: Scalars['Float']['output'];
+  Sync: Sync;
+  Mutation: Record<PropertyKey, never>;
+  IntroduceInput: IntroduceInput;
+  IntroducePayload: IntroducePayload;
+  OverrideVerdictInput: OverrideVerdictInput;
+  DecisionInput: DecisionInput;
+  OverrideVerdictPayload: Omit<OverrideVerdictPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
+  VerdictConflict: ConflictNode;
+  AddNoteInput: AddNoteInput;
+  AddNotePayload: Omit<AddNotePayload, 'patch'> & { patch: ResolversParentTypes['Patch'] };
+  EditNoteInput: EditNoteInput;
+  EditNotePayload: Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversParentTypes['Patch'], conflict?: Maybe<ResolversParentTypes['Note']> };
+  UndoInput: UndoInput;
+  UndoPayload: Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
+  StartRunInput: StartRunInput;
+  StartRunPayload: Omit<StartRunPayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  CancelRunInput: CancelRunInput;
+  CancelRunPayload: Omit<CancelRunPayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  StartSyncInput: StartSyncInput;
+  StartSyncPayload: Omit<StartSyncPayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  Subscription: Record<PropertyKey, never>;
+  Changes: Batch;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'name'>>;
+  allSeries?: Resolver<ReadonlyArray<ResolversTypes['Series']>, ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Series' | 'Target' | 'Patch' | 'Commit' | 'Classification' | 'Note' | 'Run', ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suggestedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VerdictResolvers = EnumResolverSignature<{ NO?: any, UNCERTAIN?: any, WAIT?: any, YES?: any }, ResolversTypes['Verdict']>;
+
+export type StrengthResolvers = EnumResolverSignature<{ MUST?: any, SHOULD?: any, MAY?: any }, ResolversTypes['Strength']>;
+
+export type EvidenceResolvers = EnumResolverSignature<{ TRAILER?: any, PATCH_ID?: any, AUTHOR_AND_SUBJECT?: any, CLAIMED?: any }, ResolversTypes['Evidence']>;
+
+export type EngineResolvers = EnumResolverSignature<{ RULES?: any, LLAMA?: any, HTTP?: any, HISTORY?: any }, ResolversTypes['Engine']>;
+
+export type SeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repositoryName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upstream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['Target']>, ParentType, ContextType>;
+  patchCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  patches?: Resolver<ResolversTypes['PatchConnection'], ParentType, ContextType, RequireFields<SeriesPatchesArgs, 'first'>>;
+  tally?: Resolver<ResolversTypes['Tally'], ParentType, ContextType, RequireFields<SeriesTallyArgs, 'target'>>;
+  pickList?: Resolver<ResolversTypes['PickList'], ParentType, ContextType, RequireFields<SeriesPickListArgs, 'target' | 'machine'>>;
+  run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  sync?: Resolver<ResolversTypes['Sync'], ParentType, ContextType>;
+  commitUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issueUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isPresent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastBackported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PatchConnection'] = ResolversParentTypes['PatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PatchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PatchEdge'] = ResolversParentTypes['PatchEdge']> = {
+  node?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Patch'] = ResolversParentTypes['Patch']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authoredAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdicts?: Resolver<ReadonlyArray<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  deciders?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  revisions?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Evidence']>>, ParentType, ContextType>;
+  engine?: Resolver<Maybe<ResolversTypes['Engine']>, ParentType, ContextType>;
+  isInstructed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  strength?: Resolver<Maybe<ResolversTypes['Strength']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isDisputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSuspicious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isVanished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  commit?: Resolver<ResolversTypes['Commit'], ParentType, ContextType>;
+  classifications?: Resolver<ReadonlyArray<ResolversTypes['Classification']>, ParentType, ContextType>;
+  branches?: Resolver<ReadonlyArray<ResolversTypes['Branch']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commit'] = ResolversParentTypes['Commit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sha?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isMessageCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parents?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authorMail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authoredAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  committer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  committedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FileChange']>>, ParentType, ContextType>;
+  diff?: Resolver<Maybe<ResolversTypes['Diff']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FileChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileChange'] = ResolversParentTypes['FileChange']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  insertions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deletions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Diff'] = ResolversParentTypes['Diff']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
+  target?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  engine?: Resolver<Maybe<ResolversTypes['Engine']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backport?: Resolver<Maybe<ResolversTypes['Backport']>, ParentType, ContextType>;
+};
+
+export type BackportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Backport'] = ResolversParentTypes['Backport']> = {
+  sha?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClassificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classification'] = ResolversParentTypes['Classification']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['Engine'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prompt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  isExplicit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  strength?: Resolver<Maybe<ResolversTypes['Strength']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
+  oldest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['Link']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Condition'] = ResolversParentTypes['Condition']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  patch?: Resolver<Maybe<ResolversTypes['Patch']>, ParentType, ContextType>;
+};
+
+export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tally'] = ResolversParentTypes['Tally']> = {
+  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uncertain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wait?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PickListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickList'] = ResolversParentTypes['PickList']> = {
+  target?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shell?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ids?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  instructedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  guessedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Run'] = ResolversParentTypes['Run']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['Engine'], ParentType, ContextType>;
+  planned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trouble?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SyncResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sync'] = ResolversParentTypes['Sync']> = {
+  isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trouble?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  introduce?: Resolver<ResolversTypes['IntroducePayload'], ParentType, ContextType, RequireFields<MutationIntroduceArgs, 'input'>>;
+  overrideVerdict?: Resolver<ResolversTypes['OverrideVerdictPayload'], ParentType, ContextType, RequireFields<MutationOverrideVerdictArgs, 'input'>>;
+  addNote?: Resolver<ResolversTypes['AddNotePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
+  editNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationEditNoteArgs, 'input'>>;
+  undo?: Resolver<ResolversTypes['UndoPayload'], ParentType, ContextType, RequireFields<MutationUndoArgs, 'input'>>;
+  startRun?: Resolver<ResolversTypes['StartRunPayload'], ParentType, ContextType, RequireFields<MutationStartRunArgs, 'input'>>;
+  cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
+  startSync?: Resolver<ResolversTypes['StartSyncPayload'], ParentType, ContextType, RequireFields<MutationStartSyncArgs, 'input'>>;
+};
+
+export type IntroducePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntroducePayload'] = ResolversParentTypes['IntroducePayload']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OverrideVerdictPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverrideVerdictPayload'] = ResolversParentTypes['OverrideVerdictPayload']> = {
+  patches?: Resolver<ReadonlyArray<ResolversTypes['Patch']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictConflict']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type VerdictConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictConflict'] = ResolversParentTypes['VerdictConflict']> = {
+  patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AddNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddNotePayload'] = ResolversParentTypes['AddNotePayload']> = {
+  patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
+  clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EditNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditNotePayload'] = ResolversParentTypes['EditNotePayload']> = {
+  patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UndoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoPayload'] = ResolversParentTypes['UndoPayload']> = {
+  patches?: Resolver<ReadonlyArray<ResolversTypes['Patch']>, ParentType, ContextType>;
+  undone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictConflict']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StartRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartRunPayload'] = ResolversParentTypes['StartRunPayload']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CancelRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelRunPayload'] = ResolversParentTypes['CancelRunPayload']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type StartSyncPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSyncPayload'] = ResolversParentTypes['StartSyncPayload']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  changes?: SubscriptionResolver<ResolversTypes['Changes'], "changes", ParentType, ContextType, RequireFields<SubscriptionChangesArgs, 'series' | 'after' | 'epoch'>>;
+};
+
+export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  patches?: Resolver<ReadonlyArray<ResolversTypes['Patch']>, ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Verdict?: VerdictResolvers;
+  Strength?: StrengthResolvers;
+  Evidence?: EvidenceResolvers;
+  Engine?: EngineResolvers;
+  Series?: SeriesResolvers<ContextType>;
+  Target?: TargetResolvers<ContextType>;
+  PatchConnection?: PatchConnectionResolvers<ContextType>;
+  PatchEdge?: PatchEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Patch?: PatchResolvers<ContextType>;
+  Commit?: CommitResolvers<ContextType>;
+  FileChange?: FileChangeResolvers<ContextType>;
+  Diff?: DiffResolvers<ContextType>;
+  Branch?: BranchResolvers<ContextType>;
+  Backport?: BackportResolvers<ContextType>;
+  Classification?: ClassificationResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  Condition?: ConditionResolvers<ContextType>;
+  Link?: LinkResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  Tally?: TallyResolvers<ContextType>;
+  PickList?: PickListResolvers<ContextType>;
+  Run?: RunResolvers<ContextType>;
+  Sync?: SyncResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  IntroducePayload?: IntroducePayloadResolvers<ContextType>;
+  OverrideVerdictPayload?: OverrideVerdictPayloadResolvers<ContextType>;
+  VerdictConflict?: VerdictConflictResolvers<ContextType>;
+  AddNotePayload?: AddNotePayloadResolvers<ContextType>;
+  EditNotePayload?: EditNotePayloadResolvers<ContextType>;
+  UndoPayload?: UndoPayloadResolvers<ContextType>;
+  StartRunPayload?: StartRunPayloadResolvers<ContextType>;
+  CancelRunPayload?: CancelRunPayloadResolvers<ContextType>;
+  StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Changes?: ChangesResolvers<ContextType>;
+};
+

@@ -1,0 +1,118 @@
+import { classify } from "./classify.ts";
+import type { Work } from "./api/context.ts";
+import type { SeriesChoice } from "./config.ts";
+import { UserMistake } from "./domain.ts";
+import type { Engine } from "./engine/engine.ts";
+import { takeLease } from "./store/lease.ts";
+import type { SeriesRow } from "./store/series.ts";
+import type { Store } from "./store/store.ts";
+import { sync, synced } from "./sync.ts";
+import type { Terminal } from "./terminal.ts";
+
+const listenMs = 100;
+
+/** What `serve` does besides serving: sync and classification, one at a time each, and hearing what other processes write. */
+export interface Background extends Work {
+  /** Reads every repository and lets the engine read what is new; again every so often when asked. */
+  start(choices: readonly SeriesChoice[], everyMinutes: number): void;
+  /** Stops what runs and waits for it. */
+  stop(): Promise<void>;
+}
+
+export function startBackground(store: Store, engine: Engine, terminal: Terminal): Background {
+  const stop = new AbortController();
+  const syncing = new Map<number, string>();
+  const running = new Set<number>();
+  const jobs = new Set<Promise<void>>();
+  const listener = setInterval(() => store.changes.listen(), listenMs);
+  let timer: NodeJS.Timeout | undefined;
+
+  function job(work: () => Promise<void>) {
+    const promise = work()
+      .catch((error: unknown) => {
+        if (stop.signal.aborted) return;
+        if (!(error instanceof UserMistake)) throw error;
+        terminal.say(`patchboard: ${error.message}`);
+      })
+      .finally(() => jobs.delete(promise));
+    jobs.add(promise);
+  }
+
+  async function syncOne(choice: SeriesChoice): Promise<SeriesRow | null> {
+    const lease = takeLease(store.file, "sync");
+    if (typeof lease === "string") {
+      terminal.say(`patchboard: not syncing ${choice.repo}: ${lease} does already.`);
+      return choice.series ? store.series.byName(choice.series) : null;
+    }
+    let series: number | null = choice.series ? (store.series.byName(choice.series)?.id ?? null) : null;
+    const show = (label: string, done: number, total: number) => {
+      if (series !== null) syncing.set(series, total ? `${label}: ${done} of ${total}` : `${label}: ${done}`);
+      terminal.progress(label, done, total);
+    };
+    try {
+      if (series !== null) syncing.set(series, "reading the repository");
+      const report = await sync({ store, ...choice, signal: stop.signal, progress: show, say: terminal.say });
+      const row = store.series.byName(report.series)!;
+      series = row.id;
+      terminal.say(synced(report));
+      return row;
+    } finally {
+      lease.release();
+      if (series !== null) {
+        syncing.delete(series);
+        store.changes.wake();
+      }
+    }
+  }
+
+  async function runOne(series: SeriesRow): Promise<void> {
+    if (running.has(series.id)) return;
+    const lease = takeLease(store.file, "classify");
+    if (typeof lease === "string")
+      return terminal.say(`patchboard: not classifying ${series.name}: ${lease} does already.`);
+    running.add(series.id);
+    try {
+      await classify(store, engine, series, stop.signal);
+    } finally {
+      running.delete(series.id);
+      lease.release();
+    }
+  }
+
+  async function syncAndRun(choices: readonly SeriesChoice[]) {
+    for (const choice of choices) {
+      if (stop.signal.aborted) return;
+      const series = await syncOne(choice).catch((error: unknown) => {
+        if (!(error instanceof UserMistake)) throw error;
+        terminal.say(`patchboard: ${error.message}`);
+        return null;
+      });
+      if (series) await runOne(series);
+    }
+  }
+
+  return {
+    syncState: (series) => ({ isRunning: syncing.has(series), progress: syncing.get(series) ?? null }),
+    startRun: (series) => job(() => runOne(series)),
+    cancelRun(series, who) {
+      const run = store.classifications.lastRun(series.id);
+      if (run?.state === "running") store.classifications.askCancel(run, who);
+    },
+    startSync: (series) => {
+      if (syncing.has(series.id)) return;
+      job(() =>
+        syncAndRun([{ repo: series.repository, series: series.name, upstream: null, base: null, targets: [] }]),
+      );
+    },
+    start(choices, everyMinutes) {
+      job(() => syncAndRun(choices));
+      if (everyMinutes) timer = setInterval(() => jobs.size || job(() => syncAndRun(choices)), everyMinutes * 60_000);
+    },
+    async stop() {
+      clearInterval(listener);
+      clearInterval(timer);
+      stop.abort();
+      await Promise.allSettled(jobs);
+    },
+  };
+}

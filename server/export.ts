@@ -1,0 +1,45 @@
+import { UserMistake, WrongUse } from "./domain.ts";
+import { csv, markdown } from "./ledger/formats.ts";
+import { type LedgerRow, ledgerRows } from "./ledger/ledger.ts";
+import { pickList, shellText } from "./ledger/pick-list.ts";
+import type { SeriesRow, TargetRow } from "./store/series.ts";
+import type { Store } from "./store/store.ts";
+
+export const formats = ["shell", "ids", "json", "csv", "markdown"] as const;
+export type Format = (typeof formats)[number];
+
+export interface ExportOptions {
+  target: string | null;
+  format: Format;
+  /** First patch number of the lists; null: after the last backport. */
+  from: number | null;
+  withGuesses: boolean;
+}
+
+/** What `patchboard export` prints; empty when there is nothing to pick. Lists start at the review start, ledgers hold all. */
+export function exported(store: Store, series: SeriesRow, options: ExportOptions): string {
+  const targets = store.series.targets(series.id);
+  const target = chosen(targets, series, options.target);
+  const patches = [...store.board.all(series.id)];
+  if (options.format === "shell" || options.format === "ids") {
+    const list = pickList(patches, target, options.from ?? store.series.lastBackported(target.id) + 1);
+    if (options.format === "shell") return shellText(list, options.withGuesses);
+    return list.yes.map((id) => `${id}\n`).join("");
+  }
+  const rows = ledgerRows(patches, target, targets, (patch) => store.notes.ofPatch(patch));
+  return text(rows, options.format, target.branch);
+}
+
+function text(rows: readonly LedgerRow[], format: Exclude<Format, "shell" | "ids">, target: string): string {
+  if (format === "json") return `${JSON.stringify(rows, null, 1)}\n`;
+  return format === "csv" ? csv(rows) : markdown(rows, target);
+}
+
+function chosen(targets: readonly TargetRow[], series: SeriesRow, branch: string | null): TargetRow {
+  const found = branch === null ? targets[0] : targets.find((target) => target.branch === branch);
+  if (found) return found;
+  const names = targets.map((target) => target.branch).join(", ");
+  if (!targets.length)
+    throw new UserMistake(`${series.name} has no stable branch: name them with sync --target BRANCH.`);
+  throw new WrongUse(`${series.name} has no stable branch ${branch}: it has ${names}.`);
+}

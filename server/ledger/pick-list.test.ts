@@ -1,0 +1,151 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Classification, Verdict } from "../domain.ts";
+import type { LedgerPatch } from "./ledger.ts";
+import { pickList, shellText } from "./pick-list.ts";
+
+const target = { id: 1, branch: "2.4-stable", version: "2.4" };
+const sha = (n: number) => n.toString(16).padStart(40, "0");
+
+function patch(
+  number: number,
+  part: Partial<LedgerPatch> & { said?: Partial<Classification>; decided?: Verdict } = {},
+): LedgerPatch {
+  const { said, decided, ...rest } = part;
+  const answer = {
+    id: 1,
+    engine: "rules",
+    version: "1",
+    model: null,
+    prompt: null,
+    verdict: "no",
+    explicit: false,
+    strength: null,
+  } as const;
+  const more = {
+    reason: "",
+    quote: null,
+    oldest: null,
+    targets: [],
+    below: [],
+    conditions: [],
+    links: [],
+    rule: null,
+    ms: 0,
+    at: 0,
+  };
+  return {
+    id: number,
+    number,
+    sha: sha(number),
+    subject: `subject ${number}`,
+    author: "somebody",
+    authoredAt: 0,
+    isVanished: false,
+    classifications: [{ ...answer, ...more, ...said } as Classification],
+    overrides: new Map(decided ? [[1, { verdict: decided, who: "Ada", at: 0, reason: null }]] : []),
+    backports: new Map(),
+    ...rest,
+  };
+}
+
+const instructed = { verdict: "yes", explicit: true } as const;
+
+describe("the pick list", () => {
+  it("holds what people decided and authors instructed, oldest first, and keeps guesses apart", () => {
+    const patches = [
+      patch(1, { said: instructed }),
+      patch(2, { said: { engine: "llama", verdict: "yes" } }),
+      patch(3, { decided: "yes" }),
+      patch(4, { said: instructed, decided: "no" }),
+      patch(5, { said: { verdict: "wait", explicit: true } }),
+      patch(6, { said: { verdict: "uncertain" } }),
+    ];
+    const list = pickList(patches, target, 1);
+    expect(list).toMatchObject({
+      yes: [sha(1), sha(3)],
+      guessed: [sha(2)],
+      no: [sha(4)],
+      wait: [sha(5)],
+      uncertain: [sha(6)],
+    });
+    expect([list.decidedCount, list.instructedCount]).toEqual([1, 1]);
+  });
+
+  it("leaves out what came before the start, what vanished and what the branch holds, but not what is only claimed", () => {
+    const there = (evidence: string) => new Map([[1, { sha: sha(99), evidence }]]);
+    const patches = [
+      patch(1, { said: instructed }),
+      patch(2, { said: instructed, isVanished: true }),
+      patch(3, { said: instructed, backports: there("trailer") }),
+      patch(4, { said: instructed, backports: there("claimed") }),
+    ];
+    expect(pickList(patches, target, 2).yes).toEqual([sha(4)]);
+  });
+
+  it("warns of a prerequisite that is neither listed nor there, by subject, by short id or as the previous one", () => {
+    const needs = (text: string) => ({ ...instructed, links: [{ kind: "needs" as const, text }] });
+    const patches = [patch(1), patch(2, { said: needs("subject 1") }), patch(3), patch(4, { said: needs("previous") })];
+    const { warnings } = pickList(patches, target, 1);
+    expect(warnings).toEqual([
+      `patch 2 (${sha(2).slice(0, 12)}) needs patch 1 (${sha(1).slice(0, 12)}), which is neither in the list nor on 2.4-stable`,
+      `patch 4 (${sha(4).slice(0, 12)}) needs patch 3 (${sha(3).slice(0, 12)}), which is neither in the list nor on 2.4-stable`,
+    ]);
+  });
+});
+
+describe("the shell text", () => {
+  it("is what patchbot's users paste", () => {
+    const list = pickList([patch(1, { said: instructed }), patch(2), patch(3, { decided: "yes" })], target, 1);
+    expect(shellText(list, true)).toBe(
+      `cid_y=( ${sha(1)} ${sha(3)} )\ncid_w=( )\ncid_u=( )\ncid_n=( ${sha(2)} )\ngit cherry-pick -sx "\${cid_y[@]}"\n`,
+    );
+  });
+
+  it("says nothing when there is nothing, and picks nothing when there is nothing to pick", () => {
+    expect(shellText(pickList([], target, 1), true)).toBe("");
+    expect(shellText(pickList([patch(1)], target, 1), true)).not.toContain("cherry-pick");
+  });
+
+  it("shows guesses in an array of their own, which nothing picks, or leaves them out", () => {
+    const list = pickList(
+      [patch(1, { said: { engine: "llama", verdict: "yes" } }), patch(2, { said: instructed })],
+      target,
+      1,
+    );
+    expect(shellText(list, true)).toContain(`cid_g=( ${sha(1)} )\n`);
+    expect(shellText(list, false)).not.toContain(sha(1));
+  });
+
+  it("throws rather than print anything but full ids", () => {
+    const list = pickList([patch(1, { said: instructed })], target, 1);
+    for (const bad of [
+      "$(id)",
+      sha(1).slice(0, 8),
+      `${sha(1)}\n`,
+      `${sha(1)} `,
+      sha(1).toUpperCase().replace("0", "A"),
+    ]) {
+      expect(() => shellText({ ...list, yes: [bad] }, true)).toThrow(/no commit id/);
+    }
+  });
+
+  it("gives a real bash exactly the ids of the list, whatever authors wrote", () => {
+    const folder = mkdtempSync(join(tmpdir(), "patchboard-shell-"));
+    const log = join(folder, "arguments");
+    writeFileSync(join(folder, "git"), `#!/bin/sh\nprintf '%s\\0' "$@" >> "${log}"\n`);
+    chmodSync(join(folder, "git"), 0o755);
+    const subject = `"; touch ${folder}/canary; $(touch ${folder}/canary) \`touch ${folder}/canary\` # \u001b[201~`;
+    const patches = Array.from({ length: 300 }, (_, i) =>
+      patch(i + 1, { said: i % 3 ? instructed : {}, subject, author: subject }),
+    );
+    const list = pickList(patches, target, 1);
+    const env = { PATH: `${folder}:${process.env["PATH"]}` };
+    execFileSync("bash", ["-s"], { input: shellText(list, true), env });
+    expect(readFileSync(log, "utf8").split("\0").slice(0, -1)).toEqual(["cherry-pick", "-sx", ...list.yes]);
+    expect(() => readFileSync(join(folder, "canary"))).toThrow(/ENOENT/);
+  });
+});

@@ -1,0 +1,204 @@
+import { parseArgs } from "node:util";
+import { type Flags, readConfig, wholeNumber } from "./config.ts";
+import { UserMistake, WrongUse } from "./domain.ts";
+import type { Engine } from "./engine/engine.ts";
+import { takeLease } from "./store/lease.ts";
+import type { SeriesRow } from "./store/series.ts";
+import type { Store } from "./store/store.ts";
+import { openTerminal } from "./terminal.ts";
+import { usage, type Verb, verbs } from "./usage.ts";
+
+/** Documented exit codes. */
+const exit = { done: 0, failed: 1, wrongUse: 2, nothingToDo: 3 } as const;
+type Exit = (typeof exit)[keyof typeof exit];
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const where = { repo: text, series: text, db: text, config: text } as const;
+const what = { ...where, upstream: text, base: text, target: { type: "string", multiple: true } } as const;
+const options = {
+  serve: { ...what, port: text, user: text, every: text },
+  sync: { ...what, json: flag },
+  classify: { ...where, engine: text, json: flag },
+  export: { ...where, target: text, format: text, from: text, "no-guesses": flag },
+  eval: { labels: text, engine: text, json: flag },
+} as const;
+
+type Values = Flags & {
+  json?: boolean;
+  engine?: string;
+  format?: string;
+  from?: string;
+  labels?: string;
+  "no-guesses"?: boolean;
+};
+
+// Verbs are loaded when they run: a second sync of an unchanged repository is mostly start-up time.
+const run: Record<Verb, (values: Values) => Promise<Exit>> = {
+  serve,
+  sync,
+  classify,
+  export: exportList,
+  eval: evaluate,
+};
+
+const terminal = openTerminal();
+const interrupt = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => interrupt.abort());
+// Whoever reads our output may stop reading: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: string[]): Promise<Exit> {
+  const verb = verbs.find((one) => one === argv[0]);
+  try {
+    if (!verb) return help(argv[0]);
+    const { values } = parseArgs({
+      args: argv.slice(1),
+      options: { ...options[verb], help: { type: "boolean", short: "h" } },
+      strict: true,
+    });
+    if (values.help) {
+      terminal.print(usage[verb]);
+      return exit.done;
+    }
+    return await run[verb](values as never);
+  } catch (error) {
+    return failed(error, verb);
+  }
+}
+
+function help(word: string | undefined): Exit {
+  if (word === undefined || word === "--help" || word === "-h" || word === "help") {
+    terminal.print(usage.all);
+    return word === undefined ? exit.wrongUse : exit.done;
+  }
+  terminal.say(`patchboard: there is no verb ${word}: it is one of ${verbs.join(", ")}.`);
+  return exit.wrongUse;
+}
+
+function failed(error: unknown, verb: Verb | undefined): Exit {
+  if (error instanceof UserMistake) {
+    terminal.say(`patchboard: ${error.message}`);
+    return error instanceof WrongUse ? exit.wrongUse : exit.failed;
+  }
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code.startsWith("ERR_PARSE_ARGS")) {
+    terminal.say(
+      `patchboard ${verb}: ${(error as Error).message.split(". ")[0]!.replace(/\.$/, "")}: see patchboard ${verb} --help.`,
+    );
+    return exit.wrongUse;
+  }
+  terminal.say(
+    `patchboard: an error of patchboard's own, please report it: ${error instanceof Error ? error.stack : String(error)}`,
+  );
+  return exit.failed;
+}
+
+async function serve(values: Values): Promise<Exit> {
+  const config = readConfig(values);
+  const [{ serve }, { rulesEngine }] = await Promise.all([import("./serve.ts"), import("./engine/rules.ts")]);
+  await serve({
+    config,
+    isPortFixed: values.port !== undefined,
+    engine: rulesEngine(),
+    terminal,
+    signal: interrupt.signal,
+  });
+  return exit.done;
+}
+
+async function sync(values: Values): Promise<Exit> {
+  const config = readConfig(values);
+  const [{ sync, synced }, store] = await Promise.all([import("./sync.ts"), open(config.db)]);
+  const lease = takeLease(config.db, "sync");
+  if (typeof lease === "string") return alreadyRunning("sync", config.db, lease);
+  let isUnchanged = true;
+  for (const choice of config.choices) {
+    const seq = store.changes.lastSeq();
+    const report = await sync({
+      ...choice,
+      store,
+      signal: interrupt.signal,
+      progress: terminal.progress,
+      say: terminal.say,
+    });
+    if (store.changes.lastSeq() !== seq) isUnchanged = false;
+    if (values.json) terminal.print(JSON.stringify(report));
+    else terminal.say(synced(report));
+  }
+  store.close();
+  lease.release();
+  return isUnchanged ? exit.nothingToDo : exit.done;
+}
+
+async function classify(values: Values): Promise<Exit> {
+  const config = readConfig(values);
+  const [{ classify }, store, engine] = await Promise.all([import("./classify.ts"), open(config.db), engineOf(values)]);
+  const lease = takeLease(config.db, "classify");
+  if (typeof lease === "string") return alreadyRunning("classify", config.db, lease);
+  let planned = 0;
+  for (const series of seriesOf(store, values.series)) {
+    const progress = (done: number, all: number) => terminal.progress(`${series.name}: ${engine.name}`, done, all);
+    const report = await classify(store, engine, series, interrupt.signal, progress);
+    planned += report.planned;
+    if (values.json) terminal.print(JSON.stringify(report));
+    else
+      terminal.say(
+        `${series.name}: ${report.done} of ${report.planned} patches read by ${engine.name} in ${report.ms} ms`,
+      );
+  }
+  store.close();
+  lease.release();
+  return planned ? exit.done : exit.nothingToDo;
+}
+
+async function exportList(values: Values): Promise<Exit> {
+  const { exported, formats } = await import("./export.ts");
+  const format = formats.find((one) => one === (values.format ?? "shell"));
+  if (!format) throw new WrongUse(`--format ${values.format}: it is one of ${formats.join(", ")}.`);
+  const from = values.from === undefined ? null : wholeNumber("--from", values.from, 1, 1e9);
+  const target = values.target?.[0] ?? null;
+  const store = await open(readConfig({ ...values, target: undefined }).db);
+  const [series, other] = seriesOf(store, values.series);
+  if (!series || other) throw new WrongUse("there are several series: name one with --series.");
+  const text = exported(store, series, { target, format, from, withGuesses: !values["no-guesses"] });
+  if (text) terminal.print(text);
+  else terminal.say(`${series.name}: nothing to pick.`);
+  store.close();
+  return text ? exit.done : exit.nothingToDo;
+}
+
+async function evaluate(values: Values): Promise<Exit> {
+  if (!values.labels) throw new WrongUse("eval needs --labels FILE: JSON lines with a label each.");
+  const [{ evaluate, printReport, readLabels }, engine] = await Promise.all([import("./eval.ts"), engineOf(values)]);
+  const report = await evaluate(engine, readLabels(values.labels), interrupt.signal);
+  terminal.print(values.json ? JSON.stringify(report) : printReport(report));
+  return exit.done;
+}
+
+async function open(db: string): Promise<Store> {
+  const { openStore } = await import("./store/store.ts");
+  return openStore(db);
+}
+
+async function engineOf({ engine = "rules" }: Values): Promise<Engine> {
+  if (engine !== "rules") throw new WrongUse(`--engine ${engine}: there is rules.`);
+  const { rulesEngine } = await import("./engine/rules.ts");
+  return rulesEngine();
+}
+
+/** The series named, or all; a mistake with the names there are when there is none. */
+function seriesOf(store: Store, name: string | undefined): SeriesRow[] {
+  const all = store.series.all();
+  if (!all.length) throw new UserMistake(`${store.file} holds no series yet: run patchboard sync first.`);
+  if (name === undefined) return all;
+  const found = store.series.byName(name);
+  if (!found) throw new WrongUse(`there is no series ${name}: there is ${all.map((one) => one.name).join(", ")}.`);
+  return [found];
+}
+
+function alreadyRunning(verb: string, db: string, holder: string): Exit {
+  terminal.say(`patchboard: ${verb} is running on ${db} already, by ${holder}.`);
+  return exit.nothingToDo;
+}

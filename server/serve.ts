@@ -1,0 +1,158 @@
+import { existsSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import helmet from "helmet";
+import sirv from "sirv";
+import type { Context } from "./api/context.ts";
+import { makeSchema, makeYoga, serveSockets } from "./api/graphql.ts";
+import { pathOf, refuse } from "./api/guard.ts";
+import { startBackground } from "./background.ts";
+import { boardRepository } from "./board-repository.ts";
+import type { Config } from "./config.ts";
+import { UserMistake } from "./domain.ts";
+import type { Engine } from "./engine/engine.ts";
+import { takeLease } from "./store/lease.ts";
+import { openStore, type Store } from "./store/store.ts";
+import type { Terminal } from "./terminal.ts";
+
+const host = "127.0.0.1";
+const cookieSeconds = 365 * 24 * 3_600;
+const built = new URL("../dist/", import.meta.url).pathname;
+
+export interface ServeOptions {
+  config: Config;
+  /** True when the port was asked for: then another one will not do. */
+  isPortFixed: boolean;
+  engine: Engine;
+  terminal: Terminal;
+  signal: AbortSignal;
+}
+
+/** Serves the board until `signal` aborts; sync and classification run behind it. Throws UserMistake when it cannot start. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { config, terminal, signal } = options;
+  if (!existsSync(`${built}index.html`)) throw new UserMistake("the page is not built: run npm run build first.");
+  const lease = takeLease(config.db, "serve");
+  if (typeof lease === "string") {
+    throw new UserMistake(`${config.db} is served already, by ${lease}: open that, or name another file with --db.`);
+  }
+  const store = openStore(config.db);
+  const background = startBackground(store, options.engine, terminal);
+  const schema = makeSchema();
+  const repository = boardRepository();
+  const suggestedName = config.user;
+  const hosts = new Set<string>();
+  const contextOf = (cookie: string | undefined, user: string | undefined): Context => ({
+    store,
+    work: background,
+    repository,
+    who: nameIn(store, cookie) ?? user ?? null,
+    suggestedName,
+    introduce: null,
+  });
+  const server = createServer(application(store, schema, hosts, contextOf));
+  const closeSockets = serveSockets(server, schema, () => hosts, contextOf);
+  const port = await listen(server, config.port, options.isPortFixed, terminal);
+  for (const name of [host, "localhost", "[::1]"]) hosts.add(`${name}:${port}`);
+  const address = `http://${host}:${port}/`;
+  lease.describe(`process ${process.pid} at ${address}`);
+  terminal.print(`patchboard: ${address}`);
+  background.start(config.choices, config.every);
+  await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+  await closeSockets();
+  server.close();
+  server.closeAllConnections();
+  await background.stop();
+  store.close();
+  lease.release();
+}
+
+function application(
+  store: Store,
+  schema: ReturnType<typeof makeSchema>,
+  hosts: ReadonlySet<string>,
+  contextOf: (cookie: string | undefined, user: string | undefined) => Context,
+) {
+  const yoga = makeYoga(schema);
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+      },
+    },
+    referrerPolicy: { policy: "no-referrer" },
+    strictTransportSecurity: false,
+  });
+  const files = sirv(built, { etag: true, setHeaders: cacheHeaders });
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = refuse(request, hosts);
+    if (refusal)
+      return void response.writeHead(refusal.status, { "content-type": "text/plain" }).end(`${refusal.text}\n`);
+    headers(request, response, () => {
+      const path = pathOf(request);
+      if (path === "/graphql") {
+        const user = request.headers["x-patchboard-user"];
+        const context = contextOf(request.headers.cookie, typeof user === "string" ? user.slice(0, 80) : undefined);
+        context.introduce = (name) => response.setHeader("set-cookie", cookie(store, name));
+        return void Promise.resolve(yoga(request, response, context)).catch(() => response.destroy());
+      }
+      if (path === "/" || path.startsWith("/s/")) request.url = "/index.html";
+      files(request, response, () => {
+        response.writeHead(404, { "content-type": "text/plain" }).end("there is no such page.\n");
+      });
+    });
+  };
+}
+
+function cacheHeaders(response: ServerResponse, path: string) {
+  response.setHeader("cache-control", path.includes("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+}
+
+/** The cookie carries the database's mark: cookies do not tell ports apart. */
+function cookieName(store: Store): string {
+  return `patchboard_${store.epoch.slice(0, 8)}`;
+}
+
+function cookie(store: Store, name: string): string {
+  return `${cookieName(store)}=${store.people.introduce(name)}; Path=/; Max-Age=${cookieSeconds}; HttpOnly; SameSite=Strict`;
+}
+
+function nameIn(store: Store, cookies: string | undefined): string | null {
+  const token = cookies?.split(/;\s*/).find((one) => one.startsWith(`${cookieName(store)}=`));
+  return token ? store.people.nameOf(token.slice(cookieName(store).length + 1)) : null;
+}
+
+async function listen(server: Server, port: number, isFixed: boolean, terminal: Terminal): Promise<number> {
+  const attempt = (wanted: number) =>
+    new Promise<number>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(wanted, host, () => {
+        server.off("error", reject);
+        resolve((server.address() as AddressInfo).port);
+      });
+    });
+  try {
+    return await attempt(port);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "EADDRINUSE" && !isFixed) {
+      terminal.say(`patchboard: port ${port} is taken, using another one.`);
+      return attempt(0);
+    }
+    if (code === "EADDRINUSE")
+      throw new UserMistake(`port ${port} is taken: name another one with --port, or 0 for any.`);
+    if (code === "EACCES")
+      throw new UserMistake(`port ${port} may not be opened by this user: name one above 1023 with --port.`);
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import Database from "better-sqlite3";
+import { asMistake } from "./open.ts";
+
+export interface Lease {
+  /** Tells others more about the holder, such as the address it serves. */
+  describe(holder: string): void;
+  release(): void;
+}
+
+/**
+ * Makes this process the only one that does `task` on the database `file`; gives the holder's description instead when
+ * another process does it. Held by an open SQLite transaction on a small file of its own, so that it ends with the process,
+ * however that dies, and needs no guess about process ids.
+ */
+export function takeLease(file: string, task: "serve" | "sync" | "classify"): Lease | string {
+  const path = `${file}-${task}-lease`;
+  try {
+    const db = new Database(path, { timeout: 0 });
+    try {
+      db.exec("CREATE TABLE IF NOT EXISTS holder (id INTEGER PRIMARY KEY CHECK (id = 1), text TEXT NOT NULL) STRICT");
+      db.exec("BEGIN IMMEDIATE");
+    } catch (error) {
+      const text = isBusy(error) ? holderOf(db) : undefined;
+      db.close();
+      if (text === undefined) throw error;
+      return text;
+    }
+    // The description is committed and the lock taken again: another process may slip in between, and then holds it.
+    const describe = (holder: string) => {
+      db.prepare("INSERT INTO holder VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET text = excluded.text").run(holder);
+      db.exec("COMMIT");
+      db.exec("BEGIN IMMEDIATE");
+    };
+    describe(`process ${process.pid}`);
+    return { describe, release: () => db.close() };
+  } catch (error) {
+    if (isBusy(error)) return "another process";
+    throw asMistake(error, path);
+  }
+}
+
+function holderOf(db: Database.Database): string {
+  try {
+    return db.prepare<[], { text: string }>("SELECT text FROM holder").get()?.text ?? "another process";
+  } catch {
+    // The holder is just writing its name.
+    return "another process";
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+}

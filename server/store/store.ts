@@ -1,0 +1,31 @@
+import { boardPart } from "./board.ts";
+import { changesPart } from "./changes.ts";
+import { classificationsPart } from "./classifications.ts";
+import { decisionsPart } from "./decisions.ts";
+import { historyPart } from "./history.ts";
+import { notesPart } from "./notes.ts";
+import { openDatabase } from "./open.ts";
+import { peoplePart } from "./people.ts";
+import { seriesPart } from "./series.ts";
+
+export type Store = ReturnType<typeof openStore>;
+
+/** All that is kept, in one SQLite file. Each part holds the statements of one noun; a write and its trace are one transaction. */
+export function openStore(file: string) {
+  const db = openDatabase(file);
+  const changes = changesPart(db);
+  const decisions = decisionsPart(db, changes);
+  return {
+    file,
+    epoch: db.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'epoch'").get()!.value,
+    changes,
+    decisions,
+    series: seriesPart(db),
+    board: boardPart(db),
+    history: historyPart(db, changes),
+    classifications: classificationsPart(db, changes),
+    notes: notesPart(db, changes, decisions.once),
+    people: peoplePart(db),
+    close: () => db.close(),
+  };
+}

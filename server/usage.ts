@@ -1,0 +1,59 @@
+/** Help texts; a test holds README's command table against them. */
+export const verbs = ["serve", "sync", "classify", "export", "eval"] as const;
+export type Verb = (typeof verbs)[number];
+
+const series = `  --repo PATH        the git repository (default: the current directory)
+  --series NAME      name of the series (default: made from the repository and its version)
+  --upstream REF     branch that commits come from (default: guessed)
+  --base REF         where the series starts (default: newest -dev0 tag, else newest release tag, else merge base)
+  --target BRANCH    a stable branch, newest first, may be repeated (default: by pattern)
+`;
+const common = `  --db FILE          the database (default: one per repository in the user's data folder)
+  --config FILE      configuration (default: patchboard.config.yaml in the current directory)
+`;
+const codes = `
+Exit codes: 0 done, 1 failed, 2 wrong use, 3 nothing to do.
+`;
+
+export const usage: Record<Verb | "all", string> = {
+  all: `patchboard: a review board for backports
+
+  patchboard serve      serve the board; sync and classify behind it
+  patchboard sync       read new commits and backports from git
+  patchboard classify   let an engine read what it has not read
+  patchboard export     print cherry-pick lists or the whole ledger
+  patchboard eval       measure an engine on labelled messages
+
+patchboard VERB --help tells more.
+${codes}`,
+  serve: `patchboard serve [options]: serve the board on this machine; sync and classification run behind it
+
+${series}${common}  --port N           port (default: 4711, or a free one when that is taken; 0: a free one)
+  --user NAME        name to propose to who comes without one (default: git's user.name)
+  --every MINUTES    sync and classify again that often (default: only at the start)
+${codes}`,
+  sync: `patchboard sync [options]: read new commits and backports from git
+
+${series}${common}  --json             print { series, upstream, base, targets, patches, added, backports, ms }
+${codes}`,
+  classify: `patchboard classify [options]: let an engine read what it has not read
+
+  --engine NAME      rules (default: rules)
+${series.split("\n").slice(0, 2).join("\n")}
+${common}  --json             print { run, engine, planned, done, failed, ms }
+${codes}`,
+  export: `patchboard export [options]: print what to pick into one stable branch
+
+  --target BRANCH    the stable branch (default: the newest)
+  --format FORMAT    shell, ids, json, csv or markdown (default: shell)
+  --from N           first patch number of the lists (default: after the last backport; 1: all)
+  --no-guesses       leave out what only a machine guessed
+${series.split("\n").slice(0, 2).join("\n")}
+${common}${codes}`,
+  eval: `patchboard eval --labels FILE [options]: measure an engine on labelled messages
+
+  --labels FILE      JSON lines, may be gzipped: id, subject, body, devVersion, label, acceptable, oldest
+  --engine NAME      rules (default: rules)
+  --json             print { n, accuracy, acceptable, macroF1, perClass, oldestAccuracy, differing }
+${codes}`,
+};
