@@ -1,0 +1,179 @@
+/** Instructions that are no sentences: trailers and subject tags of Linux, DPDK, pgpool and other projects. */
+import { compareVersions, type Reference, type Strength, type Verdict } from "../../domain.ts";
+import type { Sentence } from "./sentences.ts";
+import { findVersions, type Scope } from "./versions.ts";
+
+/** What a trailer or tag says, and where. */
+export interface Convention {
+  verdict: Verdict;
+  rule: string;
+  strength: Strength;
+  reason: string;
+  oldest: string | null;
+  targets: string[];
+  links: Reference[];
+  sentence: Sentence;
+}
+
+const backportKey =
+  /^(?:x-)?(?:(?:needs?-)?ba(?:c?k|ck)-?p[a-z]{2,7}(?:-(?:to|for|through|of|[a-z]{5,9}))?|stable(?:-for|-branch(?:es)?|-releases?)?|(?:target|merge)-(?:branch(?:es)?|releases?)|cherry-?pick-to)$/;
+const none =
+  /^(?:no|none|never|n\/a|-|not? needed|false|skip|(?:only )?(?:master|main|trunk|head|devel|next|current)(?: branch)?(?: only)?\b)/i;
+const developmentNames = /^(?:master|main|trunk|head|devel|next)\b/i;
+
+/** The first convention found in a message, null for none. A refusal wins over a request. */
+export function readConventions(sentences: readonly Sentence[], scope: Scope): Convention | null {
+  const found: Convention[] = [];
+  for (const sentence of sentences) {
+    const one =
+      sentence.kind === "subject"
+        ? readSubject(sentence, scope)
+        : sentence.kind === "trailer"
+          ? readTrailer(sentence, scope)
+          : readLoose(sentence, scope);
+    if (one) found.push(one);
+  }
+  const chosen = found.find((one) => one.verdict === "no") ?? found.find((one) => one.oldest) ?? found[0];
+  return chosen ? { ...chosen, links: found.flatMap((one) => one.links) } : null;
+}
+
+function readTrailer(sentence: Sentence, scope: Scope): Convention | null {
+  const colon = sentence.text.indexOf(":");
+  const key = sentence.text.slice(0, colon).trim().toLowerCase();
+  const value = sentence.text.slice(colon + 1).trim();
+  if (key === "cc") return readCopy(sentence, value, scope);
+  if (/^noautosel$|^autosel$/.test(key))
+    return say(sentence, "no", "trailer-none", "A trailer keeps this commit from the stable branches.");
+  if (key === "stable-dep-of") {
+    const id = /\b[0-9a-f]{7,40}\b/.exec(value)?.[0];
+    const links: Reference[] = id ? [{ kind: "with", text: id }] : [];
+    return {
+      ...say(sentence, "yes", "trailer-stable-dependency", "A trailer names it as a dependency of a stable fix."),
+      links,
+    };
+  }
+  if (/^labels?$/.test(key)) return readLabel(sentence, value, scope);
+  return backportKey.test(key) ? readTargets(sentence, value, scope) : null;
+}
+
+/** `Cc: stable@vger.kernel.org # 5.10+`, `Cc: stable@dpdk.org`; the comment names versions, prerequisites, or a reason not to. */
+function readCopy(sentence: Sentence, value: string, scope: Scope): Convention | null {
+  const address = /\bstable(\+[\w-]+)?@[\w.-]+/i.exec(value);
+  if (!address) return null;
+  const comment = value.slice(address.index + address[0].length).replace(/^>?\s*#?\s*/, "");
+  if (
+    /^\+(?:no)?autosel/i.test(address[1] ?? "") ||
+    /\b(?:do not|don'?t|no|not)\b.{0,20}\b(?:backport|apply|pick|stable)\b|\bnoautosel\b/i.test(comment)
+  ) {
+    return say(sentence, "no", "trailer-none", "A trailer says not to take it to the stable branches.");
+  }
+  const targets = findVersions(`# stable ${comment}`, scope).map((one) => one.version);
+  const prerequisite = /\b[0-9a-f]{7,40}\b(?=\s*:)/.exec(comment)?.[0];
+  const said = say(
+    sentence,
+    "yes",
+    "trailer-cc-stable",
+    targets.length
+      ? `A trailer asks for the stable branches from ${targets[0]} on.`
+      : "A trailer asks for the stable branches.",
+    "must",
+  );
+  return {
+    ...said,
+    targets,
+    oldest: targets.toSorted(compareVersions)[0] ?? null,
+    links: prerequisite ? [{ kind: "needs", text: prerequisite }] : [],
+  };
+}
+
+/** `Backpatch-through: v4.2`, `Backport-to: 3.2, 3.0`, `Backport: none`; the development branch itself is no target. */
+function readTargets(sentence: Sentence, value: string, scope: Scope): Convention | null {
+  const targets = findVersions(`to ${value}`, scope)
+    .map((one) => one.version)
+    .filter((version) => version !== scope.development || scope.names.has(version));
+  if (targets.length === 0 && none.test(value))
+    return say(sentence, "no", "trailer-none", "A trailer says that no stable branch gets this.");
+  const isAll = /^(?:all|every|stable|lts|yes|true|required|needed)\b/i.test(value);
+  if (targets.length === 0 && !isAll)
+    return developmentNames.test(value)
+      ? say(sentence, "no", "trailer-none", "A trailer names the development branch only.")
+      : null;
+  const oldest = targets.toSorted(compareVersions)[0] ?? (/^(?:all|every)\b/i.test(value) ? "all" : null);
+  return {
+    ...say(
+      sentence,
+      "yes",
+      "trailer-backport",
+      oldest ? `A trailer asks for a backport as far as ${oldest}.` : "A trailer asks for a backport.",
+      "must",
+    ),
+    oldest,
+    targets,
+  };
+}
+
+function readLabel(sentence: Sentence, value: string, scope: Scope): Convention | null {
+  const label = /(?:^|[\s,/])(no-?backport|(?:needs?-|kind\/|process\/)?(?:backport|cherry-?pick)[\w./-]*)/i.exec(
+    value,
+  );
+  if (!label) return null;
+  if (/^no/i.test(label[1]!))
+    return say(sentence, "no", "trailer-none", "A label says that no stable branch gets this.");
+  const targets = findVersions(label[1]!.replace(/[/-]/g, " to "), scope).map((one) => one.version);
+  return {
+    ...say(sentence, "yes", "trailer-backport", "A label asks for a backport.", "should"),
+    targets,
+    oldest: targets.toSorted(compareVersions)[0] ?? null,
+  };
+}
+
+const refusedTag = /[[(](?:no[- ]?(?:back-?port|stable|autosel)|(?:main|master|devel|trunk) only|not for stable)[\])]/i;
+const wantedTag =
+  /[[(](?:stable|lts)(?:[- ]only)?[\])]|[[(](?:for )?(?:back-?port|stable)(?: to)?[ -]*([^\])]{0,40})[\])]/i;
+
+function readSubject(sentence: Sentence, scope: Scope): Convention | null {
+  if (refusedTag.test(sentence.text))
+    return say(sentence, "no", "subject-tag", "The subject says that no stable branch gets this.");
+  const tag = wantedTag.exec(sentence.text);
+  if (!tag) return null;
+  const targets = findVersions(`to ${tag[1] ?? ""}`, scope).map((one) => one.version);
+  return {
+    ...say(sentence, "yes", "subject-tag", "The subject marks it for the stable branches.", "should"),
+    targets,
+    oldest: targets.toSorted(compareVersions)[0] ?? null,
+  };
+}
+
+/** Trailers that lost their place or hyphen: "Back-patch through v4.2" is prose and read there; a bare tag line is not. */
+function readLoose(sentence: Sentence, scope: Scope): Convention | null {
+  if (sentence.kind === "block" || !/autosel|stable|back-?port|\bonly\b/i.test(sentence.text)) return null;
+  if (/^\W*\[?(?:noautosel|no[- ]autosel|stable[- ]only|no[- ]?backport)\b\]?\W*$/i.test(sentence.text)) {
+    return /stable/i.test(sentence.text)
+      ? say(sentence, "yes", "subject-tag", "The message marks it for the stable branches.")
+      : say(sentence, "no", "trailer-none", "The message says that no stable branch gets this.");
+  }
+  if (
+    /\b(?:master|main|trunk)(?: branch)? only\b|\b(?:applied|only|apply|goes?|committed)(?: \w+){0,3} (?:to|in|on|for) (?:the )?(?:only )?(?:the )?(?:master|main|trunk)(?: branch)?\.?$/i.test(
+      sentence.text,
+    ) &&
+    /\bonly\b/i.test(sentence.text) &&
+    sentence.text.length < 160 &&
+    !/\b(?:bug|was|were|is|since|because|code|feature)\b.*\bonly\b/i.test(
+      sentence.text.replace(/^since this is not/i, ""),
+    )
+  ) {
+    return say(sentence, "no", "trailer-none", "The message says that it is for the development branch only.");
+  }
+  const copy = /^\W*cc:? ?<?stable@/i.test(sentence.text) ? readCopy(sentence, sentence.text, scope) : null;
+  return copy;
+}
+
+function say(
+  sentence: Sentence,
+  verdict: Verdict,
+  rule: string,
+  reason: string,
+  strength: Strength = "should",
+): Convention {
+  return { verdict, rule, strength, reason, oldest: null, targets: [], links: [], sentence };
+}

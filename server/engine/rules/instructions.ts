@@ -1,0 +1,297 @@
+/** What one sentence asks for: the grammar around the word "backport". */
+import type { Strength } from "../../domain.ts";
+import type { Wording } from "./wording.ts";
+
+/** One thing said about a backport. `told` is history, purpose or hearsay: no instruction. */
+export interface Act {
+  kind: "want" | "refuse" | "told";
+  /** About this patch, or about another one that the sentence names. */
+  about: "this" | "other";
+  strength: Strength;
+  /** "could theoretically", "would be useful": a wish that a later "better not" overrules. */
+  faint: boolean;
+  /** Where the word stands and where what belongs to it ends, in the words of the sentence. */
+  at: number;
+  end: number;
+  /** The part of the sentence that the act stands in, as an index into `clausesOf`. */
+  clause: number;
+}
+
+/** A part of a sentence and the word that opens it; `from` counts words. */
+export interface Clause {
+  lead: "main" | "contrast" | "result" | "reason" | "if" | "unless" | "bracket";
+  words: readonly string[];
+  from: number;
+}
+
+const leads: Record<string, Clause["lead"]> = {
+  but: "contrast",
+  however: "contrast",
+  although: "contrast",
+  though: "contrast",
+  while: "contrast",
+  whereas: "contrast",
+  ";": "contrast",
+  so: "result",
+  thus: "result",
+  hence: "result",
+  therefore: "result",
+  consequently: "result",
+  ":": "result",
+  because: "reason",
+  as: "reason",
+  since: "reason",
+  given: "reason",
+  if: "if",
+  provided: "if",
+  when: "if",
+  whenever: "if",
+  once: "if",
+  assuming: "if",
+  in_case: "if",
+  unless: "unless",
+  except: "unless",
+  "(": "bracket",
+  ")": "contrast",
+};
+
+/** Cuts a sentence where its connectives stand. Words keep their numbers. */
+export function clausesOf(words: readonly string[]): Clause[] {
+  const clauses: Clause[] = [{ lead: "main", words: [], from: 0 }];
+  let from = 0;
+  for (const [at, word] of words.entries()) {
+    const lead = leadAt(words, at, word);
+    if (!lead) continue;
+    clauses.at(-1)!.words = words.slice(from, at);
+    clauses.push({ lead, words: [], from: at + 1 });
+    from = at + 1;
+  }
+  clauses.at(-1)!.words = words.slice(from);
+  return clauses;
+}
+
+function leadAt(words: readonly string[], at: number, word: string): Clause["lead"] | null {
+  const lead = Object.hasOwn(leads, word) ? leads[word]! : null;
+  const next = words[at + 1] ?? "";
+  if (word === "since" && /^(?:then|ver\d)/.test(next)) return null;
+  if (word === "as" && /^(?:a|an|of|is|part|usual|ref|shown|described|explained|mentioned|reported)$/.test(next))
+    return null;
+  if (word === "so" && /^(?:far|on|that|called)$/.test(next)) return next === "that" ? "reason" : null;
+  if (word === "given" && !/^(?:that|the)$/.test(next)) return null;
+  if (word === "if" && (words[at - 1] === "except" || words[at - 1] === "unless")) return "unless";
+  return lead;
+}
+
+/** Words that may stand between a subject and "backported". */
+const helpers = new Set(
+  (
+    "must should shall can could may might need needs needed has have had to will would be is are being was were been get gets got also only just not never " +
+    "no n't probably possibly maybe perhaps even safely easily carefully progressively slowly gradually preventively ideally theoretically normally likely " +
+    "certainly definitely first then therefore always still too at least worth worthy deserves deserve requires require required necessary mandatory best " +
+    "better please any a an of for in it this that really strictly absolutely actually reason reasons need point interest value necessity urgency hurry use benefit " +
+    "little much important enough useful desirable reasonable good idea deemed considered consider taking the risk trouble effort pain preferable prefer safe " +
+    "safer sense makes make simple suited suitable eligible ready candidate candidates free feel avoid unlikely hardly supposed expected planned meant " +
+    "intended going recommended suggested advised welcome nice great able allowed both either directly individually quickly urgently eventually optionally " +
+    "manually partially ifneeded ifapplies try trying having have properly there seems seem appears looks like one patch-worthy without nothing want wanted " +
+    "ought tempting wise pointless useless overkill dangerous risky preferably specially especially seriously simply obviously clearly immediately " +
+    "quite very more necessarily technically either way simplest easiest fully largely generally merge material explicit specific stable separate proper " +
+    "special particular further early late urgent backward now"
+  ).split(" "),
+);
+const negations = new Set([
+  "not",
+  "no",
+  "never",
+  "n't",
+  "avoid",
+  "unlikely",
+  "hardly",
+  "little",
+  "without",
+  "nothing",
+  "pointless",
+  "useless",
+  "overkill",
+]);
+const attributive =
+  /^(?:issues?|conflicts?|sessions?|process|problems?|difficult\w*|-|friendly|efforts?|work|status|instructions?|notes?|scripts?|tools?|list|queue|policy|rules?|comments?|info\w*|procedure|branch|candidates?\b(?= of))$/;
+const easing =
+  /\b(?:ease|eases|easing|easier|simplif\w+|help\w*|facilitat\w+|allow\w*|permit\w*|during|reduc\w+|avoid\w*|limit\w*|minimi[sz]\w+|smooth\w*|for|future|next|upcoming|subsequent|later|possible|complicat\w+|prevent\w*|cause\w*|make|making|mak\w+|these|those|some|previous|recent|many|most|our|latest)\b/;
+const others =
+  /(?:\bref\d+|\b(?:above|previous|preceding|precedent|following|next|other|prior|mentio?n+ed|earlier|last|two|three|2|3|4|original|below|both|these|those|same|related|former|latter|first|second) (?:\w+ ){0,2}?(?:patch|commit|fix|change|one|series|bug|part|chunk|hunk|revert)(?:e?s)?|\b(?:patch|commit|fix|change|one)(?:e?s)? (?:above|below|before|mentio?n+ed(?: (?:above|before|earlier))?|itself)|\bthe (?:feature|support|mechanism|option|keyword|function|deprecation|former|latter|other|others|rest))$/;
+const ownSubject =
+  /\b(?:this|the present|the current|current)(?: \w+){0,2}$|\bthese (?:two |three |\w+ )?(?:patches|commits|changes)$/;
+
+/** Everything a sentence says about backporting, in order. */
+export function readActs(wording: Wording, clauses: readonly Clause[]): Act[] {
+  const acts: Act[] = [];
+  for (const [clause, part] of clauses.entries()) {
+    for (const [at, word] of part.words.entries()) {
+      const act = /^bp(?:ed|ing|able)?$/.test(word) ? readAct(part, at, word) : null;
+      if (act) acts.push({ ...act, clause, end: part.from + part.words.length });
+    }
+  }
+  if (!acts.some((act) => act.about === "this" && act.kind !== "told")) acts.push(...readOther(wording, clauses));
+  return acts;
+}
+
+type Bare = Omit<Act, "clause" | "end">;
+
+function readAct(clause: Clause, at: number, word: string): Bare {
+  const { subject, chain } = splitLeft(clause.words.slice(Math.max(0, at - 30), at));
+  const right = clause.words.slice(at + 1, at + 14).join(" ");
+  const left = chain.join(" ");
+  const strength = strengthOf(left, right);
+  const about = others.test(subject) && !ownSubject.test(subject) ? "other" : "this";
+  const faint = /\b(?:theoretically|ideally|could|might|would|useful|nice|possible)\b/.test(
+    `${left} ${/^(?:could|might|would) be/.exec(right)?.[0] ?? ""}`,
+  );
+  const act = (kind: Act["kind"]): Bare => ({ kind, about, strength, faint, at: clause.from + at });
+  // "if we backport it": what stands inside a condition instructs nothing; after its comma the main clause begins.
+  if ((clause.lead === "if" || clause.lead === "unless") && !clause.words.slice(0, at).includes(","))
+    return act("told");
+  if (attributive.test(clause.words[at + 1] ?? "")) return act("told");
+  if (refusesLeft(chain, subject) || refusesRight(right)) return act("refuse");
+  return act(wants(word, left, right, subject, at, about) ? "want" : "told");
+}
+
+/** Splits what stands before the word into the subject and the helpers ("must", "needs to be") next to the word. */
+function splitLeft(words: readonly string[]): { subject: string; chain: string[] } {
+  let cut = words.length;
+  while (cut > 0 && helpers.has(words[cut - 1]!)) cut--;
+  const before = words.slice(0, cut);
+  // "fixes ref0 and must be backported": the subject is the sentence's own, what stands before the "and" is no subject.
+  const conjunction = /^(?:and|or|,|which|then)$/.test(before.at(-1) ?? "");
+  return {
+    subject: conjunction
+      ? others.test(
+          before
+            .slice(0, 6)
+            .join(" ")
+            .replace(/ (?:was|is|were|has) .*/, ""),
+        )
+        ? before.slice(0, 4).join(" ")
+        : ""
+      : before.join(" "),
+    chain: words.slice(cut),
+  };
+}
+
+function strengthOf(left: string, right: string): Strength {
+  const said = `${left} | ${/^(?:must|should|can|could|may|might|needs?|is|would|will|to) .*/.exec(right)?.[0] ?? ""}`;
+  if (/\b(?:might|may|can|could|would|bpable|feel free|possibly|maybe|candidate|eligible)\b/.test(said)) return "may";
+  if (/\b(?:must|needs?|needed|have to|has to|will|required|requires?|mandatory|necessary)\b/.test(said)) return "must";
+  return "should";
+}
+
+function refusesLeft(chain: readonly string[], subject: string): boolean {
+  const at = chain.findIndex((word) => negations.has(word));
+  if (at >= 0)
+    return !/^(?:only|just|sure|yet)$/.test(chain[at + 1] ?? "") && !(chain[at] === "avoid" && chain.includes("must"));
+  return /\b(?:too \w+|not \w+ enough|against|instead of|rather than|refrain from|do not (?:think|believe|see|expect|plan|want)[^,]{0,30}|no (?:real |good |particular |strong |actual )?\w+)$/.test(
+    subject,
+  );
+}
+
+function refusesRight(right: string): boolean {
+  return (
+    /^(?:it |this |that )?(?:is |are |was |would be |should be |seems |does |do |will be |must )?(?:not|un(?=needed|necessary)|never)(?: \w+){0,2} ?(?:need\w*|required|necessary|desir\w+|useful|possible|worth|planned|mandatory|recommended|be\b|make|seem|apply|warranted|justified|wanted|expected)/.test(
+      right,
+    ) ||
+    /^(?:is|are|would be|seems) (?:useless|pointless|overkill|unneeded|unnecessary|too|irrelevant)\b/.test(right) ||
+    /^(?:: )?(?:no|none|never|not needed|n\/a)$/.test(right)
+  );
+}
+
+const past = /\b(?:was|were|been|had|got|being)\b/;
+const modal =
+  /\b(?:must|should|shall|can|could|may|might|need|needs|needed|have to|has to|will|would|to be|worth|worthy|deserves?|ought|ideally|better|please|consider|candidate|requires?|required|necessary|eligible|suitable|good idea|useful|recommended|free|safe|makes? sense|want|wanted|reasonable|planned|intended|meant|supposed|to)\b/;
+
+function wants(word: string, left: string, right: string, subject: string, at: number, about: Act["about"]): boolean {
+  if (past.test(left) && !/\b(?:must|should|needs?|could|can|may|might) (?:\w+ ){0,2}(?:have )?been\b/.test(left))
+    return false;
+  if (/\b(?:if|where|wherever|whether|which|that)$/.test(subject) && !modal.test(left)) return false;
+  if (modal.test(left)) {
+    // "to backport" or "for backport" alone says what something else is good for.
+    if (
+      !/^(?:in |the |a |it |this |for |of |further |stable |possible )*to$/.test(left) &&
+      !/\bfor(?: the| a| any)?$/.test(left)
+    )
+      return (
+        !easing.test(subject.split(" ").slice(-2).join(" ")) || /\b(?:must|should|may|could|can|needs?)\b/.test(left)
+      );
+    return (
+      /\b(?:enough|free|sense|suggest|propose|advise|recommend|remember|start|possible|better|reasonable|useful|relevant|idea|easy|candidate|tag\w*|it is)$/.test(
+        `${subject} ${left}`.replace(/ to$| for$/, ""),
+      ) ||
+      (subject === "" && at <= 1)
+    );
+  }
+  if (
+    /^(?:must|should|can|could|may|might|needs? to|has to|will have to|would) (?:\w+ )?be (?:done|made|performed|applied|attempted|considered|limited|used|needed|useful|possible|nice|welcome|good|safe)/.test(
+      right,
+    )
+  )
+    return !easing.test(subject);
+  if (
+    /^(?:to (?:\w+ ){1,3})?(?:is|are|would be|may be|might be|seems) (?:\w+ ){0,2}(?:needed|required|recommended|useful|nice|possible|welcome|desirable|necessary|suggested|appreciated|mandatory)/.test(
+      right,
+    )
+  )
+    return true;
+  const starts =
+    subject
+      .replace(
+        /^(?:\W|\[ ?\w+ :|note|nota|nb|please|special|instructions|for|stable|hint|special|also|and|then|,|:|so)+/g,
+        "",
+      )
+      .trim() === "";
+  const imperative =
+    /^(?::? ?)?(?:to|in|into|until|downto|this|it|with|along|only|allver|ver\d|somever|as|on|up|everywhere|through|for ver|material|candidate|is)\b/.test(
+      right,
+    ) || right === "";
+  return about === "this" && starts && imperative && word !== "bpable" && (right !== "" || word === "bp");
+}
+
+/** The same wishes without the word: "should be merged in 3.2 too", "this one will also have to", "not stable material". */
+function readOther(wording: Wording, clauses: readonly Clause[]): Act[] {
+  const found: Act[] = [];
+  for (const [clause, part] of clauses.entries()) {
+    const text = part.words.join(" ");
+    const base = {
+      about: "this" as const,
+      faint: false,
+      at: part.from + part.words.length - 1,
+      end: part.from + part.words.length,
+      clause,
+    };
+    const wish =
+      /\b(must|should|shall|can|could|may|might|needs? to|has to|have to|ought to) (?:\w+ ){0,2}?(?:be )?(?:also )?(?:merged|applied|picked|cherry-picked|taken|propagated|ported|queued|go|land|integrated|included|added|fixed|sent|pushed|reverted) (?:\w+ ){0,2}?(?:in|into|to|for|on|onto|as)? ?(?:the )?(?:downto |versions? |branch )*(ver\d|allver|somever|stable|newestver|ltsver)/.exec(
+        text,
+      );
+    if (wish && !past.test(wish[0]))
+      found.push({
+        ...base,
+        kind: /\bnot\b/.test(wish[0]) ? "refuse" : "want",
+        strength: strengthOf(wish[1]!, ""),
+        at: part.from + text.slice(0, wish.index + wish[0].length - wish[2]!.length).split(" ").length - 2,
+      });
+    else if (
+      /\bthis (?:one|patch|commit|fix) (?:will |should |must |needs? )(?:also |too )?(?:have to|need to|too|be too|as)?(?: too| also)?$/.test(
+        text,
+      ) &&
+      /\bbp/.test(wording.text)
+    )
+      found.push({ ...base, kind: "want", strength: "must" });
+    else if (
+      /\b(?:not|no|never) (?:\w+ ){0,3}?(?:stable (?:material|candidate|worthy|fix)|(?:for|to|in) (?:the )?(?:stable$|somever$|allver$|stable branches))/.test(
+        text,
+      ) &&
+      !/\bunstable|\bfound\b/.test(text)
+    )
+      found.push({ ...base, kind: "refuse", strength: "should" });
+    else if (/\b(?:stable (?:material|candidate|worthy)|candidate for (?:stable|somever|allver))\b/.test(text))
+      found.push({ ...base, kind: "want", strength: "should" });
+  }
+  return found;
+}

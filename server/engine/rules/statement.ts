@@ -1,0 +1,194 @@
+/** One instruction with everything its sentence says about it: how far, until when, under which condition. */
+import type { Condition, Verdict } from "../../domain.ts";
+import { isAboutCommit, restored, waitIn } from "./conditions.ts";
+import { clausesOf, readActs, type Act, type Clause } from "./instructions.ts";
+import { readReach, type Reach } from "./reach.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Scope } from "./versions.ts";
+import { wordingOf, type Wording } from "./wording.ts";
+
+export interface Statement {
+  sentence: Sentence;
+  wording: Wording;
+  act: Act;
+  verdict: Verdict;
+  reach: Reach;
+  conditions: Condition[];
+  /** First here, later elsewhere: part of the targets may have it now. */
+  staged: boolean;
+  /** Goes where another commit goes. */
+  follows: boolean;
+  /** "only if": without the condition the answer is no. */
+  onlyIf: boolean;
+}
+
+/** A prose sentence in the grammar's words, with what it says. */
+export interface Line {
+  sentence: Sentence;
+  wording: Wording;
+  acts: Act[];
+  statements: Statement[];
+}
+
+/** A sentence without any of these says nothing about where a patch goes. */
+const instructive = /\bbp|\b(?:ver\d|allver|somever|stable|newestver|ltsver)\b/;
+
+/** Reads one sentence. */
+export function readLine(sentence: Sentence, scope: Scope): Line {
+  const wording = wordingOf(sentence.text, scope);
+  if (!instructive.test(wording.text)) return { sentence, wording, acts: [], statements: [] };
+  const words = wording.text.split(" ");
+  const clauses = clausesOf(words);
+  const acts = readActs(wording, clauses);
+  const own = acts.filter((act) => act.about === "this" && act.kind !== "told");
+  const statements = own.map((act) => statementOf(act, sentence, wording, words, clauses, scope));
+  return { sentence, wording, acts, statements };
+}
+
+/** The wait that a sentence sets which asks for nothing itself: "Better wait a bit before backporting it." */
+export function waitAside({ wording, acts, statements }: Line): Condition | null {
+  if (statements.length > 0) return null;
+  const isOfBackport = acts.length > 0 && /\b(?:before|permit|allow|enable)\b/.test(wording.text);
+  return waitIn(wording, !isOfBackport);
+}
+
+const followed =
+  /\b(?:where(?:ver|as)?|anywhere|everywhere)\b.{0,80}\b(?:ref\d|patch|commit|fix|one|change|series|revert)(?:e?s)?\b.{0,40}?\b(?:is|was|were|are|has|have|already|been|applied|applies|landed|went|bped|exists?|ever)\b|\b(?:everywhere|wherever|where) (?:the )?(?:commit )?ref\d|\b(?:branches|versions|branch|version|allver|somever) (?:\w+ )?(?:having|containing|contain|holding|that|which|affected)\b.{0,60}\b(?:ref\d|patch|commit|fix)|\bsame (?:bp )?(?:instructions?|versions?|branch(?:es)?|targets?) (?:as|than)\b/;
+
+function statementOf(
+  act: Act,
+  sentence: Sentence,
+  wording: Wording,
+  words: readonly string[],
+  clauses: readonly Clause[],
+  scope: Scope,
+): Statement {
+  const after = words.slice(act.at + 1);
+  const reach = readReach(after, wording, scope);
+  addThere(reach, after, wording);
+  const statement: Statement = {
+    sentence,
+    wording,
+    act,
+    verdict: act.kind === "refuse" ? "no" : "yes",
+    reach,
+    conditions: [],
+    staged: false,
+    follows: false,
+    onlyIf: false,
+  };
+  readConditions(statement, words, clauses);
+  if (act.kind === "refuse") return statement;
+  statement.follows = act.at > 0 && followed.test(words.slice(act.at).join(" "));
+  readWait(statement, words);
+  if (statement.follows && statement.verdict === "yes" && isOptionalFollow(statement, after)) {
+    statement.verdict = "uncertain";
+    statement.conditions.push({ kind: "if", text: restored(after.join(" "), wording), days: null, release: null });
+  }
+  return statement;
+}
+
+/** "introduced in 2.8, so it must be backported there": the version stands before the instruction. */
+function addThere(reach: Reach, after: readonly string[], wording: Wording): void {
+  const last = wording.versions.at(-1);
+  if (reach.firm.length === 0 && last && /^(?:\w+ ){0,3}(?:there|that far)\b/.test(after.join(" ")))
+    reach.firm.push(last);
+}
+
+/** "can be backported wherever X is": permission, and nobody knows yet whether X will be there. "was" or "must" do know. */
+function isOptionalFollow(statement: Statement, after: readonly string[]): boolean {
+  const text = after.join(" ");
+  return (
+    statement.act.strength === "may" &&
+    statement.reach.firm.length === 0 &&
+    /\b(?:is|are|gets?|will be|ever|would be)\b/.test(text) &&
+    !/\b(?:was|were|has been|have been|already)\b/.test(text)
+  );
+}
+
+function readConditions(statement: Statement, words: readonly string[], clauses: readonly Clause[]): void {
+  const { act, wording } = statement;
+  const near = [clauses[act.clause], clauses[act.clause + 1], clauses[act.clause + 2]];
+  for (const [distance, clause] of near.entries()) {
+    if (!clause || (clause.lead !== "if" && clause.lead !== "unless")) continue;
+    if (distance === 2 && near[1]!.lead !== "bracket" && near[1]!.words.length > 2) continue;
+    addCondition(statement, distance === 0 ? leadingPart(clause, act) : clause.words, clause, words);
+  }
+  const whole = words.slice(clauses[act.clause]!.from, act.end).join(" ");
+  if (act.kind === "want" && /\bifneeded\b/.test(whole) && !isSoftNeed(statement, words)) {
+    statement.verdict = "uncertain";
+    statement.conditions.push({ kind: "if", text: "if needed", days: null, release: null });
+  }
+  if (act.kind === "want" && /\basneeded\b/.test(whole) && statement.reach.firm.length === 0)
+    statement.verdict = "uncertain";
+  if (
+    act.kind === "refuse" &&
+    /\b(?:ref\d|commit|patch|fix)\b.*\b(?:is|are) not\b|\bdepend/.test(wording.text) &&
+    statement.conditions.length === 0 &&
+    /\bprovided\b/.test(wording.text)
+  ) {
+    statement.conditions.push({ kind: "unless", text: restored(wording.text, wording), days: null, release: null });
+  }
+}
+
+/** In "if X is backported, this must be too" the condition ends at the comma before the instruction. */
+function leadingPart(clause: Clause, act: Act): readonly string[] {
+  const until = clause.words.slice(0, act.at - clause.from).lastIndexOf(",");
+  return until < 0 ? [] : clause.words.slice(0, until);
+}
+
+function addCondition(statement: Statement, part: readonly string[], clause: Clause, words: readonly string[]): void {
+  const text = part.join(" ");
+  const opener = words[clause.from - 1] ?? "if";
+  if (!text || /\bifapplies\b/.test(text)) return;
+  const said = restored(`${opener} ${text}`, statement.wording).slice(0, 200);
+  if (statement.act.kind === "refuse" || clause.lead === "unless") {
+    statement.conditions.push({ kind: "unless", text: said, days: null, release: null });
+    return;
+  }
+  if (waitIn({ ...statement.wording, text: `${opener} ${text}` }, false) && !isAboutCommit(text)) return;
+  const before = words.slice(Math.max(0, statement.act.at - 3), clause.from - 1);
+  statement.onlyIf = before.includes("only") && clause.from > statement.act.at;
+  if (opener === "when" && !isAboutCommit(text)) return;
+  // "when" and "once" tell an order; "if" leaves it open.
+  if (opener === "once" && isAboutCommit(text)) return;
+  if (
+    !isAboutCommit(text) &&
+    statement.reach.firm.length > 0 &&
+    !statement.onlyIf &&
+    /^(?:you|someone|anyone|anybody|people|it causes|that causes|there are|problems?)\b/.test(text)
+  )
+    return;
+  statement.conditions.push({ kind: statement.onlyIf ? "unless" : "if", text: said, days: null, release: null });
+  statement.verdict = statement.onlyIf ? "no" : "uncertain";
+}
+
+/** "to 3.2, and if needed to 3.0": the need limits the second only. "Must ... if needed" leaves the how far open, not the whether. */
+function isSoftNeed(statement: Statement, words: readonly string[]): boolean {
+  const at = words.indexOf("ifneeded");
+  const before = words.slice(statement.act.at + 1, at).some((word) => /^(?:ver\d|allver|somever)/.test(word));
+  const after = words.slice(at + 1, at + 5).some((word) => /^(?:ver\d|allver|somever|older|further)/.test(word));
+  return at > statement.act.at && before && after;
+}
+
+function readWait(statement: Statement, words: readonly string[]): void {
+  const { reach, wording, act } = statement;
+  const text = wording.text;
+  const wait = waitIn(wording, false);
+  const named = reach.firm.length > 0;
+  const starts =
+    named &&
+    (/\b(?:first|for now|for the moment|at first|initially)\b/.test(words.slice(Math.max(0, act.at - 5)).join(" ")) ||
+      /\bstart(?:ing)? (?:to |with |by )?(?:bp|ver)/.test(text) ||
+      /\bwait\b.* (?:older|somever|lower|before going|further)/.test(text));
+  if (starts && (reach.later.length > 0 || wait !== null || /\bfor now\b/.test(text))) {
+    statement.staged = !/\bonly after\b/.test(text) && !(wait && /\bfirst\b/.test(text) && reach.later.length === 0);
+  } else if (reach.later.length > 0 && named && !wait) statement.staged = true;
+  else if (/\b(?:slowly|progressively|gradually)\b/.test(text) && !wait && named) statement.staged = true;
+  if (statement.staged) {
+    if (wait) statement.conditions.push(wait);
+  } else if (wait && statement.verdict !== "no") {
+    statement.verdict = "wait";
+    statement.conditions = [...statement.conditions.filter((one) => one.kind !== "if"), wait];
+  }
+}

@@ -1,0 +1,216 @@
+/** All of a message weighed: what its sentences, trailers and tags say together, as one answer. */
+import type { Answer, Condition, Verdict } from "../../domain.ts";
+import type { Question } from "../engine.ts";
+import { readConventions, type Convention } from "./conventions.ts";
+import { overriddenBy, readLinks } from "./links.ts";
+import { reasonOf, ruleOf } from "./reasons.ts";
+import { readSentences, type Sentence } from "./sentences.ts";
+import { affectedIn, defaultOf, isImport, isRelease } from "./silence.ts";
+import { extent, stepsOf, targetsOf } from "./steps.ts";
+import { readLine, waitAside, type Line, type Statement } from "./statement.ts";
+import { scopeOf, type Scope } from "./versions.ts";
+
+/** Of a huge message at most this many sentences are read, the last ones, where instructions stand. */
+const mostSentences = 400;
+/** Sentences with none of these can be passed over: no backport, version, commit, or word of order. */
+const telling =
+  /\bbac?k?c?[ -]?p|stable|\blts\b|\b(?=[a-f]*\d)[0-9a-f]{7}|\bwait|\bdepend|\brel(?:y|ies)\b|\brequir|\bprereq|\bbeyond\b|\bthan\b|\bincorrect|\bwrong\b|\bthis one\b|\blet it\b|\ball (?:versions|branches)|\d\.\d|\bv\d|"[A-Z]{2,}|\bdo so\b/i;
+
+/** The rules' answer to one question. Pure; linear in the length of the message. */
+export function answerTo(question: Question): Answer {
+  const scope = scopeOf(question.stable, question.version);
+  const sentences = readSentences(question.message);
+  const subject = sentences[0]?.kind === "subject" ? sentences[0].text : "";
+  if (isRelease(subject)) return silent("not-a-change", "A release or merge commit: nothing to backport.", "no");
+  const prose = sentences
+    .filter((one) => (one.kind === "prose" || one.kind === "item") && telling.test(one.text))
+    .slice(-mostSentences);
+  const lines = prose.map((sentence) => readLine(sentence, scope));
+  const reads = lines.map((line) => ({ ...line, instructs: line.acts.some((act) => act.kind !== "told") }));
+  const links = readLinks(subject, reads, sentences);
+  const convention = readConventions(sentences, scope);
+  const statements = lines.flatMap((line) => line.statements);
+  const answer = statements.length > 0 ? fromStatements(statements, lines, question.message, scope) : null;
+  const overridden = overriddenBy(reads, sentences);
+  if (overridden) {
+    const reason = "The message says that the instruction of another commit is wrong: a person has to look at both.";
+    const base = answer ?? silent("", "", "uncertain");
+    return {
+      ...base,
+      verdict: "uncertain",
+      explicit: true,
+      reason,
+      rule: "overrides",
+      links: [...links.filter((link) => link.text !== overridden), { kind: "overrides", text: overridden }],
+    };
+  }
+  const spoken =
+    withConvention(answer, convention, question.message) ??
+    stated(lines, subject, scope, question.message) ??
+    withoutInstruction(lines, subject, links.length > 0, question.message);
+  if (isImport(subject) && spoken.explicit && (spoken.verdict === "yes" || spoken.verdict === "wait")) {
+    return {
+      ...spoken,
+      links,
+      verdict: "uncertain",
+      rule: "imported",
+      reason: "Imported code: its instruction may speak of the versions of where it came from.",
+    };
+  }
+  return { ...spoken, links };
+}
+
+/** Prose decides; a trailer fills in what prose leaves open, and decides where prose says nothing. */
+function withConvention(answer: Answer | null, convention: Convention | null, message: string): Answer | null {
+  if (!convention) return answer;
+  const { sentence } = convention;
+  if (answer) {
+    const links = [...answer.links, ...convention.links];
+    if (answer.oldest || convention.verdict !== "yes" || answer.verdict === "no") return { ...answer, links };
+    return { ...answer, links, oldest: convention.oldest, targets: convention.targets };
+  }
+  const { verdict, strength, reason, oldest, targets, links, rule } = convention;
+  const quote = { text: message.slice(sentence.start, sentence.end), start: sentence.start, end: sentence.end };
+  return { verdict, explicit: true, strength, reason, quote, oldest, targets, below: [], conditions: [], links, rule };
+}
+
+function fromStatements(
+  statements: readonly Statement[],
+  lines: readonly Line[],
+  message: string,
+  scope: Scope,
+): Answer {
+  const wants = statements.filter((one) => one.act.kind === "want");
+  const refusals = statements.filter((one) => one.act.kind === "refuse");
+  const firm = wants.filter((one) => one.verdict !== "uncertain" && one.verdict !== "no");
+  const scoped = refusals.filter((one) => firm.length > 0 && isScoped(one, scope));
+  const flat = refusals.filter((one) => !scoped.includes(one));
+  const { verdict, main } = weigh(wants, firm, flat);
+  const aside = verdict === "yes" || verdict === "wait" ? asideAfter(main, lines) : null;
+  const staged =
+    verdict === "yes" && (main.staged || firm.some((one) => one.staged) || (aside !== null && aside.staged));
+  const shown: Verdict = verdict === "yes" && aside && !staged ? "wait" : verdict;
+  const reached = firm.length > 0 ? firm : wants;
+  const oldest = shown === "no" && !reached.length ? null : extent(reached, lines);
+  const conditions = [...reached, ...flat].flatMap((one) => one.conditions);
+  if (aside) conditions.push(aside.condition);
+  const quoted = shown === "wait" && aside ? [main.sentence, aside.line.sentence] : [main.sentence];
+  const answer: Answer = {
+    verdict: shown,
+    explicit: true,
+    strength: main.act.strength,
+    reason: "",
+    quote: quoteOf(quoted, message),
+    oldest,
+    targets: targetsOf(reached),
+    below: shown === "yes" || shown === "wait" ? stepsOf(firm, scoped, staged, oldest, scope) : [],
+    conditions: unique(conditions),
+    links: [],
+    rule: null,
+  };
+  const about = { statement: main, staged, answer, scope };
+  return { ...answer, rule: ruleOf(about), reason: reasonOf(about) };
+}
+
+/** Which statement speaks: a firm wish, unless a refusal of the whole comes with or after it. */
+function weigh(
+  wants: readonly Statement[],
+  firm: readonly Statement[],
+  flat: readonly Statement[],
+): { verdict: Verdict; main: Statement } {
+  const refusal = flat.at(-1);
+  const waiting = firm.find((one) => one.verdict === "wait");
+  const wish = waiting ?? firm[0];
+  if (wish && refusal) {
+    const later =
+      refusal.sentence.start > wish.sentence.start ||
+      (refusal.sentence === wish.sentence && refusal.act.at > wish.act.at);
+    const outweighs =
+      later &&
+      (wish.act.faint ||
+        wish.act.strength === "may" ||
+        /\b(?:for now|better|best|good idea|risk\w*|prefer\w*|however|but)\b/.test(refusal.wording.text));
+    if (outweighs) return { verdict: "no", main: refusal };
+    // A refusal first and a wish later: "no backport of the former is needed, but this one must".
+    return later ? { verdict: "uncertain", main: wish } : { verdict: wish.verdict, main: wish };
+  }
+  if (wish) return { verdict: wish.verdict, main: wish };
+  if (refusal) return { verdict: "no", main: refusal };
+  const main = wants.find((one) => one.verdict === "no") ?? wants[0]!;
+  return { verdict: main.verdict, main };
+}
+
+/** "no need in 3.1", "better not on older ones": limits how far, not whether. */
+function isScoped(refusal: Statement, scope: Scope): boolean {
+  const { text } = refusal.wording;
+  const after = text.split(" ").slice(refusal.act.at).join(" ");
+  const named = refusal.reach.firm.some((version) => version !== scope.development && version !== "all");
+  return (
+    named ||
+    refusal.reach.some ||
+    /\b(?:older|further|beyond|below|lower|earlier|prior|there|on them|in them|others?|elsewhere|that far|so far)\b/.test(
+      after,
+    )
+  );
+}
+
+interface Aside {
+  line: Line;
+  condition: Condition;
+  staged: boolean;
+}
+
+const laterOnes =
+  /^(?:but |and )?(?:for|on|in) (?:the )?(?:somever|older|lower|other)\b|\b(?:older|somever|lower)(?: ones| versions| branches)?$/;
+
+/** A wait that follows in the same paragraph: "It is sensitive. Better wait a bit before backporting it." */
+function asideAfter(main: Statement, lines: readonly Line[]): Aside | null {
+  for (const line of lines) {
+    const near = line.sentence.paragraph === main.sentence.paragraph && line.sentence.start > main.sentence.start;
+    const condition = near ? waitAside(line) : null;
+    if (condition) return { line, condition, staged: laterOnes.test(line.wording.text) };
+  }
+  return null;
+}
+
+function unique(conditions: readonly Condition[]): Condition[] {
+  return conditions
+    .filter((one, at) => conditions.findIndex((other) => other.text === one.text && other.kind === one.kind) === at)
+    .slice(0, 6);
+}
+
+/** One sentence, or two that stand together; UTF-16 offsets in the message. */
+function quoteOf(sentences: readonly Sentence[], message: string) {
+  const [start, end] = [Math.min(...sentences.map((one) => one.start)), Math.max(...sentences.map((one) => one.end))];
+  const whole = end - start <= 600 ? { start, end } : { start: sentences[0]!.start, end: sentences[0]!.end };
+  return { text: message.slice(whole.start, whole.end), ...whole };
+}
+
+function stated(lines: readonly Line[], subject: string, scope: Scope, message: string): Answer | null {
+  const affected = affectedIn(lines, subject, scope);
+  if (!affected) return null;
+  const answer = silent(affected.rule, affected.reason, affected.verdict);
+  return { ...answer, oldest: affected.oldest, quote: quoteOf([affected.sentence], message) };
+}
+
+function withoutInstruction(lines: readonly Line[], subject: string, linked: boolean, message: string): Answer {
+  const { rule, reason, verdict, sentence } = defaultOf(lines, subject, linked);
+  const answer = silent(rule, reason, verdict);
+  return sentence ? { ...answer, quote: quoteOf([sentence], message) } : answer;
+}
+
+function silent(rule: string, reason: string, verdict: Verdict): Answer {
+  return {
+    verdict,
+    explicit: false,
+    strength: null,
+    reason,
+    quote: null,
+    oldest: null,
+    targets: [],
+    below: [],
+    conditions: [],
+    links: [],
+    rule,
+  };
+}

@@ -1,0 +1,238 @@
+/**
+ * Free wording brought to few words, so that the grammar can be written as small patterns. In the result `bp` is "backport"
+ * (`bped`, `bping`, `bpable`), `ver0` the first version, `ref0` the first commit, `allver` "all stable versions", `somever`
+ * "stable versions", `downto` "as far as", "up to", "until"; `ifneeded` "if needed", "if desired".
+ */
+import { findVersions, type Scope } from "./versions.ts";
+
+export interface Wording {
+  text: string;
+  versions: string[];
+  refs: string[];
+}
+
+const longestQuoted = 250;
+const mention =
+  /\b[0-9a-f]{7,40}\b|\(\(?"|["“«](?=[A-Za-z])|(?<![\w/"])(?:BUG|MINOR|MEDIUM|MAJOR|CLEANUP|DOC|BUILD|OPTIM|REORG|REGTESTS?|DEBUG|TESTS?|CI)(?:\/[A-Z]+)*: (?=[\w/.+-]+: )/g;
+const closing: Record<string, string> = { '"': '"', "“": "”", "«": "»" };
+
+/** The grammar's words for a sentence. Never longer than about the sentence itself; linear in its length. */
+export function wordingOf(sentence: string, scope: Scope): Wording {
+  const refs: string[] = [];
+  const escaped = sentence.replace(/\b(ref|ver|bp)(?=\d|ed\b|ing\b|\b)/gi, "$1_");
+  const masked = maskReferences(escaped, refs);
+  const versions: string[] = [];
+  let text = "";
+  let from = 0;
+  for (const one of findVersions(masked, scope)) {
+    text += `${masked.slice(from, one.start)}ver${versions.length}`;
+    if (masked.slice(one.start, one.end).endsWith("+")) text += " and later";
+    versions.push(one.version);
+    from = one.end;
+  }
+  text = plain(text + masked.slice(from));
+  for (const [pattern, word] of compounds) {
+    text = typeof word === "string" ? text.replace(pattern, word) : text.replace(pattern, word);
+  }
+  return { text: text.replace(/\s+/g, " ").trim(), versions, refs };
+}
+
+/** `commit 1234abcd ("BUG/MINOR: area: text")`, a bare id or a quoted subject become one word. */
+function maskReferences(text: string, refs: string[]): string {
+  let masked = "";
+  let from = 0;
+  mention.lastIndex = 0;
+  for (let match = mention.exec(text); match; match = mention.exec(text)) {
+    const one = isHex(match[0]) ? idAt(text, match) : subjectAt(text, match);
+    if (!one) continue;
+    masked += `${text.slice(from, match.index)} ref${refs.length} `;
+    refs.push(one.name);
+    from = mention.lastIndex = one.end;
+  }
+  return masked + text.slice(from);
+}
+
+interface Mention {
+  name: string;
+  end: number;
+}
+
+function isHex(text: string): boolean {
+  return /^[0-9a-f]+$/.test(text);
+}
+
+/** A word is an id when it mixes digits and letters, is 40 long, or follows "commit": dates and "defaced" are none. */
+function idAt(text: string, match: RegExpExecArray): Mention | null {
+  const id = match[0];
+  const said = /\b(?:commit|commits|revert|reverts|fixes:?|sha:?)\s+$/i.test(
+    text.slice(Math.max(0, match.index - 10), match.index),
+  );
+  if (!said && id.length < 40 && !(/\d/.test(id) && /[a-f]/.test(id))) return null;
+  let end = match.index + id.length;
+  const opening = /^\s*\(\(?["“«']/.exec(text.slice(end, end + 6));
+  if (opening) end = closeOf(text, end + opening[0].length, closing[opening[0].at(-1)!] ?? "'", true)?.after ?? end;
+  return { name: id, end };
+}
+
+/** `("subject")`, `"TAG: subject"` and a bare `TAG: area: subject`; anything else in quotes is left alone. */
+function subjectAt(text: string, match: RegExpExecArray): Mention | null {
+  const mark = match[0].at(-1)!;
+  if (mark === " ") {
+    const end =
+      match.index +
+      (/[;,]|\s(?:which|that is|since|because|so that|but|must|should|first)\s|\.$|$/.exec(text.slice(match.index))
+        ?.index ?? 0);
+    return { name: text.slice(match.index, end).trim(), end };
+  }
+  const close = closeOf(text, match.index + match[0].length, closing[mark] ?? '"', match[0].startsWith("("));
+  if (!close) return null;
+  const name = close.inside.trim();
+  const isSubject =
+    /^(?:Revert ")?[A-Za-z][\w/ .-]{0,40}: ?\S/.test(name) || (match[0].startsWith("(") && name.includes(" "));
+  return isSubject && name.length > 8 ? { name, end: close.after } : null;
+}
+
+/** Where a quotation ends: subjects hold quotes themselves, so one opened in a bracket ends with it, else before a stop. */
+function closeOf(
+  text: string,
+  from: number,
+  mark: string,
+  inBracket: boolean,
+): { inside: string; after: number } | null {
+  const window = text.slice(from, from + longestQuoted);
+  for (let at = window.indexOf(mark); at >= 0; at = window.indexOf(mark, at + 1)) {
+    const tail = (inBracket ? /^["”»']\s?\)+/ : /^["”»'](?=[\s.,;:!?)]|$)/).exec(window.slice(at, at + 4));
+    if (tail) return { inside: window.slice(0, at), after: from + at + tail[0]!.length };
+  }
+  return null;
+}
+
+/** Lower case, no contractions, one spelling of "backport". */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .replace(/\bwon'?t\b/g, "will not")
+    .replace(/\b(?:can't|cannot|can not)\b/g, "can not")
+    .replace(/\b(do|does|did|is|are|was|were|should|could|would|must|need|has|have)n'?t\b/g, "$1 not")
+    .replace(/\b(?:it|that|there|this)'s\b/g, (word) => `${word.slice(0, -2)} is`)
+    .replace(/\blet's\b/g, "let us")
+    .replace(/\bc?no\b/g, "no")
+    .replace(/\b(?:should|must|could|can|may|needs?|to) ?(?:be){2}\b/g, (word) => word.slice(0, -2))
+    .replace(/\b(?:theoric|theoretic)al?ly\b/g, "theoretically")
+    .replace(/\bned+ed\b/g, "needed")
+    .replace(/\bbac?k?c?[ -]?p[a-z]{2,10}\b/g, backportWord)
+    .replace(/([,;:()[\]])/g, " $1 ")
+    .replace(/[.!?"'\]]+\s*$/, "")
+    .replace(/\s+/g, " ");
+}
+
+const forms: readonly (readonly [string, string])[] = [
+  ...["backport", "backports", "backpatch", "backpatches"].map((form) => [form, "bp"] as const),
+  ...["backported", "backpatched"].map((form) => [form, "bped"] as const),
+  ...["backporting", "backpatching"].map((form) => [form, "bping"] as const),
+  ...["backportable"].map((form) => [form, "bpable"] as const),
+];
+/** Near misses that are words of their own. */
+const lookalikes =
+  /^back[ -]?(?:p(?:ointers?|tr|trs|ath|aths|ack|acks|age|ages|ressure\w*|lane|planes?|ropagat\w*|art|arts|pedal\w*|late))$/;
+
+const spelled = new Map<string, string>();
+const mostSpelled = 4096;
+
+function backportWord(word: string): string {
+  const known = spelled.get(word);
+  if (known !== undefined) return known;
+  if (spelled.size >= mostSpelled) spelled.clear();
+  const meant = nearestForm(word);
+  spelled.set(word, meant);
+  return meant;
+}
+
+/** Authors mistype the word often ("backproted", "backporter"): at most two slips, one in a short word. */
+function nearestForm(word: string): string {
+  if (lookalikes.test(word)) return word;
+  const squeezed = word.replace(/[ -]/g, "");
+  let best = word;
+  let least = squeezed.length < 8 ? 1 : 2;
+  for (const [form, name] of forms) {
+    if (Math.abs(form.length - squeezed.length) > least) continue;
+    const slips = distance(squeezed, form, least);
+    if (slips === 0) return name;
+    if (slips <= least) [best, least] = [name, slips - (slips > 1 ? 1 : 0)];
+  }
+  return best;
+}
+
+/** Edits between two short words, a swap of neighbours counting once. */
+function distance(a: string, b: string, limit: number): number {
+  let rows: number[][] = [Array.from({ length: b.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(rows.at(-1)![j]! + 1, row[j - 1]! + 1, rows.at(-1)![j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j]!, rows.at(-2)![j - 2]! + 1);
+    }
+    rows = [...rows.slice(-1), row];
+    if (Math.min(...row) > limit + 1) return limit + 1;
+  }
+  return rows.at(-1)![b.length]!;
+}
+
+const qualities =
+  "(?:currently|still|other|affected|impacted|current|relevant|applicable|supported|maintained|stable|active|lts|older|old|previous|lower|earlier|possible|haproxy|released|existing|known|of|the|these|those|our|recent|upstream|and|/|-)";
+const branchWord = "(?:versions?|versiosn|branch(?:es)?|releases?|trees?|series|stables?|lts(?:es)?)";
+const compounds: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
+  [
+    new RegExp(
+      `\\b(?:all|every|any|each)(?: ${qualities}){0,5} ${branchWord}\\b|\\beverywhere(?! (?:where )?(?:the |ref|commit|above|it\\b|this))|\\banywhere\\b|\\ball stables?\\b`,
+      "g",
+    ),
+    "allver",
+  ],
+  [
+    new RegExp(`\\b(?:the )?(?:last|latest|newest|most recent) (?:stable |haproxy )?lts(?: ${branchWord})?\\b`, "g"),
+    "ltsver",
+  ],
+  [
+    new RegExp(
+      `\\b(?:the )?(?:last|latest|newest|most recent|current)(?: stable)? (?:stable|branch|release|version)\\b`,
+      "g",
+    ),
+    "newestver",
+  ],
+  [
+    new RegExp(
+      `\\b(?:(?:affected|relevant|supported|maintained|stable|active|lts|older|previous|lower|earlier|recent|lts|still) (?:and |/ ?)?){1,3}${branchWord}\\b`,
+      "g",
+    ),
+    "somever",
+  ],
+  [/\b(?:as|so) (?:far|low|early)(?: back| down)? (?:as|to)\b(?: to)?|\b(?:back |go )?as far as\b/g, "downto"],
+  [
+    /\b(?:up|down|back|at least)(?: at least)?(?: to)?(?: at least)? (?:to )?(?=(?:the )?(?:versions? |branch |release |haproxy )?(?:ver\d|ltsver))/g,
+    (found: string) => (found.includes("least") ? "atleast downto " : "downto "),
+  ],
+  [
+    /\b(?:until|till?|through|thru|trhough|since)(?: and including)? (?=(?:at least )?(?:the )?(?:versions? |branch |release |haproxy )?ver\d)/g,
+    "downto ",
+  ],
+  [/\b(?:up|down) to allver/g, "to allver"],
+  [/\bas well\b/g, "too"],
+  [/\b(?:as|so) long as\b/g, "provided"],
+  [/\bas soon as\b|\bonce\b/g, "once"],
+  [/\bas (?:needed|necessary|required)\b/g, "asneeded"],
+  [
+    /\b(?:and )?(?:if|where|when)(?: it is| it| really| ever| there is| is)* (?:needed|desired|necessary|wanted|required|requested|need(?:ed)? be|deemed \w+|useful|relevant|any demand|some demand|demand|found useful)\b/g,
+    "ifneeded",
+  ],
+  [
+    /\b(?:if|where|when|as|provided)(?: it| that| this| the patch| they| there is| are| is)* (?:applies|apply|applied|possible|applicable|relevant|easily|cleanly|no (?:major |big )?conflicts?)(?: (?:without|easily|cleanly|with no|with little|there|fine|ok|well|as is|as-is|any|resistance|trouble|difficulty|effort|conflicts?|trivially)){0,4}\b/g,
+    "ifapplies",
+  ],
+  [/\bas such\b/g, "thus"],
+  [/\beven (?:if|though)\b/g, "although"],
+  [/\b(not to|not|never|we|you|they|to not) do (?:it )?so\b/g, "$1 bp"],
+];
