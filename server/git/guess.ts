@@ -1,0 +1,200 @@
+import { compareVersions, UserMistake, versionOf } from "../domain.ts";
+import { forgeOf, type Forge } from "./forge.ts";
+import { findRef, isAncestor, mergeBases, readRemotes, resolveCommit, tagsReachableFrom } from "./repository.ts";
+import type { Ref, Repository } from "./repository.ts";
+import { isStableName, stableBranches, type StableBranch } from "./stable.ts";
+import { escapeLine } from "./text.ts";
+
+/** What the caller said; whatever is missing is guessed. */
+export interface Wishes {
+  series?: string | undefined;
+  upstream?: string | undefined;
+  base?: string | undefined;
+  targets?: readonly string[] | undefined;
+}
+
+/** One line of review, complete. `words` tell how each part was found; `baseSha` null: from the first commit. */
+export interface Plan {
+  name: string;
+  upstream: string;
+  headSha: string;
+  base: string;
+  baseSha: string | null;
+  version: string | null;
+  targets: StableBranch[];
+  forge: Forge | null;
+  words: { upstream: string; base: string; targets: string };
+}
+
+/** The word for a series that starts with the very first commit. */
+export const firstCommit = "root";
+
+/** Stable branches that are read without being asked for: old ones are ended, and each costs a pass over its history. */
+const maxGuessedTargets = 12;
+
+const startOfCycle = /[-._]?dev(el)?[-.]?0*$/i;
+const release = /^(?:[A-Za-z]+[-_/]?)*\d+(?:[._]\d+)*$/;
+const prerelease = /\d[-._]?(?:dev|devel|alpha|beta|rc|pre)[-._]?\d*$/i;
+
+/**
+ * Completes what was asked for into a plan. Explicit wishes always win. Throws one sentence for a name that does not
+ * exist and for a repository without a commit.
+ */
+export async function plan(
+  repository: Repository,
+  refs: readonly Ref[],
+  wishes: Wishes,
+  signal?: AbortSignal,
+): Promise<Plan> {
+  const remotes = await readRemotes(repository, signal);
+  const upstream = chooseUpstream(repository, refs, wishes);
+  const headSha = await resolveCommit(repository, upstream.name, refs, signal);
+  const targets = await chooseTargets({ repository, refs, signal }, wishes, upstream, [...remotes.keys()]);
+  const base = await chooseBase({ repository, refs, signal }, wishes, headSha, targets.branches);
+  const label = base.version ?? base.label;
+  return {
+    name: wishes.series ?? (label ? `${repository.name}-${label}` : repository.name),
+    upstream: upstream.name,
+    headSha,
+    base: base.name,
+    baseSha: base.sha,
+    version: base.version,
+    targets: targets.branches,
+    forge: [...remotes.values()].map(forgeOf).find(Boolean) ?? null,
+    words: { upstream: upstream.words, base: base.words, targets: targets.words },
+  };
+}
+
+interface Place {
+  repository: Repository;
+  refs: readonly Ref[];
+  signal: AbortSignal | undefined;
+}
+
+function chooseUpstream(repository: Repository, refs: readonly Ref[], wishes: Wishes): { name: string; words: string } {
+  if (wishes.upstream !== undefined) return { name: wishes.upstream, words: "as asked" };
+  if (!refs.length)
+    throw new UserMistake(
+      `${escapeLine(repository.path)} has no commit yet: commit something, or name another repository.`,
+    );
+  const head = refs.find((ref) => ref.isHead);
+  if (head && !isStableName(head.name)) return { name: head.name, words: "the branch of HEAD" };
+  const originHead = refs.find((ref) => ref.ref === "refs/remotes/origin/HEAD");
+  const origin = originHead && refs.find((ref) => ref.ref === originHead.pointsAt);
+  if (origin) return { name: origin.name, words: "the main branch of origin" };
+  for (const name of ["main", "master", "origin/main", "origin/master"]) {
+    if (findRef(refs, name)) return { name, words: `a branch named ${name}` };
+  }
+  if (head) return { name: head.name, words: "the branch of HEAD, though it is named like a stable branch" };
+  throw new UserMistake(
+    `no main branch found in ${escapeLine(repository.path)}: name the development branch with --upstream.`,
+  );
+}
+
+async function chooseTargets(
+  place: Place,
+  wishes: Wishes,
+  upstream: { name: string },
+  remotes: readonly string[],
+): Promise<{ branches: StableBranch[]; words: string }> {
+  const { repository, refs, signal } = place;
+  const all = stableBranches(refs, remotes);
+  if (wishes.targets) {
+    const branches: StableBranch[] = [];
+    for (const name of wishes.targets) {
+      const known = all.find((one) => one.branch === name);
+      const sha = await resolveCommit(repository, known?.ref ?? name, refs, signal);
+      const ref = known?.ref ?? findRef(refs, name)?.ref ?? name;
+      branches.push({ branch: known?.branch ?? name, ref, sha, version: versionOf(name), others: [] });
+    }
+    return { branches, words: "as asked" };
+  }
+  const upstreamRef = findRef(refs, upstream.name)?.ref;
+  const others = all.filter((one) => one.ref !== upstreamRef && !one.others.some((ref) => ref.ref === upstreamRef));
+  const branches = await Promise.all(others.slice(0, maxGuessedTargets).map((one) => freshest(place, one)));
+  if (!branches.length) return { branches, words: "no branch is named like a stable one" };
+  const left = others.length - branches.length;
+  return {
+    branches,
+    words: `${branches.length} branches named like stable ones${left ? `; ${left} older left out` : ""}`,
+  };
+}
+
+/** A local branch that only lags behind its remote one says less: the remote one is read. */
+async function freshest({ repository, signal }: Place, branch: StableBranch): Promise<StableBranch> {
+  if (!branch.ref.startsWith("refs/heads/")) return branch;
+  const remote = branch.others.find((ref) => ref.ref.startsWith("refs/remotes/origin/")) ?? branch.others[0];
+  if (!remote || remote.sha === branch.sha || !(await isAncestor(repository, branch.sha, remote.sha, signal)))
+    return branch;
+  return { ...branch, ref: remote.ref, sha: remote.sha };
+}
+
+interface Base {
+  name: string;
+  sha: string | null;
+  version: string | null;
+  label: string;
+  words: string;
+}
+
+/** In this order: the newest -dev0 tag, the newest release tag, the merge base with the newest stable branch. */
+async function chooseBase(place: Place, wishes: Wishes, head: string, targets: readonly StableBranch[]): Promise<Base> {
+  const { repository, refs, signal } = place;
+  if (wishes.base === firstCommit && !findRef(refs, firstCommit)) return fromFirstCommit("as asked");
+  if (wishes.base !== undefined) {
+    const sha = await resolveCommit(repository, wishes.base, refs, signal);
+    const version = startOfCycle.test(wishes.base) ? versionOf(wishes.base) : null;
+    const label = sha.startsWith(wishes.base) ? sha.slice(0, 8) : wishes.base;
+    return { name: wishes.base, sha, version, label, words: "as asked" };
+  }
+  const tags = await reachableTags(place, head);
+  const cycle = tags.find((tag) => startOfCycle.test(tag.name) && tag.sha !== head);
+  if (cycle) {
+    const words = "the newest tag that opens a development cycle";
+    return { name: cycle.name, sha: cycle.sha, version: versionOf(cycle.name), label: cycle.name, words };
+  }
+  const released = tags.find((tag) => release.test(tag.name) && tag.sha !== head);
+  if (released) {
+    const version = versionAfter(released.name, tags);
+    return {
+      name: released.name,
+      sha: released.sha,
+      version,
+      label: released.name,
+      words: "the newest release tag on the upstream",
+    };
+  }
+  for (const target of targets) {
+    const [sha] = await mergeBases(repository, head, target.sha, signal);
+    if (!sha || sha === head) continue;
+    const words = `where ${target.branch} branched off`;
+    return {
+      name: sha,
+      sha,
+      version: versionAfter(target.branch, tags),
+      label: `since-${target.branch.replaceAll("/", "-")}`,
+      words,
+    };
+  }
+  return fromFirstCommit("the first commit: no release tag and no stable branch to start from");
+}
+
+function fromFirstCommit(words: string): Base {
+  return { name: firstCommit, sha: null, version: null, label: "", words };
+}
+
+/** Tags on the upstream that name a version, newest version first. */
+async function reachableTags({ repository, refs, signal }: Place, head: string): Promise<Ref[]> {
+  const named = refs.filter((ref) => ref.ref.startsWith("refs/tags/") && /\d/.test(ref.name));
+  if (!named.length) return [];
+  const reachable = await tagsReachableFrom(repository, head, signal);
+  const tags = named.filter((ref) => reachable.has(ref.name));
+  return tags.sort((a, b) => compareVersions(versionOf(b.name) ?? "", versionOf(a.name) ?? ""));
+}
+
+/** The version in development after a release, where a pre-release tag on the upstream says it; else nobody knows. */
+function versionAfter(released: string, tags: readonly Ref[]): string | null {
+  const next = tags.find((tag) => prerelease.test(tag.name));
+  const version = next && versionOf(next.name);
+  return version && compareVersions(version, versionOf(released) ?? "") > 0 ? version : null;
+}

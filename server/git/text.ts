@@ -1,0 +1,104 @@
+/** Bytes that others wrote, made safe to look at: hidden characters become visible escapes. Pure. */
+
+/** A message as it is shown. `isSuspicious`: it held characters that hide or reorder text. */
+export interface ShownText {
+  subject: string;
+  body: string;
+  isSuspicious: boolean;
+}
+
+/** Everything but tab, newline and printable ASCII: what is left after that needs a second look. */
+const unusual = /[^\n\t\x20-\x7e]/;
+
+/**
+ * Characters that are invisible, reorder others or move the cursor: C0 and C1 controls, soft hyphen, fillers, zero-width
+ * and bidirectional marks, line and paragraph separators, invisible operators, annotations, tags and variation selectors.
+ */
+const hidden =
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+
+/** Joiners and selectors that only compose an emoji are what the author sees, not a trick. */
+const emoji = /\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic})?)*/gu;
+
+/** Subject and body of a raw message, decoded and with every hidden character as an escape such as `\u202e` or `\x1b`. */
+export function shownText(message: Buffer, encoding: string | null): ShownText {
+  const { text, isSuspicious } = withEscapes(decode(message, encoding));
+  return { ...split(text), isSuspicious };
+}
+
+/** The message that a board shows and that offsets of quotes count in: subject, an empty line, body. */
+export function shownMessage(message: Buffer, encoding: string | null): string {
+  const { subject, body } = shownText(message, encoding);
+  return body ? `${subject}\n\n${body}` : subject;
+}
+
+/** A name, path or ref of one line, with newlines and tabs escaped too. */
+export function escapeLine(text: string): string {
+  return withEscapes(text).text.replaceAll("\n", "\\n").replaceAll("\t", "\\t");
+}
+
+/** Whether a text holds only printable ASCII, tabs and newlines, so that nothing has to be decoded or escaped. */
+export function isPlain(text: string): boolean {
+  return !unusual.test(text);
+}
+
+/** Text with hidden characters escaped; CRLF becomes a newline, which no reader counts as hidden. */
+export function withEscapes(text: string): { text: string; isSuspicious: boolean } {
+  if (!unusual.test(text)) return { text, isSuspicious: false };
+  const lines = text.replaceAll("\r\n", "\n");
+  const pieces: string[] = [];
+  let isSuspicious = false;
+  let end = 0;
+  const escape = (piece: string) =>
+    piece.replace(hidden, (one) => {
+      isSuspicious = true;
+      return escaped(one);
+    });
+  for (const found of lines.matchAll(emoji)) {
+    pieces.push(escape(lines.slice(end, found.index)), found[0]);
+    end = found.index + found[0].length;
+  }
+  pieces.push(escape(lines.slice(end)));
+  return { text: pieces.join(""), isSuspicious };
+}
+
+/**
+ * Bytes to text: in the encoding that the commit's header names when this platform knows it, else UTF-8; never fails,
+ * what cannot be read becomes U+FFFD. The header may lie: encodings in which ASCII is not ASCII are not believed.
+ */
+export function decode(bytes: Buffer, encoding: string | null): string {
+  if (encoding && !/^utf-?8$/i.test(encoding)) {
+    try {
+      const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+      if (!decoder.encoding.startsWith("utf-16")) return decoder.decode(bytes);
+    } catch {
+      // Nobody knows an encoding of that name: read as UTF-8, like a commit without the header.
+    }
+  }
+  return utf8.decode(bytes);
+}
+
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code < 0x100) return `\\x${code.toString(16).padStart(2, "0")}`;
+  if (code < 0x1_0000) return `\\u${code.toString(16).padStart(4, "0")}`;
+  return `\\u{${code.toString(16)}}`;
+}
+
+/** As git splits: leading blank lines go, the first paragraph is the subject, unwrapped to one line. */
+function split(text: string): { subject: string; body: string } {
+  const start = /^(?:[^\S\n]*\n)*/.exec(text)![0].length;
+  const blank = /\n[^\S\n]*(?:\n|$)/g;
+  blank.lastIndex = start;
+  const found = blank.exec(text);
+  const subject = text
+    .slice(start, found ? found.index : undefined)
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
+  if (!found) return { subject, body: "" };
+  const rest = text.slice(found.index + found[0].length);
+  return { subject, body: rest.slice(/^(?:[^\S\n]*\n)*/.exec(rest)![0].length).trimEnd() };
+}
