@@ -172,7 +172,7 @@ async function exportList(values: Values): Promise<Exit> {
 async function evaluate(values: Values): Promise<Exit> {
   if (!values.labels) throw new WrongUse("eval needs --labels FILE: JSON lines with a label each.");
   const [{ evaluate, printReport, readLabels }, engine] = await Promise.all([import("./eval.ts"), engineOf(values)]);
-  const report = await evaluate(engine, readLabels(values.labels), interrupt.signal);
+  const report = await evaluate(engine, await readLabels(values.labels), interrupt.signal);
   terminal.print(values.json ? JSON.stringify(report) : printReport(report));
   return exit.done;
 }

@@ -96,8 +96,12 @@ function application(
   const files = sirv(built, { etag: true, setHeaders: cacheHeaders });
   return (request: IncomingMessage, response: ServerResponse) => {
     const refusal = refuse(request, hosts);
-    if (refusal)
-      return void response.writeHead(refusal.status, { "content-type": "text/plain" }).end(`${refusal.text}\n`);
+    if (refusal) {
+      // Read and dropped: a client that is still sending would otherwise see a broken connection and not the answer.
+      request.resume();
+      response.writeHead(refusal.status, { "content-type": "text/plain", connection: "close" }).end(`${refusal.text}\n`);
+      return;
+    }
     headers(request, response, () => {
       const path = pathOf(request);
       if (path === "/graphql") {

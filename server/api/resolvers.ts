@@ -26,7 +26,7 @@ export const resolvers: Resolvers = {
     series: (_, { name }, { store }) => store.series.byName(name),
     allSeries: (_, __, { store }) => store.series.all(),
   },
-  Node: { __resolveType: (node) => typeNameOf(node as object) },
+  Node: { __resolveType: (node) => typeNameOf(node) },
   Mutation: mutations,
   Subscription: {
     changes: {
@@ -35,7 +35,7 @@ export const resolvers: Resolvers = {
         return mapped(iterator, (changes) => ({ changes }));
       },
     },
-  } as Resolvers["Subscription"],
+  },
 
   Series: {
     id: (row) => `series:${row.id}`,
@@ -231,7 +231,7 @@ function rate(row: { done: number; started_at: number; updated_at: number }): nu
 
 function inWords(row: ChangeRow): string {
   const detail = row.detail ? (JSON.parse(row.detail) as Record<string, unknown>) : {};
-  const of = (key: string) => String(detail[key] ?? "");
+  const of = (key: string) => (typeof detail[key] === "string" ? detail[key] : "");
   switch (row.what) {
     case "decided":
       return `${of("from") || "the engine's"} → ${of("to") || "the engine's"} on ${of("target")}`;
@@ -254,7 +254,7 @@ function inWords(row: ChangeRow): string {
 function mapped<T, U>(inner: AsyncIterableIterator<T>, change: (value: T) => U): AsyncIterableIterator<U> {
   const step = async (result: Promise<IteratorResult<T>>): Promise<IteratorResult<U>> => {
     const { done, value } = await result;
-    return done ? { done: true, value: undefined } : { done: false, value: change(value as T) };
+    return done ? { done: true, value: undefined } : { done: false, value: change(value) };
   };
   return {
     next: () => step(inner.next()),

@@ -45,7 +45,7 @@ function patch(
     author: "somebody",
     authoredAt: 0,
     isVanished: false,
-    classifications: [{ ...answer, ...more, ...said } as Classification],
+    classifications: [{ ...answer, ...more, ...said }],
     overrides: new Map(decided ? [[1, { verdict: decided, who: "Ada", at: 0, reason: null }]] : []),
     backports: new Map(),
     ...rest,

@@ -166,8 +166,13 @@ export function classificationsPart(db: Db, changes: Changes) {
   };
 }
 
+type Rest = Pick<Answer, "targets" | "below" | "conditions" | "links">;
+const emptyRest: Rest = { targets: [], below: [], conditions: [], links: [] };
+const emptyRestText = JSON.stringify(emptyRest);
+
 export function asClassification(row: ClassificationRow): Classification {
-  const rest = JSON.parse(row.rest) as Pick<Answer, "targets" | "below" | "conditions" | "links">;
+  // Most answers are "nothing was asked": not parsing those saves a tenth of the time of a page of rows.
+  const rest = row.rest === emptyRestText ? emptyRest : (JSON.parse(row.rest) as Rest);
   return {
     ...rest,
     id: row.id,

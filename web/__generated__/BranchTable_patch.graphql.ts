@@ -1,0 +1,151 @@
+/**
+ * @generated SignedSource<<3b9dc075e402140a58d24220abba7d98>>
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+import { ReaderFragment } from 'relay-runtime';
+export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
+export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
+import { FragmentRefs } from "relay-runtime";
+export type BranchTable_patch$data = {
+  readonly branches: ReadonlyArray<{
+    readonly at: string | null | undefined;
+    readonly backport: {
+      readonly at: string;
+      readonly detail: string;
+      readonly evidence: Evidence;
+      readonly sha: string;
+    } | null | undefined;
+    readonly by: string | null | undefined;
+    readonly engine: Engine | null | undefined;
+    readonly reason: string;
+    readonly target: {
+      readonly branch: string;
+      readonly id: string;
+    };
+  }>;
+  readonly " $fragmentType": "BranchTable_patch";
+};
+export type BranchTable_patch$key = {
+  readonly " $data"?: BranchTable_patch$data;
+  readonly " $fragmentSpreads": FragmentRefs<"BranchTable_patch">;
+};
+
+const node: ReaderFragment = (function(){
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "at",
+  "storageKey": null
+};
+return {
+  "argumentDefinitions": [],
+  "kind": "Fragment",
+  "metadata": null,
+  "name": "BranchTable_patch",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Branch",
+      "kind": "LinkedField",
+      "name": "branches",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "Target",
+          "kind": "LinkedField",
+          "name": "target",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "id",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "branch",
+              "storageKey": null
+            }
+          ],
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "by",
+          "storageKey": null
+        },
+        (v0/*:: as any*/),
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "engine",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "reason",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "Backport",
+          "kind": "LinkedField",
+          "name": "backport",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "sha",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "evidence",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "detail",
+              "storageKey": null
+            },
+            (v0/*:: as any*/)
+          ],
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    }
+  ],
+  "type": "Patch",
+  "abstractKey": null
+};
+})();
+
+(node as any).hash = "15df7020b6aa1b155cb22a23276c119e";
+
+export default node;

@@ -1,0 +1,137 @@
+/**
+ * @generated SignedSource<<faa7919bd64dd46d78f4e33260953474>>
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+import { ConcreteRequest } from 'relay-runtime';
+export type SeriesPageQuery$variables = Record<PropertyKey, never>;
+export type SeriesPageQuery$data = {
+  readonly allSeries: ReadonlyArray<{
+    readonly base: string;
+    readonly id: string;
+    readonly name: string;
+    readonly patchCount: number;
+    readonly repositoryName: string;
+    readonly targets: ReadonlyArray<{
+      readonly branch: string;
+      readonly id: string;
+    }>;
+    readonly upstream: string;
+  }>;
+};
+export type SeriesPageQuery = {
+  response: SeriesPageQuery$data;
+  variables: SeriesPageQuery$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v1 = [
+  {
+    "alias": null,
+    "args": null,
+    "concreteType": "Series",
+    "kind": "LinkedField",
+    "name": "allSeries",
+    "plural": true,
+    "selections": [
+      (v0/*:: as any*/),
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "name",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "repositoryName",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "upstream",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "base",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "patchCount",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Target",
+        "kind": "LinkedField",
+        "name": "targets",
+        "plural": true,
+        "selections": [
+          (v0/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "branch",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
+  }
+];
+return {
+  "fragment": {
+    "argumentDefinitions": [],
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "SeriesPageQuery",
+    "selections": (v1/*:: as any*/),
+    "type": "Query",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": [],
+    "kind": "Operation",
+    "name": "SeriesPageQuery",
+    "selections": (v1/*:: as any*/)
+  },
+  "params": {
+    "cacheID": "8ff1c534a1a84d7e39390dd829d7628d",
+    "id": null,
+    "metadata": {},
+    "name": "SeriesPageQuery",
+    "operationKind": "query",
+    "text": "query SeriesPageQuery {\n  allSeries {\n    id\n    name\n    repositoryName\n    upstream\n    base\n    patchCount\n    targets {\n      id\n      branch\n    }\n  }\n}\n"
+  }
+};
+})();
+
+(node as any).hash = "e9ec02f1a058d40ecea9640a29441dc8";
+
+export default node;

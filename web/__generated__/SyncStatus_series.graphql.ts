@@ -1,0 +1,86 @@
+/**
+ * @generated SignedSource<<78e56eabff04fa61cd56d83b17e80c99>>
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+import { ReaderFragment } from 'relay-runtime';
+import { FragmentRefs } from "relay-runtime";
+export type SyncStatus_series$data = {
+  readonly id: string;
+  readonly sync: {
+    readonly at: string | null | undefined;
+    readonly isRunning: boolean;
+    readonly progress: string | null | undefined;
+    readonly trouble: string | null | undefined;
+  };
+  readonly " $fragmentType": "SyncStatus_series";
+};
+export type SyncStatus_series$key = {
+  readonly " $data"?: SyncStatus_series$data;
+  readonly " $fragmentSpreads": FragmentRefs<"SyncStatus_series">;
+};
+
+const node: ReaderFragment = {
+  "argumentDefinitions": [],
+  "kind": "Fragment",
+  "metadata": null,
+  "name": "SyncStatus_series",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Sync",
+      "kind": "LinkedField",
+      "name": "sync",
+      "plural": false,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "isRunning",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "progress",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "at",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "trouble",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    }
+  ],
+  "type": "Series",
+  "abstractKey": null
+};
+
+(node as any).hash = "a2aef9ba4d75268ae9bf2b9d2e5b6028";
+
+export default node;

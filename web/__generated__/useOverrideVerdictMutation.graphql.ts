@@ -1,0 +1,405 @@
+/**
+ * @generated SignedSource<<80bcc588052e8f2428b79d6890e60304>>
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+import { ConcreteRequest } from 'relay-runtime';
+import { FragmentRefs } from "relay-runtime";
+export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
+export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
+export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
+export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
+export type OverrideVerdictInput = {
+  clientMutationId: string;
+  decisions: ReadonlyArray<DecisionInput>;
+  verdict?: Verdict | null | undefined;
+};
+export type DecisionInput = {
+  expected: number;
+  patch: string;
+  target: string;
+};
+export type useOverrideVerdictMutation$variables = {
+  input: OverrideVerdictInput;
+};
+export type useOverrideVerdictMutation$data = {
+  readonly overrideVerdict: {
+    readonly conflicts: ReadonlyArray<{
+      readonly by: string | null | undefined;
+      readonly patch: {
+        readonly id: string;
+        readonly sha: string;
+      };
+      readonly target: {
+        readonly branch: string;
+        readonly id: string;
+      };
+      readonly verdict: Verdict;
+    }>;
+    readonly patches: ReadonlyArray<{
+      readonly " $fragmentSpreads": FragmentRefs<"PatchRow_patch">;
+    }>;
+  };
+};
+export type useOverrideVerdictMutation$rawResponse = {
+  readonly overrideVerdict: {
+    readonly conflicts: ReadonlyArray<{
+      readonly by: string | null | undefined;
+      readonly patch: {
+        readonly id: string;
+        readonly sha: string;
+      };
+      readonly target: {
+        readonly branch: string;
+        readonly id: string;
+      };
+      readonly verdict: Verdict;
+    }>;
+    readonly patches: ReadonlyArray<{
+      readonly area: string | null | undefined;
+      readonly author: string;
+      readonly authoredAt: string;
+      readonly deciders: ReadonlyArray<string | null | undefined>;
+      readonly engine: Engine | null | undefined;
+      readonly evidence: ReadonlyArray<Evidence | null | undefined>;
+      readonly id: string;
+      readonly isDisputed: boolean;
+      readonly isInstructed: boolean;
+      readonly isSuspicious: boolean;
+      readonly isVanished: boolean;
+      readonly noteCount: number;
+      readonly number: number;
+      readonly quote: string | null | undefined;
+      readonly reason: string;
+      readonly revisions: ReadonlyArray<number>;
+      readonly rule: string | null | undefined;
+      readonly sha: string;
+      readonly strength: Strength | null | undefined;
+      readonly subject: string;
+      readonly tag: string | null | undefined;
+      readonly verdicts: ReadonlyArray<Verdict>;
+    }>;
+  };
+};
+export type useOverrideVerdictMutation = {
+  rawResponse: useOverrideVerdictMutation$rawResponse;
+  response: useOverrideVerdictMutation$data;
+  variables: useOverrideVerdictMutation$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = [
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "input"
+  }
+],
+v1 = [
+  {
+    "kind": "Variable",
+    "name": "input",
+    "variableName": "input"
+  }
+],
+v2 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "sha",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "concreteType": "VerdictConflict",
+  "kind": "LinkedField",
+  "name": "conflicts",
+  "plural": true,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Patch",
+      "kind": "LinkedField",
+      "name": "patch",
+      "plural": false,
+      "selections": [
+        (v2/*:: as any*/),
+        (v3/*:: as any*/)
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Target",
+      "kind": "LinkedField",
+      "name": "target",
+      "plural": false,
+      "selections": [
+        (v2/*:: as any*/),
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "branch",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "verdict",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "by",
+      "storageKey": null
+    }
+  ],
+  "storageKey": null
+};
+return {
+  "fragment": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "useOverrideVerdictMutation",
+    "selections": [
+      {
+        "alias": null,
+        "args": (v1/*:: as any*/),
+        "concreteType": "OverrideVerdictPayload",
+        "kind": "LinkedField",
+        "name": "overrideVerdict",
+        "plural": false,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Patch",
+            "kind": "LinkedField",
+            "name": "patches",
+            "plural": true,
+            "selections": [
+              {
+                "args": null,
+                "kind": "FragmentSpread",
+                "name": "PatchRow_patch"
+              }
+            ],
+            "storageKey": null
+          },
+          (v4/*:: as any*/)
+        ],
+        "storageKey": null
+      }
+    ],
+    "type": "Mutation",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": (v0/*:: as any*/),
+    "kind": "Operation",
+    "name": "useOverrideVerdictMutation",
+    "selections": [
+      {
+        "alias": null,
+        "args": (v1/*:: as any*/),
+        "concreteType": "OverrideVerdictPayload",
+        "kind": "LinkedField",
+        "name": "overrideVerdict",
+        "plural": false,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Patch",
+            "kind": "LinkedField",
+            "name": "patches",
+            "plural": true,
+            "selections": [
+              (v2/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "number",
+                "storageKey": null
+              },
+              (v3/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "subject",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "author",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "authoredAt",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "tag",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "area",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "verdicts",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "deciders",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "revisions",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "evidence",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "engine",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "isInstructed",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "strength",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "reason",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "quote",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "rule",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "noteCount",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "isDisputed",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "isSuspicious",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "isVanished",
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          },
+          (v4/*:: as any*/)
+        ],
+        "storageKey": null
+      }
+    ]
+  },
+  "params": {
+    "cacheID": "f5bc576b724fc5096dea455bff08fc08",
+    "id": null,
+    "metadata": {},
+    "name": "useOverrideVerdictMutation",
+    "operationKind": "mutation",
+    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+  }
+};
+})();
+
+(node as any).hash = "22767991ec611a83f0ca5ccd7a80e46c";
+
+export default node;
