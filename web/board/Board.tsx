@@ -1,0 +1,227 @@
+import { useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
+import { graphql, useFragment } from "react-relay";
+import { useStable } from "../ui/useStable.ts";
+import { wholeView } from "../route.ts";
+import { changeView, navigate, useRoute } from "../useRoute.ts";
+import { useChanges } from "./act/useChanges.ts";
+import { BoardBody } from "./BoardBody.tsx";
+import { BoardContext, type BoardShared, type TargetInfo } from "./BoardContext.ts";
+import type { PatchRow } from "./BoardRows.ts";
+import { touched } from "./detail/touched.ts";
+import { ExportDrawer } from "./export/ExportDrawer.tsx";
+import { select, startNumber, type Filter } from "./filter.ts";
+import { BoardHead } from "./header/BoardHead.tsx";
+import { HelpDialog } from "./HelpDialog.tsx";
+import { NameDialog } from "./NameDialog.tsx";
+import { rowElementId } from "./table/PatchRow.tsx";
+import { openId, useBoardActs } from "./useBoardActs.ts";
+import { currentRow, useCurrent } from "./useCurrent.ts";
+import { useDecide } from "./useDecide.ts";
+import { useFocus } from "./useFocus.ts";
+import { useKeys } from "./useKeys.ts";
+import { useOthers } from "./useOthers.ts";
+import { useRows } from "./useRows.ts";
+import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
+import type { Board_series$key } from "../__generated__/Board_series.graphql.ts";
+import type { Board_viewer$key } from "../__generated__/Board_viewer.graphql.ts";
+
+interface Props {
+  series: NonNullable<BoardPageQuery$data["series"]>;
+  viewer: BoardPageQuery$data["viewer"];
+  since: { after: number; epoch: string };
+  onStale: () => void;
+}
+
+/** The board itself: rows, what chooses them, and what people do with them. */
+export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: Props) {
+  const series = useSeries(seriesKey);
+  const me = useViewer(viewerKey);
+  const { view } = useRoute();
+  const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
+  const target = Math.max(
+    0,
+    view.target === null
+      ? targets.findIndex((one) => one.isPresent)
+      : targets.findIndex((one) => one.branch === view.target),
+  );
+  const start = startNumber(view.start, targets[target]?.lastBackported ?? 0);
+
+  const [list, source] = useRows(series.name, start);
+  const text = useDeferredValue(view.text);
+  const filter = useMemo<Filter>(
+    () => ({ show: view.show, only: view.only, area: view.area, author: view.author, text, target, start }),
+    [view.show, view.only, view.area, view.author, text, target, start],
+  );
+  const filterKey = JSON.stringify(filter);
+  const { current: visited, keep, visit } = useCurrent(filterKey);
+  const selection = useMemo(() => select(list.rows, filter, keep), [list.rows, filter, keep]);
+  const current = currentRow(selection.visible, visited);
+  const open = (view.open && selection.visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
+  const focus = useFocus(visit);
+
+  const [asking, setAsking] = useState<((who: string) => void) | null>(null);
+  const [isExporting, setExporting] = useState(false);
+  const [isHelping, setHelping] = useState(false);
+  const named = useStable((then: (who: string) => void) => (me ? then(me) : setAsking(() => then)));
+  const { decide, conflicts, settle } = useDecide(targets, named);
+
+  const toggle = useStable((row: PatchRow) => {
+    const isOpen = open?.id === row.id;
+    changeView({ open: isOpen ? null : openId(row) });
+    focus(row);
+  });
+  const jump = useStable((sha: string) => {
+    const row = selection.visible.find((one) => one.sha === sha);
+    if (row) return row.id === open?.id ? focus(row) : toggle(row);
+    // Not among the rows shown: show all of them, and let "back" return to the filter.
+    navigate({
+      series: series.name,
+      view: { ...wholeView, target: view.target, start: "all", open: sha.slice(0, 12) },
+    });
+  });
+  const { commitUrl, issueUrl } = series;
+  const isRunning = series.run?.state === "running";
+  const stableDecide = useStable(decide);
+  const shared = useMemo<BoardShared>(
+    () => ({
+      forge: { commitUrl, issueUrl },
+      targets,
+      target,
+      isRunning,
+      decide: stableDecide,
+      toggle,
+      visit,
+      jump,
+      named,
+    }),
+    [commitUrl, issueUrl, targets, target, isRunning, stableDecide, toggle, visit, jump, named],
+  );
+  const panels = { isExporting, setExporting, setHelping };
+  const perform = useBoardActs({
+    series: series.id,
+    view,
+    visible: selection.visible,
+    current,
+    open,
+    shared,
+    focus,
+    panels,
+  });
+  useKeys(perform);
+
+  const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
+  useOthers(source, me, branches);
+  const reload = useStable(() => {
+    onStale();
+    void source.load(start);
+  });
+  useChanges({ series: series.id, ...since }, source, touched.set, reload);
+  useOpened(open);
+
+  return (
+    <BoardContext value={shared}>
+      <div className="whole" style={{ "--branches": targets.length } as React.CSSProperties}>
+        <BoardHead
+          series={seriesKey}
+          heading={series}
+          me={me}
+          view={view}
+          filter={filter}
+          rows={list}
+          selection={selection}
+          conflicts={conflicts}
+          onSettled={settle}
+          onRename={() => setAsking(() => () => {})}
+          onTakeIn={() => void source.takeIn()}
+          perform={perform}
+        />
+        <div className="board" data-exporting={isExporting}>
+          <BoardBody
+            isSyncing={series.sync.isRunning}
+            list={list}
+            selection={selection}
+            view={view}
+            current={current}
+            open={open}
+            perform={perform}
+            onRetry={reload}
+          />
+          {isExporting && (
+            <ExportDrawer
+              series={seriesKey}
+              targetId={targets[target]?.id ?? null}
+              start={view.start}
+              onClose={() => setExporting(false)}
+            />
+          )}
+        </div>
+      </div>
+      {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
+      {asking && (
+        <NameDialog
+          viewer={viewerKey}
+          onClose={() => setAsking(null)}
+          onNamed={(who) => {
+            setAsking(null);
+            asking(who);
+          }}
+        />
+      )}
+    </BoardContext>
+  );
+}
+
+function useSeries(key: Board_series$key) {
+  return useFragment(
+    graphql`
+      fragment Board_series on Series {
+        id
+        name
+        repositoryName
+        upstream
+        base
+        commitUrl
+        issueUrl
+        run {
+          state
+        }
+        sync {
+          isRunning
+        }
+        targets {
+          id
+          branch
+          version
+          isPresent
+          lastBackported
+        }
+      }
+    `,
+    key,
+  );
+}
+
+function useViewer(key: Board_viewer$key): string | null {
+  const viewer = useFragment(
+    graphql`
+      fragment Board_viewer on Viewer {
+        name
+      }
+    `,
+    key,
+  );
+  return viewer.name ?? null;
+}
+
+/** Brings a row whose details were opened to the top, so that they have the screen. */
+function useOpened(open: PatchRow | null) {
+  const id = open?.id;
+  useLayoutEffect(() => {
+    if (id) document.getElementById(rowElementId(id))?.scrollIntoView({ block: "start" });
+  }, [id]);
+}
+
+function targetInfo(target: ReturnType<typeof useSeries>["targets"][number]): TargetInfo {
+  const { id, branch, version, isPresent, lastBackported } = target;
+  return { id, branch, label: version ?? branch, isPresent, lastBackported };
+}

@@ -1,0 +1,128 @@
+import "./table/table.css";
+import { count } from "../ui/format.ts";
+import { Quiet } from "../ui/Quiet.tsx";
+import { wholeView, type View } from "../route.ts";
+import { changeView } from "../useRoute.ts";
+import { useBoard } from "./BoardContext.ts";
+import type { PatchRow, Rows } from "./BoardRows.ts";
+import { isWhole, type Selection } from "./filter.ts";
+import type { Act } from "./keys.ts";
+import { PatchTable } from "./table/PatchTable.tsx";
+
+interface Props {
+  list: Rows;
+  selection: Selection<PatchRow>;
+  view: View;
+  isSyncing: boolean;
+  current: PatchRow | null;
+  open: PatchRow | null;
+  perform: (act: Act) => void;
+  onRetry: () => void;
+}
+
+/** The rows, or what stands in their place: loading, nothing there, nothing left. */
+export function BoardBody(props: Props) {
+  const { list, selection, current, open, perform } = props;
+  const { target } = useBoard();
+  const isAllDecided = list.isComplete && selection.left === 0 && selection.toReview > 0;
+  return (
+    <main className="board-main" aria-label="Review" aria-busy={!list.isComplete}>
+      {isAllDecided && <AllDecided count={selection.toReview} perform={perform} />}
+      {selection.visible.length > 0 ? (
+        <PatchTable
+          visible={selection.visible}
+          total={list.rows.length}
+          target={target}
+          current={current}
+          open={open}
+        />
+      ) : (
+        <Nothing {...props} />
+      )}
+    </main>
+  );
+}
+
+function AllDecided({ count: n, perform }: { count: number; perform: (act: Act) => void }) {
+  const { targets, target } = useBoard();
+  return (
+    <section className="all-decided" aria-label="All decided">
+      <strong>All decided.</strong> {n === 1 ? "The one patch" : `All ${count(n)} patches`} to review for{" "}
+      {targets[target]?.branch} {n === 1 ? "has" : "have"} a person’s verdict.
+      <button type="button" className="main" onClick={() => perform({ do: "export" })}>
+        Export <kbd>e</kbd>
+      </button>
+    </section>
+  );
+}
+
+function Nothing({ list, selection, view, isSyncing, onRetry }: Props) {
+  if (list.trouble !== null) {
+    return (
+      <Quiet title="The patches could not be read">
+        <p>{list.trouble}</p>
+        <button type="button" className="main" onClick={onRetry}>
+          Try again
+        </button>
+      </Quiet>
+    );
+  }
+  if (!list.isComplete) return <Loading />;
+  if (list.rows.length === 0) {
+    return (
+      <Quiet title={isSyncing ? "Reading the repository…" : "No patches yet"}>
+        <p>
+          {isSyncing
+            ? "Patches appear here as soon as they are known."
+            : "The upstream branch has no commits behind the base of this series."}
+        </p>
+      </Quiet>
+    );
+  }
+  if (selection.toReview === 0 && isWhole(view)) return <NothingNew count={list.rows.length} />;
+  return (
+    <Quiet title="No patch matches">
+      <p>
+        {selection.toReview === 0
+          ? "There is nothing to review from here on."
+          : `${count(selection.toReview)} are to review without the filter.`}
+      </p>
+      <button
+        type="button"
+        className="main"
+        onClick={() => changeView({ ...wholeView, target: view.target, start: view.start })}
+      >
+        Clear the filter
+      </button>
+      <ShowAll />
+    </Quiet>
+  );
+}
+
+function NothingNew({ count: n }: { count: number }) {
+  const { targets, target } = useBoard();
+  return (
+    <Quiet title="Nothing new to review">
+      <p>
+        Nothing came after the last backport to {targets[target]?.branch}. The series has {count(n)} patches.
+      </p>
+      <ShowAll />
+    </Quiet>
+  );
+}
+
+function ShowAll() {
+  return (
+    <button type="button" onClick={() => changeView({ start: "all" })}>
+      Review from the first patch
+    </button>
+  );
+}
+
+function Loading() {
+  return (
+    <div className="loading" role="status">
+      <span className="unseen">reading patches…</span>
+    </div>
+  );
+}

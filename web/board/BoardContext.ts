@@ -1,0 +1,51 @@
+import { createContext, useContext } from "react";
+import type { Forge } from "../ui/links.ts";
+import type { PatchRow } from "./BoardRows.ts";
+
+/** A stable branch as rows and details need it. */
+export interface TargetInfo {
+  id: string;
+  branch: string;
+  /** What a narrow column shows: the version, else the branch. */
+  label: string;
+  isPresent: boolean;
+  lastBackported: number;
+}
+
+export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES";
+
+/** What everything inside a board shares. Its functions never change, so that rows stay memoised. */
+export interface BoardShared {
+  forge: Forge;
+  targets: readonly TargetInfo[];
+  /** Index of the target that is being filled. */
+  target: number;
+  isRunning: boolean;
+  /** Sets the verdict of one patch on the targets of these indexes; null withdraws a person's. */
+  decide: (row: PatchRow, targets: readonly number[], verdict: Verdict | null) => void;
+  /** Opens or closes the details of a patch. */
+  toggle: (row: PatchRow) => void;
+  /** Makes a row the current one. */
+  visit: (row: PatchRow) => void;
+  /** Goes to a patch by its commit id, and opens it. */
+  jump: (sha: string) => void;
+  /** Goes on with the person's name: at once, or after it was asked for. */
+  named: (then: (who: string) => void) => void;
+}
+
+export const BoardContext = createContext<BoardShared | null>(null);
+
+/** The board around this component. */
+export function useBoard(): BoardShared {
+  const shared = useContext(BoardContext);
+  if (!shared) throw new Error("useBoard outside a board");
+  return shared;
+}
+
+/** The words for verdicts; their order is the order of the radios. */
+export const verdictNames: readonly (readonly [Verdict, letter: string, name: string, title: string])[] = [
+  ["NO", "N", "No", "No: not to be picked (n)"],
+  ["UNCERTAIN", "U", "Uncertain", "Uncertain: a person has to look (u)"],
+  ["WAIT", "W", "Wait", "Wait: pick it later (w)"],
+  ["YES", "Y", "Yes", "Yes: pick it (y)"],
+];

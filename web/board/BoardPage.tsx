@@ -1,0 +1,54 @@
+import { graphql, usePreloadedQuery, type PreloadedQuery } from "react-relay";
+import { Quiet } from "../ui/Quiet.tsx";
+import { Board } from "./Board.tsx";
+import type { BoardPageQuery } from "../__generated__/BoardPageQuery.graphql.ts";
+
+/** What a board needs before its rows. */
+export const boardPageQuery = graphql`
+  query BoardPageQuery($name: String!) {
+    viewer {
+      ...Board_viewer
+      ...NameDialog_viewer
+    }
+    series(name: $name) {
+      seq
+      epoch
+      ...Board_series
+      ...RunStatus_series
+      ...SyncStatus_series
+      ...ExportDrawer_series
+    }
+  }
+`;
+
+interface Props {
+  query: PreloadedQuery<BoardPageQuery>;
+  name: string;
+  /** Reads the page's query again: the database behind it is another one. */
+  onStale: () => void;
+}
+
+/** The board of one series. */
+export function BoardPage({ query, name, onStale }: Props) {
+  const { viewer, series } = usePreloadedQuery<BoardPageQuery>(boardPageQuery, query);
+  if (!series) {
+    return (
+      <main className="page">
+        <Quiet title={`There is no series “${name}”`}>
+          <p>
+            It may have another name now: <a href="/">all series</a>.
+          </p>
+        </Quiet>
+      </main>
+    );
+  }
+  return (
+    <Board
+      key={series.epoch}
+      series={series}
+      viewer={viewer}
+      since={{ after: series.seq, epoch: series.epoch }}
+      onStale={onStale}
+    />
+  );
+}

@@ -1,0 +1,239 @@
+import {
+  createOperationDescriptor,
+  fetchQuery,
+  getRequest,
+  graphql,
+  type Disposable,
+  type IEnvironment,
+  type Snapshot,
+} from "relay-runtime";
+import { returned } from "../environment.ts";
+import { ConnectionLost } from "../outbox.ts";
+import { Cell } from "../ui/cell.ts";
+import type { BoardRowsQuery, BoardRowsQuery$data } from "../__generated__/BoardRowsQuery.graphql.ts";
+
+const rowsQuery = graphql`
+  query BoardRowsQuery($name: String!, $first: Int!, $after: String, $from: Int) {
+    series(name: $name) {
+      patches(first: $first, after: $after, from: $from) {
+        edges {
+          node {
+            ...PatchRow_patch @relay(mask: false)
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`;
+
+type Connection = NonNullable<BoardRowsQuery$data["series"]>["patches"];
+
+/** A patch as the board's rows show it: the same object as long as nothing in it changed. */
+export type PatchRow = Connection["edges"][number]["node"];
+
+/** A person's decision that arrived. `who` is null when one was withdrawn. */
+export interface Decided {
+  row: PatchRow;
+  target: number;
+  who: string | null;
+}
+
+/** What a board knows of its rows. */
+export interface Rows {
+  rows: readonly PatchRow[];
+  /** False while pages are still to come. */
+  isComplete: boolean;
+  /** Patches that exist and are not in `rows` yet. */
+  arrived: number;
+  /** Why reading stopped; null while all is well. */
+  trouble: string | null;
+}
+
+interface Page {
+  rows: readonly PatchRow[];
+  info: Connection["pageInfo"];
+  disposables: readonly Disposable[];
+}
+
+const firstPage = 100;
+const pageSize = 1_000;
+const retryMs = 3_000;
+
+/**
+ * The rows of one series, read in pages that are each a Relay operation of their own. Relay reads a whole fragment again
+ * when a record in it changes, so one over 20,000 patches would cost 40 ms per key; a page of 1,000 costs two.
+ */
+export class BoardRows {
+  readonly cell = new Cell<Rows>({ rows: [], isComplete: false, arrived: 0, trouble: null });
+  /** Called with decisions by people, the viewer's own included, when they reach the rows. */
+  onDecided: (decided: readonly Decided[]) => void = () => {};
+
+  #environment: IEnvironment;
+  #name: string;
+  #from = 0;
+  #before: Page[] = [];
+  #behind: Page[] = [];
+  #known = new Set<string>();
+  #arrived = new Set<string>();
+  #isComplete = false;
+  #trouble: string | null = null;
+  #isScheduled = false;
+  #reading = 0;
+
+  constructor(environment: IEnvironment, name: string) {
+    this.#environment = environment;
+    this.#name = name;
+  }
+
+  /** Reads all patches: first those from number `from` on, where the review starts, then the ones in front of it. */
+  async load(from: number): Promise<void> {
+    const reading = ++this.#reading;
+    this.#drop();
+    this.#from = from;
+    try {
+      await this.#readOn(this.#behind, firstPage, from > 1 ? from : null, reading);
+      // A server that knows no `from` began at the first patch: then there is nothing in front.
+      const isWhole = from <= 1 || (this.#behind[0]?.rows[0]?.number ?? from) < from;
+      if (isWhole) this.#from = 0;
+      else await this.#readOn(this.#before, pageSize, null, reading);
+      if (reading !== this.#reading) return;
+      this.#isComplete = true;
+      if (this.#arrived.size) await this.takeIn();
+    } catch (error) {
+      if (reading === this.#reading) this.#trouble = error instanceof Error ? error.message : String(error);
+    }
+    this.#schedule();
+  }
+
+  /** Says which patches the server mentioned; those that are not here yet are counted, or read at once in an empty list. */
+  hear(ids: readonly string[]): void {
+    const unknown = ids.filter((id) => !this.#known.has(id));
+    if (!unknown.length) return;
+    for (const id of unknown) this.#arrived.add(id);
+    this.#schedule();
+    if (this.#isComplete && this.#known.size === 0) void this.takeIn();
+  }
+
+  /** Reads the patches that arrived; when they are not all at the end (history was rewritten), reads everything again. */
+  async takeIn(): Promise<void> {
+    const reading = this.#reading;
+    const wanted = new Set(this.#arrived);
+    await this.#readOn(this.#behind, pageSize, this.#from || null, reading).catch(() => {});
+    if (reading !== this.#reading) return;
+    for (const id of wanted) this.#arrived.delete(id);
+    if ([...wanted].some((id) => !this.#known.has(id))) await this.load(this.#from);
+    else this.#schedule();
+  }
+
+  /** Lets go of everything that Relay keeps for the rows. */
+  dispose(): void {
+    this.#reading++;
+    this.#drop();
+  }
+
+  #drop() {
+    for (const page of [...this.#before, ...this.#behind]) for (const one of page.disposables) one.dispose();
+    this.#before = [];
+    this.#behind = [];
+    this.#known.clear();
+    this.#arrived.clear();
+    this.#isComplete = false;
+    this.#trouble = null;
+  }
+
+  /** Reads pages behind those in `pages` until there are no more, or until they reach the patches behind the start. */
+  async #readOn(pages: Page[], first: number, from: number | null, reading: number) {
+    for (let size = first; reading === this.#reading; size = pageSize) {
+      const last = pages.at(-1);
+      const after = last?.info.endCursor ?? null;
+      const page = await this.#readPage(
+        { name: this.#name, first: size, after, from: after === null ? from : null },
+        reading,
+      );
+      if (!page) return;
+      if (!page.rows.length) {
+        // Asked again later, the same page would hold rows: kept here as well they would be there twice.
+        for (const one of page.disposables) one.dispose();
+        return;
+      }
+      pages.push(page);
+      for (const row of page.rows) this.#known.add(row.id);
+      for (const row of page.rows) this.#arrived.delete(row.id);
+      this.#schedule();
+      if (!page.info.hasNextPage) return;
+      if (pages === this.#before && (page.rows.at(-1)?.number ?? 0) >= this.#from) return;
+    }
+  }
+
+  async #readPage(variables: BoardRowsQuery["variables"], reading: number): Promise<Page | null> {
+    const operation = createOperationDescriptor(getRequest(rowsQuery), variables);
+    const kept = this.#environment.retain(operation);
+    for (;;) {
+      try {
+        await fetchQuery<BoardRowsQuery>(this.#environment, rowsQuery, variables).toPromise();
+        break;
+      } catch (error) {
+        if (!(error instanceof ConnectionLost)) throw error;
+        await returned(retryMs);
+      }
+      if (reading !== this.#reading) return null;
+    }
+    const snapshot = this.#environment.lookup(operation.fragment);
+    if (reading !== this.#reading) {
+      kept.dispose();
+      return null;
+    }
+    const page: Page = { ...pageOf(snapshot), disposables: [] };
+    const followed = this.#environment.subscribe(snapshot, (next) => this.#update(page, pageOf(next).rows));
+    page.disposables = [kept, followed];
+    return page;
+  }
+
+  #update(page: Page, rows: readonly PatchRow[]) {
+    const decided = rows.flatMap((row, i) => decisionsIn(page.rows[i], row));
+    page.rows = rows;
+    this.#schedule();
+    if (decided.length) this.onDecided(decided);
+  }
+
+  // One store update can touch many pages: the list is put together once for all of them, still before the next paint.
+  #schedule() {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    queueMicrotask(() => {
+      this.#isScheduled = false;
+      const before = this.#before.flatMap((page) => page.rows);
+      while (before.length && (before.at(-1)?.number ?? 0) >= this.#from) before.pop();
+      const rows = [...before, ...this.#behind.flatMap((page) => page.rows)];
+      this.cell.set({ rows, isComplete: this.#isComplete, arrived: this.#arrived.size, trouble: this.#trouble });
+    });
+  }
+}
+
+/** The decisions by which a row differs from what it was: those whose revision grew. */
+export function decisionsIn(before: PatchRow | undefined, after: PatchRow): Decided[] {
+  if (!before || before === after || before.id !== after.id || before.revisions === after.revisions) return [];
+  const decided: Decided[] = [];
+  after.revisions.forEach((revision, target) => {
+    if (revision > (before.revisions[target] ?? 0))
+      decided.push({ row: after, target, who: after.deciders[target] ?? null });
+  });
+  return decided;
+}
+
+function pageOf(snapshot: Snapshot): Pick<Page, "rows" | "info"> {
+  const { series } = snapshot.data as unknown as BoardRowsQuery$data;
+  if (!series) throw new Error("This series is no longer in the database.");
+  return { rows: series.patches.edges.map((edge) => edge.node), info: series.patches.pageInfo };
+}
+
+/** A BUG or DOC that a machine wants to leave out, or that its author said nothing about: nobody should miss it. */
+export function isConspicuous(row: PatchRow, target: number): boolean {
+  if (row.deciders[target] || row.isInstructed) return false;
+  if (row.rule === "bug-without-instruction") return true;
+  return row.verdicts[target] === "NO" && /^(BUG|DOC)\b/.test(row.subject);
+}

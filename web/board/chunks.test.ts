@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { chunkSize, chunksWithin, cutChunks } from "./chunks.ts";
+
+const rows = Array.from({ length: 3 * chunkSize }, (_, i) => ({ number: i }));
+
+test("a row that leaves changes its own chunk only", () => {
+  const before = cutChunks([], rows);
+  const after = cutChunks(
+    before,
+    rows.filter((row) => row.number !== 1),
+  );
+  expect(after.map((chunk) => chunk.rows.length)).toEqual([chunkSize - 1, chunkSize, chunkSize]);
+  expect(after.map((chunk, i) => chunk === before[i])).toEqual([false, true, true]);
+});
+
+test("a chunk with nothing to show is left out", () => {
+  const chunks = cutChunks([], [rows[0]!, rows[2 * chunkSize]!]);
+  expect(chunks.map((chunk) => [chunk.key, chunk.rows.length])).toEqual([
+    [0, 1],
+    [2 * chunkSize, 1],
+  ]);
+});
+
+test("the chunks near the screen are found by height", () => {
+  const chunks = cutChunks([], rows);
+  expect(chunksWithin(chunks, 10, 0, 10)).toEqual({ first: 0, last: 0 });
+  expect(chunksWithin(chunks, 10, 10 * chunkSize - 1, 10 * chunkSize + 1)).toEqual({ first: 0, last: 1 });
+  expect(chunksWithin(chunks, 10, 1e9, 2e9)).toEqual({ first: 2, last: 2 });
+  expect(chunksWithin([], 10, 0, 10)).toEqual({ first: -1, last: -1 });
+});

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from "react";
+import { useCell } from "../../ui/cell.ts";
+import { say } from "../../ui/status.ts";
+import { useAddNote } from "../act/useAddNote.ts";
+import { useBoard } from "../BoardContext.ts";
+import { rowElementId } from "../table/PatchRow.tsx";
+import { NoteField } from "./NoteField.tsx";
+import { noteWanted } from "./noteWanted.ts";
+
+// Unsaved text outlives the closing of the details, as long as the page.
+const drafts = new Map<string, string>();
+
+/** A field for another note; what is typed stays when the details are closed. */
+export function AddNote({ patch }: { patch: string }) {
+  const [text, setText] = useState(drafts.get(patch) ?? "");
+  const [add, isBusy] = useAddNote();
+  const { named } = useBoard();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wanted = useCell(noteWanted);
+  useEffect(() => {
+    if (wanted !== patch) return;
+    noteWanted.set(null);
+    field.current?.focus();
+  }, [wanted, patch]);
+
+  const keep = (next: string) => {
+    setText(next);
+    if (next) drafts.set(patch, next);
+    else drafts.delete(patch);
+  };
+  const leave = () => document.getElementById(rowElementId(patch))?.focus();
+  const save = () =>
+    named(() =>
+      add(
+        patch,
+        text.trim(),
+        () => {
+          keep("");
+          leave();
+          say("The note is saved.");
+        },
+        (sentence) => say(`The note was not saved: ${sentence}`, "trouble"),
+      ),
+    );
+  return (
+    <NoteField
+      label="Add note"
+      text={text}
+      isBusy={isBusy}
+      field={field}
+      onChange={keep}
+      onSave={save}
+      onCancel={() => {
+        keep("");
+        leave();
+      }}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { graphql, useFragment } from "react-relay";
+import { LinkedText } from "../../ui/LinkedText.tsx";
+import { useBoard } from "../BoardContext.ts";
+import type { Answers_patch$data, Answers_patch$key } from "../../__generated__/Answers_patch.graphql.ts";
+
+/** What every engine says, with the conditions and the other commits that it read out of the message. */
+export function Answers({ patch: key }: { patch: Answers_patch$key }) {
+  const { classifications } = useFragment(
+    graphql`
+      fragment Answers_patch on Patch {
+        classifications {
+          id
+          engine
+          version
+          model
+          prompt
+          verdict
+          isExplicit
+          strength
+          reason
+          oldest
+          targets
+          rule
+          conditions {
+            kind
+            text
+          }
+          links {
+            kind
+            text
+            patch {
+              sha
+              subject
+              number
+            }
+          }
+        }
+      }
+    `,
+    key,
+  );
+  return (
+    <section aria-label="Answers">
+      <h3>{classifications.length === 1 ? "Answer" : "Answers"}</h3>
+      {classifications.length === 0 && <p className="muted">No engine has read this patch yet.</p>}
+      {classifications.map((one) => (
+        <Answer key={one.id} answer={one} />
+      ))}
+    </section>
+  );
+}
+
+type One = Answers_patch$data["classifications"][number];
+
+function Answer({ answer }: { answer: One }) {
+  const { forge, jump } = useBoard();
+  const from = [answer.engine.toLowerCase(), answer.model, answer.prompt, answer.rule].filter(Boolean).join(" · ");
+  const asked = [
+    answer.strength?.toLowerCase(),
+    answer.oldest && `oldest ${answer.oldest}`,
+    answer.targets.length > 0 && `for ${answer.targets.join(", ")}`,
+  ];
+  return (
+    <div className="answer">
+      <p>
+        <span className="verdict-word" data-verdict={answer.verdict[0]}>
+          {answer.verdict.toLowerCase()}
+        </span>{" "}
+        <span className="muted" title={`version ${answer.version}`}>
+          {from}
+        </span>{" "}
+        {answer.isExplicit && <span className="mark">instructed</span>}{" "}
+        <span className="muted">{asked.filter(Boolean).join(" · ")}</span>
+      </p>
+      <p>
+        <LinkedText text={answer.reason} forge={forge} />
+      </p>
+      {answer.conditions.map((condition, i) => (
+        <p key={i} className="condition">
+          <b>{condition.kind}</b> <bdi dir="auto">{condition.text}</bdi>
+        </p>
+      ))}
+      {answer.links.map((link, i) => (
+        <p key={i} className="linked">
+          <b>{link.kind}</b>{" "}
+          {link.patch ? (
+            <button
+              type="button"
+              className="link"
+              onClick={() => jump(link.patch?.sha ?? "")}
+              title={`Go to patch ${link.patch.number}`}
+            >
+              <code>{link.patch.sha.slice(0, 8)}</code> <bdi dir="auto">{link.patch.subject}</bdi>
+            </button>
+          ) : (
+            <LinkedText text={link.text} forge={forge} />
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}

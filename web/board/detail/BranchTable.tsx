@@ -1,0 +1,138 @@
+import { graphql, useFragment } from "react-relay";
+import { clock, day } from "../../ui/format.ts";
+import { urlFor } from "../../ui/links.ts";
+import { useBoard, verdictNames } from "../BoardContext.ts";
+import type { PatchRow } from "../BoardRows.ts";
+import type { BranchTable_patch$data, BranchTable_patch$key } from "../../__generated__/BranchTable_patch.graphql.ts";
+
+/** The patch on each stable branch: verdict, by whom, why, and the backport that was found. */
+export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key; row: PatchRow }) {
+  const { branches } = useFragment(
+    graphql`
+      fragment BranchTable_patch on Patch {
+        branches {
+          target {
+            id
+            branch
+          }
+          by
+          at
+          engine
+          reason
+          backport {
+            sha
+            evidence
+            detail
+            at
+          }
+        }
+      }
+    `,
+    key,
+  );
+  const { target } = useBoard();
+  return (
+    <section aria-label="Stable branches">
+      <h3>Stable branches</h3>
+      <table className="branch-table">
+        <thead>
+          <tr>
+            <th scope="col">branch</th>
+            <th scope="col">verdict</th>
+            <th scope="col">why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {branches.map((branch, i) => (
+            <tr key={branch.target.id} data-current={i === target}>
+              <th scope="row">{branch.target.branch}</th>
+              <td>
+                <Choice row={row} target={i} branch={branch.target.branch} />
+              </td>
+              <td>
+                <Why branch={branch} by={row.deciders[i] ?? null} />
+                {branch.backport && <Found backport={branch.backport} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The row's verdict for one branch; it is the row that knows an optimistic one. Empty withdraws a person's. */
+function Choice({ row, target, branch }: { row: PatchRow; target: number; branch: string }) {
+  const { decide } = useBoard();
+  const by = row.deciders[target];
+  return (
+    <span className="choice">
+      <select
+        aria-label={`Verdict for ${branch}`}
+        value={row.verdicts[target]}
+        data-verdict={row.verdicts[target]?.[0]}
+        data-by={by ? "person" : "machine"}
+        onChange={(event) => {
+          const chosen = verdictNames.find(([value]) => value === event.target.value);
+          if (chosen) decide(row, [target], chosen[0]);
+        }}
+      >
+        {verdictNames.map(([value, , name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {by && (
+        <button
+          type="button"
+          className="quiet"
+          title="Withdraw the decision: the machine's verdict shows again"
+          onClick={() => decide(row, [target], null)}
+        >
+          withdraw
+        </button>
+      )}
+    </span>
+  );
+}
+
+type Branch = BranchTable_patch$data["branches"][number];
+
+function Why({ branch, by }: { branch: Branch; by: string | null }) {
+  if (by) {
+    return (
+      <>
+        by <bdi>{by}</bdi>
+        {branch.at && <span className="muted"> {clock(branch.at)}</span>}
+      </>
+    );
+  }
+  return (
+    <>
+      {branch.engine && <span className="muted">{branch.engine.toLowerCase()}: </span>}
+      <bdi dir="auto">{branch.reason}</bdi>
+    </>
+  );
+}
+
+function Found({ backport }: { backport: NonNullable<Branch["backport"]> }) {
+  const { forge } = useBoard();
+  const url = urlFor(forge.commitUrl, backport.sha);
+  const id = backport.sha.slice(0, 12);
+  return (
+    <p className="found">
+      {backport.evidence === "CLAIMED" ? "≈ claimed" : "✓ there"} as{" "}
+      <code title={backport.sha}>
+        {url ? (
+          <a href={url} target="_blank" rel="noreferrer">
+            {id}
+          </a>
+        ) : (
+          id
+        )}
+      </code>{" "}
+      since {day(backport.at)}. <span className="muted">{backport.detail}</span>
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+import { Suspense } from "react";
+import { graphql, usePreloadedQuery, useQueryLoader, type PreloadedQuery } from "react-relay";
+import { Boundary } from "../../ui/Boundary.tsx";
+import { count } from "../../ui/format.ts";
+import { useBoard } from "../BoardContext.ts";
+import type { DiffQuery } from "../../__generated__/DiffQuery.graphql.ts";
+
+const diffQuery = graphql`
+  query DiffQuery($id: ID!) {
+    node(id: $id) {
+      ... on Patch {
+        commit {
+          diff {
+            text
+            isCut
+          }
+        }
+      }
+    }
+  }
+`;
+
+const shownLines = 3_000;
+
+/** The diff, read when somebody asks for it. */
+export function Diff({ id }: { id: string }) {
+  const [query, load, dispose] = useQueryLoader<DiffQuery>(diffQuery);
+  const again = () => load({ id }, { fetchPolicy: "network-only" });
+  return (
+    <section aria-label="Diff">
+      <button
+        type="button"
+        aria-expanded={Boolean(query)}
+        onClick={() => (query ? dispose() : load({ id }, { fetchPolicy: "store-or-network" }))}
+      >
+        {query ? "Hide the diff" : "Show the diff"}
+      </button>
+      {query && (
+        <Boundary
+          onRetry={again}
+          fallback={(sentence, retry) => (
+            <p>
+              The diff could not be read: {sentence}{" "}
+              <button type="button" onClick={retry}>
+                Try again
+              </button>
+            </p>
+          )}
+        >
+          <Suspense fallback={<p className="wait">reading the diff…</p>}>
+            <Text query={query} />
+          </Suspense>
+        </Boundary>
+      )}
+    </section>
+  );
+}
+
+function Text({ query }: { query: PreloadedQuery<DiffQuery> }) {
+  const { node } = usePreloadedQuery<DiffQuery>(diffQuery, query);
+  const { forge } = useBoard();
+  const diff = node?.commit?.diff;
+  if (!diff) return <p className="muted">There is no diff to read: the repository is not there now.</p>;
+  const lines = diff.text.replace(/\n$/, "").split("\n");
+  const isCut = diff.isCut || lines.length > shownLines;
+  return (
+    <>
+      <pre className="diff" tabIndex={0} aria-label="Diff text">
+        {lines.slice(0, shownLines).map((line, i) => (
+          <span key={i} data-line={kindOf(line)}>
+            {line}
+            {"\n"}
+          </span>
+        ))}
+      </pre>
+      {isCut && (
+        <p className="muted">
+          Only the first {count(Math.min(shownLines, lines.length))} lines are shown
+          {forge.commitUrl ? "; the forge has all of it" : ""}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function kindOf(line: string): string | undefined {
+  if (/^(diff |index |--- |\+\+\+ |similarity |rename |new file|deleted file)/.test(line)) return "head";
+  if (line.startsWith("@@")) return "place";
+  if (line.startsWith("+")) return "plus";
+  if (line.startsWith("-")) return "minus";
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { graphql, useFragment } from "react-relay";
+import { clock } from "../../ui/format.ts";
+import { LinkedText } from "../../ui/LinkedText.tsx";
+import { say } from "../../ui/status.ts";
+import { useEditNote, type OtherNote } from "../act/useEditNote.ts";
+import { useBoard } from "../BoardContext.ts";
+import { NoteField } from "./NoteField.tsx";
+import type { NoteItem_note$key } from "../../__generated__/NoteItem_note.graphql.ts";
+
+/** One note. An edit that meets somebody else's shows both texts, and what to do is the person's choice. */
+export function NoteItem({ note: key }: { note: NoteItem_note$key }) {
+  const note = useFragment(
+    graphql`
+      fragment NoteItem_note on Note {
+        id
+        who
+        at
+        text
+        revision
+        editedBy
+        editedAt
+      }
+    `,
+    key,
+  );
+  const { forge, named } = useBoard();
+  // What is typed, and the revision that it was typed over: null while nobody edits.
+  const [draft, setDraft] = useState<{ text: string; expected: number } | null>(null);
+  const [other, setOther] = useState<OtherNote | null>(null);
+  const [edit, isBusy] = useEditNote();
+  const close = () => {
+    setDraft(null);
+    setOther(null);
+  };
+  const save = (text: string, expected: number) =>
+    named(() =>
+      edit(
+        { note: note.id, text, expected },
+        (conflict) => {
+          setOther(conflict);
+          if (conflict) say("The note was not saved: somebody edited it first. Both texts are shown.");
+          else {
+            close();
+            say("The note is saved.");
+          }
+        },
+        (sentence) => say(`The note was not saved: ${sentence}`, "trouble"),
+      ),
+    );
+  return (
+    <li>
+      <p className="muted">
+        <bdi>{note.who}</bdi> <time dateTime={note.at}>{clock(note.at)}</time>
+        {note.editedBy && note.editedAt && (
+          <>
+            , edited by <bdi>{note.editedBy}</bdi> {clock(note.editedAt)}
+          </>
+        )}{" "}
+        {!draft && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => setDraft({ text: note.text, expected: note.revision })}
+          >
+            edit
+          </button>
+        )}
+      </p>
+      {!draft && (
+        <p className="note-text">
+          <LinkedText text={note.text} forge={forge} />
+        </p>
+      )}
+      {draft && other && (
+        <div className="both" role="alert">
+          <p>
+            <bdi>{other.editedBy ?? other.who}</bdi> made it:
+          </p>
+          <p className="note-text">
+            <bdi dir="auto">{other.text}</bdi>
+          </p>
+          <button type="button" onClick={close}>
+            Keep theirs
+          </button>
+          <button type="button" className="main" disabled={isBusy} onClick={() => save(draft.text, other.revision)}>
+            Replace it by mine
+          </button>
+        </div>
+      )}
+      {draft && (
+        <NoteField
+          label="Edit note"
+          text={draft.text}
+          isBusy={isBusy}
+          onChange={(text) => setDraft({ ...draft, text })}
+          onSave={() => save(draft.text, other?.revision ?? draft.expected)}
+          onCancel={close}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,109 @@
+import "./detail.css";
+import { Suspense, useEffect } from "react";
+import {
+  fetchQuery,
+  graphql,
+  useFragment,
+  usePreloadedQuery,
+  useQueryLoader,
+  useRelayEnvironment,
+  type PreloadedQuery,
+} from "react-relay";
+import { Boundary } from "../../ui/Boundary.tsx";
+import { useCell } from "../../ui/cell.ts";
+import type { PatchRow } from "../BoardRows.ts";
+import { Answers } from "./Answers.tsx";
+import { BranchTable } from "./BranchTable.tsx";
+import { Diff } from "./Diff.tsx";
+import { Facts } from "./Facts.tsx";
+import { Files } from "./Files.tsx";
+import { History } from "./History.tsx";
+import { Message } from "./Message.tsx";
+import { Notes } from "./Notes.tsx";
+import { touched } from "./touched.ts";
+import type { PatchDetail_patch$key } from "../../__generated__/PatchDetail_patch.graphql.ts";
+import type { PatchDetailQuery } from "../../__generated__/PatchDetailQuery.graphql.ts";
+
+const detailQuery = graphql`
+  query PatchDetailQuery($id: ID!) {
+    node(id: $id) {
+      ...PatchDetail_patch @alias(as: "patch")
+    }
+  }
+`;
+
+/** Everything about one patch, in place below its row; read when it is opened. */
+export function PatchDetail({ row }: { row: PatchRow }) {
+  const [query, load] = useQueryLoader<PatchDetailQuery>(detailQuery);
+  const again = () => load({ id: row.id }, { fetchPolicy: "network-only" });
+  useEffect(() => load({ id: row.id }, { fetchPolicy: "store-and-network" }), [load, row.id]);
+  useFresh(row.id);
+  const wait = <p className="calm wait">reading {row.sha.slice(0, 8)}…</p>;
+  return (
+    <section className="detail" aria-label={`Details of ${row.sha.slice(0, 8)}`}>
+      <Boundary
+        onRetry={again}
+        fallback={(sentence, retry) => (
+          <p className="calm">
+            The details could not be read: {sentence}{" "}
+            <button type="button" onClick={retry}>
+              Try again
+            </button>
+          </p>
+        )}
+      >
+        <Suspense fallback={wait}>{query ? <Loaded query={query} row={row} /> : wait}</Suspense>
+      </Boundary>
+    </section>
+  );
+}
+
+/** Reads the open patch again when somebody changed it; what is on screen stays meanwhile. */
+function useFresh(id: string) {
+  const environment = useRelayEnvironment();
+  const changed = useCell(touched);
+  useEffect(() => {
+    if (!changed.includes(id)) return;
+    const reading = fetchQuery<PatchDetailQuery>(environment, detailQuery, { id }).subscribe({ error: () => {} }); // the next change tries again
+    return () => reading.unsubscribe();
+  }, [changed, environment, id]);
+}
+
+function Loaded({ query, row }: { query: PreloadedQuery<PatchDetailQuery>; row: PatchRow }) {
+  const { node } = usePreloadedQuery<PatchDetailQuery>(detailQuery, query);
+  if (!node?.patch) return <p className="calm">This patch is no longer in the database.</p>;
+  return <Parts patch={node.patch} row={row} />;
+}
+
+function Parts({ patch: key, row }: { patch: PatchDetail_patch$key; row: PatchRow }) {
+  const patch = useFragment(
+    graphql`
+      fragment PatchDetail_patch on Patch {
+        ...Message_patch
+        ...Facts_patch
+        ...Files_patch
+        ...BranchTable_patch
+        ...Answers_patch
+        ...Notes_patch
+        ...History_patch
+      }
+    `,
+    key,
+  );
+  return (
+    <>
+      <div className="detail-main">
+        <Message patch={patch} />
+        <Files patch={patch} />
+        <Diff id={row.id} />
+      </div>
+      <div className="detail-side">
+        <BranchTable patch={patch} row={row} />
+        <Answers patch={patch} />
+        <Notes patch={patch} id={row.id} />
+        <Facts patch={patch} />
+        <History patch={patch} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import "./export.css";
+import { Suspense, useEffect, useState } from "react";
+import { graphql, useFragment, useQueryLoader } from "react-relay";
+import type { View } from "../../route.ts";
+import { Boundary } from "../../ui/Boundary.tsx";
+import { useBoard } from "../BoardContext.ts";
+import { PickList, pickListQuery } from "./PickList.tsx";
+import type { ExportDrawer_series$key } from "../../__generated__/ExportDrawer_series.graphql.ts";
+import type { PickListQuery } from "../../__generated__/PickListQuery.graphql.ts";
+
+const settleMs = 300;
+
+interface Props {
+  series: ExportDrawer_series$key;
+  targetId: string | null;
+  start: View["start"];
+  onClose: () => void;
+}
+
+/** What to cherry-pick into the target, as it stands now: read again whenever something changed. */
+export function ExportDrawer({ series: key, targetId, start, onClose }: Props) {
+  const { name, seq } = useFragment(
+    graphql`
+      fragment ExportDrawer_series on Series {
+        name
+        seq
+      }
+    `,
+    key,
+  );
+  const { targets, target } = useBoard();
+  const [machine, setMachine] = useState(true);
+  const [query, load] = useQueryLoader<PickListQuery>(pickListQuery);
+  const from = start === "all" ? 1 : start === "last" ? null : start;
+  const settled = useSettled(seq);
+  useEffect(() => {
+    if (targetId) load({ name, target: targetId, from, machine }, { fetchPolicy: "store-and-network" });
+  }, [load, name, targetId, from, machine, settled]);
+  const branch = targets[target]?.branch ?? "";
+  return (
+    <aside className="drawer" aria-label="Export">
+      <header>
+        <h2>
+          Pick into <bdi>{branch}</bdi>
+        </h2>
+        <button type="button" className="quiet" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+          ✕
+        </button>
+      </header>
+      <label className="check">
+        <input type="checkbox" checked={machine} onChange={(event) => setMachine(event.target.checked)} />
+        With what machines only guess
+      </label>
+      <Boundary
+        key={targetId}
+        fallback={(sentence, retry) => (
+          <p>
+            The list could not be made: {sentence}{" "}
+            <button type="button" onClick={retry}>
+              Try again
+            </button>
+          </p>
+        )}
+      >
+        <Suspense fallback={<p className="wait">putting the list together…</p>}>
+          {query && <PickList query={query} branch={branch} />}
+        </Suspense>
+      </Boundary>
+    </aside>
+  );
+}
+
+/** The value once it has stopped changing for a moment. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), settleMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { wholeView } from "../route.ts";
+import { isUndecided, letterOf, select, startNumber, valuesOf, type Filter, type Row } from "./filter.ts";
+
+const row = (number: number, more: Partial<Row> = {}): Row => ({
+  id: `p${number}`,
+  number,
+  sha: `${number}`.repeat(8),
+  subject: "BUG/MINOR: h2: close earlier",
+  author: "Ada",
+  area: "h2",
+  verdicts: ["YES", "NO"],
+  deciders: [null, null],
+  revisions: [0, 0],
+  evidence: [null, null],
+  reason: "",
+  quote: null,
+  noteCount: 0,
+  isDisputed: false,
+  ...more,
+});
+const filter: Filter = { ...wholeView, target: 0, start: 0 };
+const ids = (rows: readonly Row[]) => rows.map((one) => one.id);
+
+const rows = [
+  row(1, { evidence: ["TRAILER", null] }),
+  row(2, { evidence: ["CLAIMED", null], deciders: ["Ada", null] }),
+  row(3, { verdicts: ["NO", "NO"], area: "quic", noteCount: 2 }),
+  row(4, { verdicts: ["WAIT", "NO"], author: "Grace", subject: "MINOR: quic: Löwe" }),
+];
+
+test("a row has one letter per target, and a claim is no backport", () => {
+  expect(rows.map((one) => letterOf(one, 0))).toEqual(["b", "y", "n", "w"]);
+  expect(rows.map((one) => letterOf(one, 1))).toEqual(["n", "n", "n", "n"]);
+  expect(rows.map((one) => isUndecided(one, 0))).toEqual([false, false, true, true]);
+});
+
+test("counts tell what a letter would show, and the left ones ignore the filter", () => {
+  const all = select(rows, filter, null);
+  expect(all.counts).toEqual({ n: 1, u: 0, w: 1, y: 1, b: 1 });
+  expect([all.left, all.toReview]).toEqual([2, 3]);
+  const waiting = select(rows, { ...filter, show: ["w"] }, null);
+  expect(ids(waiting.visible)).toEqual(["p4"]);
+  expect(waiting.counts).toEqual(all.counts);
+  expect([waiting.left, waiting.toReview]).toEqual([2, 3]);
+});
+
+test("conditions, area, author and words narrow together", () => {
+  expect(ids(select(rows, { ...filter, only: ["undecided"] }, null).visible)).toEqual(["p3", "p4"]);
+  expect(ids(select(rows, { ...filter, only: ["undecided", "notes"] }, null).visible)).toEqual(["p3"]);
+  expect(select(rows, { ...filter, only: ["notes"] }, null).only).toEqual({
+    undecided: 1,
+    notes: 1,
+    people: 0,
+    disputed: 0,
+  });
+  expect(ids(select(rows, { ...filter, author: "Grace", text: "löwe QUIC" }, null).visible)).toEqual(["p4"]);
+  expect(ids(select(rows, { ...filter, text: "3333" }, null).visible)).toEqual(["p3"]);
+});
+
+test("a row that leaves the filter stays while it is kept", () => {
+  expect(ids(select(rows, { ...filter, show: ["w"] }, "p3").visible)).toEqual(["p3", "p4"]);
+});
+
+test("the start leaves earlier rows out, also of the counts", () => {
+  expect(startNumber("last", 2)).toBe(3);
+  expect(startNumber("all", 2)).toBe(0);
+  expect(select(rows, { ...filter, start: 3 }, null).counts).toEqual({ n: 1, u: 0, w: 1, y: 0, b: 0 });
+});
+
+test("values of a field are counted without that field's own filter", () => {
+  expect(valuesOf(rows, { ...filter, area: "quic" }, "area")).toEqual([
+    ["h2", 3],
+    ["quic", 1],
+  ]);
+  expect(valuesOf(rows, { ...filter, area: "quic" }, "author")).toEqual([["Ada", 1]]);
+});

@@ -1,0 +1,41 @@
+import { useBoard, verdictNames, type Verdict } from "../BoardContext.ts";
+import type { PatchRow } from "../BoardRows.ts";
+import type { Conflict } from "../useDecide.ts";
+
+interface Props {
+  conflicts: readonly Conflict[];
+  rows: readonly PatchRow[];
+  onSettled: (conflict: Conflict) => void;
+}
+
+/** Decisions that were refused because somebody decided first: both values, and the choice. */
+export function Conflicts({ conflicts, rows, onSettled }: Props) {
+  const { decide, jump } = useBoard();
+  if (!conflicts.length) return null;
+  const setMine = (conflict: Conflict) => {
+    const row = rows.find((one) => one.id === conflict.patch);
+    onSettled(conflict);
+    if (row) decide(row, [conflict.target], conflict.mine);
+  };
+  return (
+    <ul className="notice conflicts" aria-label="Refused decisions">
+      {conflicts.map((conflict) => (
+        <li key={`${conflict.patch} ${conflict.target}`}>
+          <button type="button" className="link" onClick={() => jump(conflict.sha)}>
+            <code>{conflict.sha.slice(0, 8)}</code>
+          </button>{" "}
+          on {conflict.branch}: <bdi>{conflict.by ?? "a machine"}</bdi> set <strong>{wordOf(conflict.theirs)}</strong>{" "}
+          first, you wanted <strong>{conflict.mine ? wordOf(conflict.mine) : "no decision"}</strong>.
+          <button type="button" onClick={() => onSettled(conflict)}>
+            Keep {wordOf(conflict.theirs)}
+          </button>
+          <button type="button" className="main" onClick={() => setMine(conflict)}>
+            Set {conflict.mine ? wordOf(conflict.mine) : "no decision"}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const wordOf = (verdict: Verdict) => verdictNames.find(([value]) => value === verdict)?.[2].toLowerCase() ?? verdict;

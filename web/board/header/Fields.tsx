@@ -1,0 +1,49 @@
+import { useMemo } from "react";
+import type { View } from "../../route.ts";
+import { changeView } from "../../useRoute.ts";
+import { valuesOf, type Filter, type Row } from "../filter.ts";
+
+const longestList = 400;
+
+/** Area and author, chosen from those that there are. */
+export function Fields({ rows, filter, view }: { rows: readonly Row[]; filter: Filter; view: View }) {
+  return (
+    <>
+      {(["area", "author"] as const).map((field) => (
+        <Field key={field} field={field} rows={rows} filter={filter} chosen={view[field]} />
+      ))}
+    </>
+  );
+}
+
+function Field({
+  field,
+  rows,
+  filter,
+  chosen,
+}: {
+  field: "area" | "author";
+  rows: readonly Row[];
+  filter: Filter;
+  chosen: string;
+}) {
+  const values = useMemo(() => valuesOf(rows, filter, field).slice(0, longestList), [rows, filter, field]);
+  const isListed = !chosen || values.some(([value]) => value === chosen);
+  return (
+    <select
+      id={`filter-${field}`}
+      aria-label={field === "area" ? "Area" : "Author"}
+      value={chosen}
+      data-set={Boolean(chosen)}
+      onChange={(event) => changeView({ [field]: event.target.value })}
+    >
+      <option value="">{field === "area" ? "every area" : "every author"}</option>
+      {!isListed && <option value={chosen}>{chosen}</option>}
+      {values.map(([value, n]) => (
+        <option key={value} value={value}>
+          {value} ({n})
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import type { View } from "../../route.ts";
+import { count } from "../../ui/format.ts";
+import { changeView } from "../../useRoute.ts";
+import { useBoard } from "../BoardContext.ts";
+import { isUndecided, startNumber, type Row } from "../filter.ts";
+
+/** Which stable branch is being filled, with what each still has to have decided. */
+export function Targets({ rows, start }: { rows: readonly Row[]; start: View["start"] }) {
+  const { targets, target } = useBoard();
+  const left = useMemo(
+    () =>
+      targets.map((one, i) => {
+        const from = startNumber(start, one.lastBackported);
+        return rows.reduce((sum, row) => sum + Number(row.number >= from && isUndecided(row, i)), 0);
+      }),
+    [rows, targets, start],
+  );
+  return (
+    <div role="radiogroup" aria-label="Target" className="targets">
+      {targets.map((one, i) => (
+        <label
+          key={one.id}
+          title={`${one.branch}: ${left[i]} undecided${one.isPresent ? "" : "; the branch is gone"} ([ and ])`}
+          data-gone={!one.isPresent}
+        >
+          <input
+            type="radio"
+            name="target"
+            aria-label={one.branch}
+            checked={i === target}
+            onChange={() => changeView({ target: one.branch })}
+          />
+          <span aria-hidden="true">
+            {one.label}
+            <small>{count(left[i] ?? 0)}</small>
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { memo, type ReactNode } from "react";
+import { graphql } from "react-relay";
+import { useCellPart } from "../../ui/cell.ts";
+import { day } from "../../ui/format.ts";
+import { urlFor } from "../../ui/links.ts";
+import { useBoard } from "../BoardContext.ts";
+import { isConspicuous, type PatchRow as Row } from "../BoardRows.ts";
+import { isBackported } from "../filter.ts";
+import { glowing } from "../marks.ts";
+import { Branches } from "./Branches.tsx";
+import { Marks } from "./Marks.tsx";
+import { Reason } from "./Reason.tsx";
+import { Subject } from "./Subject.tsx";
+import { VerdictPicker } from "./VerdictPicker.tsx";
+
+// Read unmasked by BoardRows: the rows of 20,000 patches are one plain list, filtered while rendering.
+void graphql`
+  fragment PatchRow_patch on Patch {
+    id
+    number
+    sha
+    subject
+    author
+    authoredAt
+    tag
+    area
+    verdicts
+    deciders
+    revisions
+    evidence
+    engine
+    isInstructed
+    strength
+    reason
+    quote
+    rule
+    noteCount
+    isDisputed
+    isSuspicious
+    isVanished
+  }
+`;
+
+interface Props {
+  row: Row;
+  isCurrent: boolean;
+  /** The details, when they are open. */
+  children?: ReactNode;
+}
+
+/** One line of the board: a patch, why, the verdict on it, and what the stable branches have. */
+export const PatchRow = memo(function PatchRow({ row, isCurrent, children }: Props) {
+  const { target, forge, visit, toggle } = useBoard();
+  const glow = useCellPart(glowing, (rows) => rows.get(row.id));
+  const url = urlFor(forge.commitUrl, row.sha);
+  const id = row.sha.slice(0, 8);
+  return (
+    <>
+      <div
+        role="row"
+        id={rowElementId(row.id)}
+        className="row"
+        aria-rowindex={row.number + 1}
+        aria-current={isCurrent || undefined}
+        aria-expanded={Boolean(children)}
+        tabIndex={isCurrent ? 0 : -1}
+        data-backported={isBackported(row, target)}
+        data-conspicuous={isConspicuous(row, target)}
+        data-vanished={row.isVanished}
+        data-glow={glow !== undefined}
+        onFocus={() => visit(row)}
+        onDoubleClick={() => toggle(row)}
+      >
+        <span role="gridcell" className="c-number">
+          {row.number}
+        </span>
+        <span role="gridcell" className="c-id">
+          {url ? (
+            <a
+              href={url}
+              target="_blank"
+              rel="noreferrer"
+              tabIndex={isCurrent ? 0 : -1}
+              title={`${row.sha} at the forge`}
+            >
+              {id}
+            </a>
+          ) : (
+            <code title={row.sha}>{id}</code>
+          )}
+          <time dateTime={row.authoredAt}>{day(row.authoredAt)}</time>
+        </span>
+        <span role="gridcell" className="c-subject">
+          <button
+            type="button"
+            className="subject"
+            tabIndex={isCurrent ? 0 : -1}
+            title={row.subject}
+            onClick={() => toggle(row)}
+          >
+            <Subject subject={row.subject} tag={row.tag} />
+          </button>
+          <span className="reason">
+            <Reason row={row} />
+          </span>
+        </span>
+        <span role="gridcell" className="c-author">
+          <bdi className="author" dir="auto">
+            {row.author}
+          </bdi>
+          <span className="marks">
+            <Marks row={row} />
+          </span>
+        </span>
+        <span role="gridcell" className="c-verdict">
+          <VerdictPicker row={row} isCurrent={isCurrent} />
+        </span>
+        <span role="gridcell" className="c-branches">
+          <Branches row={row} />
+        </span>
+      </div>
+      {children && (
+        <div role="row" className="detail-row">
+          <div role="gridcell" className="detail-cell">
+            {children}
+          </div>
+        </div>
+      )}
+    </>
+  );
+});
+
+/** The id of a row's element, to find it and give it the focus. */
+export const rowElementId = (patch: string) => `row-${patch}`;

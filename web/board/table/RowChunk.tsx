@@ -1,0 +1,45 @@
+import { memo, useEffect, useRef } from "react";
+import { PatchDetail } from "../detail/PatchDetail.tsx";
+import type { Chunk } from "../chunks.ts";
+import type { PatchRow as Row } from "../BoardRows.ts";
+import { fillFarRows, whenIdle } from "./farRows.ts";
+import { PatchRow } from "./PatchRow.tsx";
+
+interface Props {
+  chunk: Chunk<Row>;
+  target: number;
+  /** Near the screen: interactive. Else text only. */
+  isNear: boolean;
+  /** The current and the open row where they are in this chunk, else null: other chunks need not render again. */
+  current: string | null;
+  open: string | null;
+}
+
+/** Neighbouring rows; the browser skips their layout and paint while they are off the screen. */
+export const RowChunk = memo(function RowChunk({ chunk, target, isNear, current, open }: Props) {
+  return (
+    <div role="rowgroup" className="chunk" style={{ "--rows": chunk.rows.length } as React.CSSProperties}>
+      {isNear ? (
+        chunk.rows.map((row) => (
+          <PatchRow key={row.id} row={row} isCurrent={row.id === current}>
+            {row.id === open && <PatchDetail key={row.id} row={row} />}
+          </PatchRow>
+        ))
+      ) : (
+        <FarRows rows={chunk.rows} target={target} />
+      )}
+    </div>
+  );
+});
+
+function FarRows({ rows, target }: { rows: readonly Row[]; target: number }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        if (ref.current) fillFarRows(ref.current, rows, target);
+      }),
+    [rows, target],
+  );
+  return <div role="presentation" ref={ref} />;
+}

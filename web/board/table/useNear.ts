@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { chunksWithin, type Chunk } from "../chunks.ts";
+
+/** How far beyond the screen rows are interactive already, in screens: a page down lands on finished rows. */
+const margin = 0.6;
+
+/**
+ * Which chunks are near the screen. Calculated from the rows' fixed height and not observed, so that it is right in the
+ * very render that changes the filter, and no row flashes by unfinished.
+ */
+export function useNear(
+  list: RefObject<HTMLElement | null>,
+  chunks: readonly Chunk<unknown>[],
+): { first: number; last: number } {
+  const [top, setTop] = useState(0);
+  const [screen, setScreen] = useState({ height: innerHeight, row: 38 });
+
+  const measure = useCallback(() => {
+    const element = list.current;
+    if (!element) return;
+    // An open detail makes the list longer than its rows: below it, everything is that much further down.
+    const detail = element.querySelector<HTMLElement>(".detail-row");
+    const above = detail && detail.getBoundingClientRect().bottom < 0 ? detail.offsetHeight : 0;
+    const offset = -element.getBoundingClientRect().top - above;
+    // Half a screen is a step: in between the same chunks are near.
+    const step = innerHeight / 4;
+    setTop(Math.round(offset / step) * step);
+  }, [list]);
+
+  useLayoutEffect(() => {
+    const size = () => {
+      const row = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row"));
+      setScreen({ height: innerHeight, row: row || 38 });
+      measure();
+    };
+    size();
+    addEventListener("resize", size);
+    return () => removeEventListener("resize", size);
+  }, [measure]);
+
+  useEffect(() => {
+    let isScheduled = false;
+    const scrolled = () => {
+      if (isScheduled) return;
+      isScheduled = true;
+      requestAnimationFrame(() => {
+        isScheduled = false;
+        measure();
+      });
+    };
+    addEventListener("scroll", scrolled, { passive: true });
+    return () => removeEventListener("scroll", scrolled);
+  }, [measure]);
+
+  const beyond = screen.height * margin;
+  return chunksWithin(chunks, screen.row, top - beyond, top + screen.height + beyond);
+}

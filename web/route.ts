@@ -1,0 +1,92 @@
+/** The five classes of a row for one target: its verdict's letter, or b when it is backported there. */
+export const letters = ["n", "u", "w", "y", "b"] as const;
+export type Letter = (typeof letters)[number];
+
+/** Conditions that narrow the rows further; all of those given must hold. */
+export const conditions = ["undecided", "notes", "people", "disputed"] as const;
+export type Only = (typeof conditions)[number];
+
+/** What a board shows, as its URL says it. */
+export interface View {
+  /** Branch name; null for the newest stable branch. */
+  target: string | null;
+  show: readonly Letter[];
+  only: readonly Only[];
+  area: string;
+  author: string;
+  text: string;
+  /** Where the review starts: behind the last backport, at the first patch, or at a patch number. */
+  start: "last" | "all" | number;
+  /** The commit id (or the start of one) of the row that is open. */
+  open: string | null;
+}
+
+/** The page that a URL names: a series' board, or the list of series when `series` is null. */
+export interface Route {
+  series: string | null;
+  view: View;
+}
+
+/** A board as it opens when the URL says nothing more. */
+export const wholeView: View = {
+  target: null,
+  show: letters,
+  only: [],
+  area: "",
+  author: "",
+  text: "",
+  start: "last",
+  open: null,
+};
+
+/** Reads a URL; what it does not understand counts as not said, so that an old or mistyped link still opens. */
+export function parseRoute(pathname: string, search: string): Route {
+  const name = /^\/s\/([^/]+)\/?$/.exec(pathname)?.[1];
+  const said = new URLSearchParams(search);
+  return { series: name ? decoded(name) : null, view: parseView(said) };
+}
+
+/** The URL of a route: only what differs from the default is written. Inverse of `parseRoute`. */
+export function formatRoute({ series, view }: Route): string {
+  if (series === null) return "/";
+  const query = new URLSearchParams();
+  if (view.target !== null) query.set("target", view.target);
+  if (view.show.length !== letters.length) query.set("show", letters.filter((one) => view.show.includes(one)).join(""));
+  if (view.only.length) query.set("only", view.only.join(","));
+  if (view.area) query.set("area", view.area);
+  if (view.author) query.set("author", view.author);
+  if (view.text) query.set("q", view.text);
+  if (view.start !== "last") query.set("start", String(view.start));
+  if (view.open) query.set("open", view.open);
+  const said = query.toString();
+  return `/s/${encodeURIComponent(series)}${said ? `?${said}` : ""}`;
+}
+
+function parseView(said: URLSearchParams): View {
+  const show = said.get("show");
+  const only = (said.get("only") ?? "").split(",");
+  const open = said.get("open");
+  return {
+    target: said.get("target") || null,
+    show: show === null ? letters : letters.filter((one) => show.includes(one)),
+    only: conditions.filter((one) => only.includes(one)),
+    area: said.get("area") ?? "",
+    author: said.get("author") ?? "",
+    text: said.get("q") ?? "",
+    start: parseStart(said.get("start")),
+    open: open && /^[0-9a-f]{7,64}$/.test(open) ? open : null,
+  };
+}
+
+function parseStart(text: string | null): View["start"] {
+  if (text === "all") return "all";
+  return text !== null && /^\d{1,7}$/.test(text) ? Number(text) : "last";
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray % in a hand-written URL
+  }
+}

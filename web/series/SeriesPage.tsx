@@ -1,0 +1,77 @@
+import { useEffect } from "react";
+import { graphql, usePreloadedQuery, type PreloadedQuery } from "react-relay";
+import { formatRoute, wholeView } from "../route.ts";
+import { plural } from "../ui/format.ts";
+import { Foreign } from "../ui/Foreign.tsx";
+import { Quiet } from "../ui/Quiet.tsx";
+import { ThemeSwitch } from "../ui/ThemeSwitch.tsx";
+import { navigate } from "../useRoute.ts";
+import type { SeriesPageQuery } from "../__generated__/SeriesPageQuery.graphql.ts";
+
+/** The list of series. */
+export const seriesPageQuery = graphql`
+  query SeriesPageQuery {
+    allSeries {
+      id
+      name
+      repositoryName
+      upstream
+      base
+      patchCount
+      targets {
+        id
+        branch
+      }
+    }
+  }
+`;
+
+/** Which boards there are; with only one, that board itself. */
+export function SeriesPage({ query }: { query: PreloadedQuery<SeriesPageQuery> }) {
+  const { allSeries } = usePreloadedQuery<SeriesPageQuery>(seriesPageQuery, query);
+  const single = allSeries.length === 1 ? allSeries[0] : undefined;
+  useEffect(() => {
+    if (single) navigate({ series: single.name, view: wholeView }, "replace");
+  }, [single]);
+  if (single) return null;
+  return (
+    <main className="page series-page">
+      <header className="page-head">
+        <h1>patchboard</h1>
+        <ThemeSwitch />
+      </header>
+      {allSeries.length === 0 ? (
+        <Quiet title="No series yet">
+          <p>
+            Start with <code>patchboard serve --repo PATH</code>: the series is guessed from its branches and tags.
+          </p>
+        </Quiet>
+      ) : (
+        <ul className="series-list">
+          {allSeries.map((series) => {
+            const route = { series: series.name, view: wholeView };
+            return (
+              <li key={series.id}>
+                <a
+                  href={formatRoute(route)}
+                  onClick={(event) => {
+                    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                    event.preventDefault();
+                    navigate(route);
+                  }}
+                >
+                  <Foreign>{series.name}</Foreign>
+                </a>
+                <span className="muted">
+                  {series.repositoryName}: {series.upstream} from {series.base},{" "}
+                  {plural(series.patchCount, "patch", "patches")} for{" "}
+                  {series.targets.map((target) => target.branch).join(", ") || "no stable branch"}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+import { Cell, useCell } from "./ui/cell.ts";
+import { formatRoute, parseRoute, type Route, type View } from "./route.ts";
+
+const here = () => parseRoute(location.pathname, location.search);
+const route = new Cell<Route>(here());
+addEventListener("popstate", () => route.set(here()));
+
+/** What the URL says, kept up to date. */
+export const useRoute = (): Route => useCell(route);
+
+/** Goes to a route; `replace` for what is no place to come back to, such as a search while it is typed. */
+export function navigate(to: Route, how: "push" | "replace" = "push"): void {
+  const url = formatRoute(to);
+  if (url !== location.pathname + location.search)
+    history[how === "push" ? "pushState" : "replaceState"](null, "", url);
+  route.set(to);
+}
+
+/** Changes part of the view that is shown. */
+export function changeView(change: Partial<View>, how: "push" | "replace" = "push"): void {
+  const now = route.get();
+  navigate({ ...now, view: { ...now.view, ...change } }, how);
+}
