@@ -123,10 +123,10 @@ const copyOf = (files: Files): Files => new Map([...files].map(([path, sections]
 
 async function git(args: string[], input = ""): Promise<string> {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", LC_ALL: "C" };
-  const child = spawn("git", args, { env, stdio: ["pipe", "pipe", "inherit"] });
-  child.stdin.end(input);
+  const child = spawn("git", args, { env, stdio: [input ? "pipe" : "ignore", "pipe", "inherit"] });
+  child.stdin?.end(input);
   let out = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => (out += text));
   const [code] = (await once(child, "close")) as [number];
   if (code !== 0) throw new Error(`git ${args.join(" ")} ended with ${code}`);
   return out;

@@ -55,6 +55,8 @@ describe("the house", () => {
     ["the environment is read in config.ts, and passed to git", /process\.env/, /^server\/(config\.ts|git\/run\.ts)/],
     ["raw HTML is written nowhere", /dangerouslySetInnerHTML|\.innerHTML/, /^$/],
   ])("%s", (_, pattern, rooms) => {
-    expect(sources.filter((file) => pattern.test(text(file)) && !rooms.test(file) && !file.startsWith("e2e/"))).toEqual([]);
+    expect(sources.filter((file) => pattern.test(text(file)) && !rooms.test(file) && !file.startsWith("e2e/"))).toEqual(
+      [],
+    );
   });
 });

@@ -149,6 +149,27 @@ describe("a board on a repository", () => {
     });
   });
 
+  it("shows the message, the files and the diff of a commit, and the history of its patch", async () => {
+    const { id } = row("timer: survive");
+    const query = `query ($id: ID!) { node(id: $id) { ... on Patch { commit { message files { path status insertions deletions } diff { text isCut } }
+      classifications { quote { text start end } } history { who text } } } }`;
+    const { node } = (await board.ask(query, { id })).data as unknown as {
+      node: {
+        commit: { message: string; files: object[]; diff: { text: string; isCut: boolean } };
+        classifications: { quote: { text: string; start: number; end: number } | null }[];
+        history: { who: string; text: string }[];
+      };
+    };
+    expect(node.commit.files).toEqual([{ path: "src/timer.c", status: "M", insertions: 1, deletions: 1 }]);
+    expect(node.commit.diff).toMatchObject({
+      isCut: false,
+      text: expect.stringContaining("+\treturn value > ") as string,
+    });
+    const quote = node.classifications[0]!.quote;
+    if (quote) expect(node.commit.message.slice(quote.start, quote.end)).toBe(quote.text);
+    expect(node.history[0]).toMatchObject({ who: "classify" });
+  });
+
   it("wants a name before it keeps anything", async () => {
     const answer = await board.ask("mutation ($input: UndoInput!) { undo(input: $input) { undone } }", {
       input: { series: series.id, clientMutationId: "nobody" },

@@ -7,7 +7,7 @@ import type { Context } from "./api/context.ts";
 import { makeSchema, makeYoga, serveSockets } from "./api/graphql.ts";
 import { pathOf, refuse } from "./api/guard.ts";
 import { startBackground } from "./background.ts";
-import { boardRepository } from "./board-repository.ts";
+import { boardRepository, gitUserName } from "./board-repository.ts";
 import type { Config } from "./config.ts";
 import { UserMistake } from "./domain.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -39,8 +39,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const store = openStore(config.db);
   const background = startBackground(store, options.engine, terminal);
   const schema = makeSchema();
-  const repository = boardRepository();
-  const suggestedName = config.user;
+  const repository = boardRepository(signal);
+  const suggestedName = config.user ?? (await gitUserName(config.choices[0]?.repo ?? ".", signal));
   const hosts = new Set<string>();
   const contextOf = (cookie: string | undefined, user: string | undefined): Context => ({
     store,
@@ -99,7 +99,9 @@ function application(
     if (refusal) {
       // Read and dropped: a client that is still sending would otherwise see a broken connection and not the answer.
       request.resume();
-      response.writeHead(refusal.status, { "content-type": "text/plain", connection: "close" }).end(`${refusal.text}\n`);
+      response
+        .writeHead(refusal.status, { "content-type": "text/plain", connection: "close" })
+        .end(`${refusal.text}\n`);
       return;
     }
     headers(request, response, () => {

@@ -5,6 +5,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } 
 import { useServer } from "graphql-ws/use/ws";
 import { createSchema, createYoga, type Plugin } from "graphql-yoga";
 import { WebSocketServer } from "ws";
+import { UserMistake } from "../domain.ts";
 import type { Context } from "./context.ts";
 import { bodyLimit, refuseUpgrade } from "./guard.ts";
 import { maxTokens, rules } from "./limits.ts";
@@ -18,7 +19,20 @@ const bufferLimit = 8 * 1024 * 1024;
 /** The schema with its resolvers. */
 export function makeSchema() {
   const typeDefs = readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8");
-  return createSchema<Context>({ typeDefs, resolvers });
+  const schema = createSchema<Context>({ typeDefs, resolvers });
+  for (const field of Object.values(schema.getMutationType()!.getFields())) {
+    const resolve = field.resolve!;
+    field.resolve = (source, args, context: Context, info) => {
+      try {
+        return resolve(source, args, context, info) as unknown;
+      } catch (error) {
+        // What a person can do something about is said in a sentence; anything else stays masked.
+        const explained = context.store.explain(error);
+        throw explained instanceof UserMistake ? new GraphQLError(explained.message) : error;
+      }
+    };
+  }
+  return schema;
 }
 
 /** GraphQL over HTTP: JSON by POST, no CORS, no pages of its own, errors masked unless they are for people. */

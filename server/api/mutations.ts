@@ -1,5 +1,4 @@
 import { GraphQLError } from "graphql";
-import { UserMistake } from "../domain.ts";
 import type { Outcome } from "../store/decisions.ts";
 import type { Store } from "../store/store.ts";
 import type { Context } from "./context.ts";
@@ -44,7 +43,7 @@ export const mutations: MutationResolvers = {
   addNote: (_, { input }, context) => {
     const text = plainText(input.text, noteCharacters, "a note");
     const id = rowId("patch", input.patch);
-    const { patch } = said(() => context.store.notes.add(clientId(input), known(context), id, text));
+    const { patch } = context.store.notes.add(clientId(input), known(context), id, text);
     return { patch: onePatch(context.store, patch), clientMutationId: input.clientMutationId };
   },
 
@@ -52,7 +51,7 @@ export const mutations: MutationResolvers = {
     const { store } = context;
     const text = plainText(input.text, noteCharacters, "a note");
     const id = rowId("note", input.note);
-    const done = said(() => store.notes.edit(clientId(input), known(context), id, text, input.expected));
+    const done = store.notes.edit(clientId(input), known(context), id, text, input.expected);
     const conflict = done.conflict === null ? null : store.notes.note(done.conflict);
     return { patch: onePatch(store, done.patch), conflict, clientMutationId: input.clientMutationId };
   },
@@ -119,13 +118,4 @@ function asPayload(store: Store, outcome: Outcome) {
     target: store.series.target(target)!,
   }));
   return { patches, conflicts };
-}
-
-/** A user's mistake becomes an error that the page may show; anything else stays masked. */
-function said<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof UserMistake ? new GraphQLError(error.message) : error;
-  }
 }

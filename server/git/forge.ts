@@ -22,7 +22,7 @@ export function forgeOf(url: string): Forge | null {
   if (host === "git.kernel.org" || /(^|\/)cgit(\.cgi)?\//.test(path) || /^cgit\./.test(host)) {
     return { commit: `${site.replace(/\/?$/, "/")}commit/?id={id}`, issue: null };
   }
-  if (/^git\./.test(host)) return { commit: `https://${host}/?p=${gitwebPath(path)};a=commit;h={id}`, issue: null };
+  if (host.startsWith("git.")) return { commit: `https://${host}/?p=${gitwebPath(path)};a=commit;h={id}`, issue: null };
   return null;
 }
 
@@ -32,7 +32,7 @@ function placeOf(url: string): { host: string; path: string } | null {
   const short = /^(?:[\w.-]+@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+):(?!\/\/)\/*(.+)$/i.exec(url);
   const [, host, path] = full ?? short ?? [];
   if (!host || !path || !/^[\w.~+/-]+$/.test(path)) return null;
-  const isGitweb = /^git\./i.test(host);
+  const isGitweb = host.toLowerCase().startsWith("git.");
   return {
     host: host.toLowerCase(),
     path: isGitweb ? path.replace(/\/+$/, "") : path.replace(/\/+$/, "").replace(/\.git$/, ""),

@@ -10,16 +10,37 @@ export interface ShownText {
 /** Everything but tab, newline and printable ASCII: what is left after that needs a second look. */
 const unusual = /[^\n\t\x20-\x7e]/;
 
-/**
- * Characters that are invisible, reorder others or move the cursor: C0 and C1 controls, soft hyphen, fillers, zero-width
- * and bidirectional marks, line and paragraph separators, invisible operators, annotations, tags and variation selectors.
- */
-const hidden =
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+/** Characters that are invisible, reorder others or move the cursor, as first and last of each range. */
+const hiddenRanges: readonly (readonly [first: number, last: number, what: string])[] = [
+  [0x00, 0x08, "controls"],
+  [0x0b, 0x1f, "controls"],
+  [0x7f, 0x9f, "delete and C1 controls"],
+  [0xad, 0xad, "soft hyphen"],
+  [0x34f, 0x34f, "grapheme joiner"],
+  [0x61c, 0x61c, "Arabic letter mark"],
+  [0x115f, 0x1160, "Hangul fillers"],
+  [0x17b4, 0x17b5, "Khmer vowels without a shape"],
+  [0x180b, 0x180f, "Mongolian selectors"],
+  [0x200b, 0x200f, "zero width, direction marks"],
+  [0x2028, 0x202e, "separators, embeddings and overrides"],
+  [0x2060, 0x206f, "invisible operators, isolates"],
+  [0x3164, 0x3164, "Hangul filler"],
+  [0xfe00, 0xfe0f, "variation selectors"],
+  [0xfeff, 0xfeff, "byte order mark"],
+  [0xffa0, 0xffa0, "half-width filler"],
+  [0xfff0, 0xfffb, "annotations"],
+  [0x1bca0, 0x1bca3, "shorthand controls"],
+  [0x1d173, 0x1d17a, "musical controls"],
+  [0xe0000, 0xe0fff, "tags, further variation selectors"],
+];
+const hex = (code: number) => `\\u{${code.toString(16)}}`;
+const hidden = new RegExp(`[${hiddenRanges.map(([first, last]) => `${hex(first)}-${hex(last)}`).join("")}]`, "gu");
 
-/** Joiners and selectors that only compose an emoji are what the author sees, not a trick. */
-const emoji = /\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic})?)*/gu;
+/** Selectors, skin tones and joiners that only compose an emoji are what the author sees, not a trick. */
+const emoji = new RegExp(
+  String.raw`\p{Extended_Pictographic}(?:\u{fe0f}|[\u{1f3fb}-\u{1f3ff}]|\u{200d}(?=\p{Extended_Pictographic})|(?<=\u{200d})\p{Extended_Pictographic})*`,
+  "gu",
+);
 
 /** Subject and body of a raw message, decoded and with every hidden character as an escape such as `\u202e` or `\x1b`. */
 export function shownText(message: Buffer, encoding: string | null): ShownText {

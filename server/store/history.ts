@@ -358,6 +358,8 @@ function targetStatements(db: Db, changes: Changes) {
         );
       }
     }).immediate,
+    /** What was found on a target, of living patches, claims too. */
+    backports: (target: number) => backports.all(target),
     backportCount: (series: number) => count.get(series)!.n,
     /**
      * Replaces the backports of a target by what was found now and notes that its head has been read. The first reading is

@@ -4,7 +4,7 @@ import { classificationsPart } from "./classifications.ts";
 import { decisionsPart } from "./decisions.ts";
 import { historyPart } from "./history.ts";
 import { notesPart } from "./notes.ts";
-import { openDatabase } from "./open.ts";
+import { asMistake, openDatabase } from "./open.ts";
 import { peoplePart } from "./people.ts";
 import { seriesPart } from "./series.ts";
 
@@ -26,6 +26,8 @@ export function openStore(file: string) {
     classifications: classificationsPart(db, changes),
     notes: notesPart(db, changes, decisions.once),
     people: peoplePart(db),
+    /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */
+    explain: (error: unknown) => asMistake(error, file),
     close: () => db.close(),
   };
 }

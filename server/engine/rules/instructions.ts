@@ -73,6 +73,7 @@ export function clausesOf(words: readonly string[]): Clause[] {
 function leadAt(words: readonly string[], at: number, word: string): Clause["lead"] | null {
   const lead = Object.hasOwn(leads, word) ? leads[word]! : null;
   const next = words[at + 1] ?? "";
+  if (word === ":" && /^bp/.test(words[at - 1] ?? "")) return null;
   if (word === "since" && /^(?:then|ver\d)/.test(next)) return null;
   if (word === "as" && /^(?:a|an|of|is|part|usual|ref|shown|described|explained|mentioned|reported)$/.test(next))
     return null;
@@ -95,7 +96,7 @@ const helpers = new Set(
     "manually partially ifneeded ifapplies try trying having have properly there seems seem appears looks like one patch-worthy without nothing want wanted " +
     "ought tempting wise pointless useless overkill dangerous risky preferably specially especially seriously simply obviously clearly immediately " +
     "quite very more necessarily technically either way simplest easiest fully largely generally merge material explicit specific stable separate proper " +
-    "special particular further early late urgent backward now"
+    "special particular interesting fine okay ok sensible further early late urgent backward now"
   ).split(" "),
 );
 const negations = new Set([
@@ -122,12 +123,17 @@ const others =
 const ownSubject =
   /\b(?:this|the present|the current|current)(?: \w+){0,2}$|\bthese (?:two |three |\w+ )?(?:patches|commits|changes)$/;
 
+/** "A later patch will change this, but it won't be backported": the sentence is about that one. */
+const foreign =
+  /^(?:\w+ ){0,2}?(?:a|an|another|the|some) (?:(?:later|future|next|following|subsequent|upcoming|separate|dedicated|different|other) (?:\w+ )?(?:patch|commit|fix|change|series|one)(?:e?s)?|(?:patch|commit|change) (?:will|is going to))\b/;
+
 /** Everything a sentence says about backporting, in order. */
 export function readActs(wording: Wording, clauses: readonly Clause[]): Act[] {
   const acts: Act[] = [];
   for (const [clause, part] of clauses.entries()) {
     for (const [at, word] of part.words.entries()) {
       const act = /^bp(?:ed|ing|able)?$/.test(word) ? readAct(part, at, word) : null;
+      if (act && foreign.test(wording.text)) act.about = "other";
       if (act) acts.push({ ...act, clause, end: part.from + part.words.length });
     }
   }
@@ -185,6 +191,7 @@ function strengthOf(left: string, right: string): Strength {
 }
 
 function refusesLeft(chain: readonly string[], subject: string): boolean {
+  if (/\btoo \w+ to\b/.test(chain.join(" "))) return true;
   const at = chain.findIndex((word) => negations.has(word));
   if (at >= 0)
     return !/^(?:only|just|sure|yet)$/.test(chain[at + 1] ?? "") && !(chain[at] === "avoid" && chain.includes("must"));
@@ -205,7 +212,7 @@ function refusesRight(right: string): boolean {
 
 const past = /\b(?:was|were|been|had|got|being)\b/;
 const modal =
-  /\b(?:must|should|shall|can|could|may|might|need|needs|needed|have to|has to|will|would|to be|worth|worthy|deserves?|ought|ideally|better|please|consider|candidate|requires?|required|necessary|eligible|suitable|good idea|useful|recommended|free|safe|makes? sense|want|wanted|reasonable|planned|intended|meant|supposed|to)\b/;
+  /\b(?:must|should|shall|can|could|may|might|need|needs|needed|have to|has to|will|would|to be|worth|worthy|deserves?|ought|ideally|better|please|consider|candidate|requires?|required|necessary|eligible|suitable|good idea|useful|recommended|free|safe|makes? sense|interesting|fine|ok|sensible|want|wanted|reasonable|planned|intended|meant|supposed|to)\b/;
 
 function wants(word: string, left: string, right: string, subject: string, at: number, about: Act["about"]): boolean {
   if (past.test(left) && !/\b(?:must|should|needs?|could|can|may|might) (?:\w+ ){0,2}(?:have )?been\b/.test(left))

@@ -90,6 +90,13 @@ function modeAfter(mode: Mode, word: string, words: readonly string[], at: numbe
   )
     return "ignore";
   if (tellingWords.has(word) && words[at + 1] !== "allver") return "ignore";
+  // "where the patch above was (3.1 for now)" names them after all.
+  if (
+    mode === "ignore" &&
+    word === "(" &&
+    /^(?:ver\d|allver|downto|so|currently|probably|normally)/.test(words[at + 1] ?? "")
+  )
+    return "firm";
   // "prior to it to all versions": the order is told, then the targets.
   if (
     mode === "ignore" &&

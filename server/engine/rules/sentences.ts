@@ -21,7 +21,9 @@ const trailer =
 const knownTrailer =
   /^(?:[A-Z][\w-]*-[Bb]y|[Cc][Cc]|[Ff]ixes|[Bb]ac?k-?p[a-z]+(?:-[a-z]+)?|[Ss]table(?:-[a-z-]+)?|[Dd]epends-[Oo]n|Change-Id) ?:/;
 const bullet = /^(?:[-*+•]|o|\d{1,2}[.)]|\([a-z0-9]\))\s+\S/;
-const stop = /[.!?]+["')\]]*(?=\s|$)/g;
+/** A stop, or the start of an instruction after a line that was left without one. */
+const stop =
+  /[.!?]+["')\]]*(?=\s|$)|\s(?=(?:This|It) (?:patch |commit |fix |change )?(?:must|should|can|could|may|might|needs?|has to) )|\n(?=(?:Back-? ?p(?:ort|atch)|No (?:need to )?back-?p|(?:Must|Should|Could|Can|May|To) be back-?p))/g;
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|cf|resp|approx|incl|excl|eg|ie)|(?:^|\s)[A-Za-z])$/i;
 
 /** Cuts a message into sentences. Indented blocks (logs, code, lists of subjects) and trailers stay apart, line by line. */
@@ -111,6 +113,7 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   const before = text.slice(Math.max(0, at - 8), at);
   const next = /\S/.exec(text.slice(end, end + 80))?.[0] ?? "";
   if (mark.startsWith("..") && /[a-z]/.test(next)) return false;
+  if (/^\s/.test(mark)) return /\S/.test(before) && !/[(:,"]\s*$/.test(before);
   return !(mark[0] === "." && abbreviation.test(before) && next !== "");
 }
 

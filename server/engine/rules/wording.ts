@@ -120,6 +120,9 @@ function plain(text: string): string {
     .replace(/\bc?no\b/g, "no")
     .replace(/\b(?:should|must|could|can|may|needs?|to) ?(?:be){2}\b/g, (word) => word.slice(0, -2))
     .replace(/\b(?:theoric|theoretic)al?ly\b/g, "theoretically")
+    .replace(/\b(?:mut|mus|muts|msut|mst|mjust)\b(?= (?:\w+ )?(?:be\b|ba))/g, "must")
+    .replace(/\b(?:shoud|shoudl|sould|shold|shoul|hsould|shuold|shoulb)\b/g, "should")
+    .replace(/\b(?:nedd?|nees|neeeds?)\b(?= (?:to|a|b))/g, "needs")
     .replace(/\bned+ed\b/g, "needed")
     .replace(/\bbac?k?c?[ -]?p[a-z]{2,10}\b/g, backportWord)
     .replace(/([,;:()[\]])/g, " $1 ")
@@ -187,7 +190,7 @@ const branchWord = "(?:versions?|versiosn|branch(?:es)?|releases?|trees?|series|
 const compounds: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
   [
     new RegExp(
-      `\\b(?:all|every|any|each)(?: ${qualities}){0,5} ${branchWord}\\b|\\beverywhere(?! (?:where )?(?:the |ref|commit|above|it\\b|this))|\\banywhere\\b|\\ball stables?\\b`,
+      `\\b(?:all|every|any|each)(?: ${qualities}){0,5} ${branchWord}\\b|\\beverywhere(?! (?:where )?(?:the |ref|commit|above|it\\b|this))|\\banywhere\\b|\\b(?:the )?(?:lowest|oldest)(?: \\w+)? (?:stable|maintained|supported)(?: ${branchWord})?\\b|\\ball stables?\\b`,
       "g",
     ),
     "allver",

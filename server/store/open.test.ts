@@ -1,0 +1,78 @@
+import { chmodSync, mkdirSync, mkdtempSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { openDatabase } from "./open.ts";
+import { openStore } from "./store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "patchboard-open-"));
+const at = (name: string) => join(folder, name);
+
+describe("opening the database", () => {
+  it("is durable at the first open and at every other one", () => {
+    for (let i = 0; i < 3; i++) {
+      const db = openDatabase(at("durable.db"));
+      expect(db.pragma("journal_mode", { simple: true })).toBe("wal");
+      // 2 is FULL; better-sqlite3 re-opens a WAL database with 1, NORMAL, unless it is told each time.
+      expect(db.pragma("synchronous", { simple: true })).toBe(2);
+      expect(db.pragma("foreign_keys", { simple: true })).toBe(1);
+      db.close();
+    }
+  });
+
+  it("makes a file that only its owner reads", () => {
+    openDatabase(at("own.db")).close();
+    expect(statSync(at("own.db")).mode & 0o777).toBe(0o600);
+  });
+
+  it("keeps the epoch of a file, and gives every file its own", () => {
+    const epoch = (name: string) => {
+      const store = openStore(at(name));
+      store.close();
+      return store.epoch;
+    };
+    expect(epoch("one.db")).toBe(epoch("one.db"));
+    expect(epoch("one.db")).not.toBe(epoch("two.db"));
+  });
+
+  it.each<[string, (path: string) => void, RegExp]>([
+    ["text", (path) => writeFileSync(path, "no database at all, but long enough to be read as one ".repeat(20)), /is not a patchboard database: name another file/],
+    ["a folder", (path) => mkdirSync(path), /cannot be opened: check the folder/],
+    [
+      "another program's database",
+      (path) => void new Database(path).exec("CREATE TABLE notes (text)").close(),
+      /is a SQLite database of another program/,
+    ],
+    ["a newer schema", (path) => void new Database(path).exec("PRAGMA user_version = 99").close(), /written by a newer patchboard \(schema 99/],
+    [
+      "a damaged file",
+      (path) => {
+        openDatabase(path).close();
+        truncateSync(path, statSync(path).size - 30_000);
+      },
+      /is damaged: restore a backup/,
+    ],
+  ])("refuses %s with one sentence", (name, make, expected) => {
+    const path = at(`${name.replaceAll(/\W/g, "")}.bad`);
+    make(path);
+    expect(() => openStore(path)).toThrow(expected);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("refuses a folder that may not be written (not as root, who may)", () => {
+    mkdirSync(at("closed"));
+    chmodSync(at("closed"), 0o500);
+    expect(() => openDatabase(at("closed/board.db"))).toThrow(/cannot be opened/);
+  });
+});
+
+describe("the change log", () => {
+  it("cannot be edited or shortened", () => {
+    const db = openDatabase(at("log.db"));
+    db.exec("INSERT INTO series (id, name, repository, upstream, base) VALUES (1, 's', '/', 'm', 'b')");
+    db.exec("INSERT INTO change (at, who, series, what) VALUES (1, 'Ada', 1, 'decided')");
+    expect(() => db.exec("UPDATE change SET who = 'Ben'")).toThrow(/append-only/);
+    expect(() => db.exec("DELETE FROM change")).toThrow(/append-only/);
+    db.close();
+  });
+});
