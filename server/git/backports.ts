@@ -54,6 +54,15 @@ interface Origin {
   detail: string;
 }
 
+/** A short id that fits more commits than that is no id; the same commit may be on every branch, though. */
+const maxSamePrefix = 64;
+/** Maintainers fix all branches in one sitting, the oldest first: so much earlier may a stable branch have a fix. */
+const sittingMs = 12 * 3_600_000;
+/** With fewer words ("Fix memory leak.") two subjects are equal by chance. */
+const tellingWords = 4;
+/** A subject that so many patches have is a habit ("Doc: add release notes."): only the date or the change tells them apart. */
+const habit = 3;
+
 const strength: Record<Evidence, number> = { trailer: 0, "patch-id": 1, "author-and-subject": 2, claimed: 3 };
 
 /**
@@ -79,34 +88,45 @@ function backportsOf(target: TargetFacts, matcher: Matcher): Backport[] {
     const detail = "the branch contains this very commit";
     keep({ patch: patch.id, target: target.id, sha: patch.sha, evidence: "patch-id", detail, at: patch.committedAt });
   }
-  const undone = undoneCommits(target.commits);
+  const undoneBy = undoneCommits(target.commits, (commit) => matcher.originsOf(commit).some(isSure));
   for (const commit of target.commits) {
-    if (undone.has(commit.sha)) continue;
-    for (const { patch, evidence, detail } of matcher.originsOf(commit)) {
+    const undoing = undoneBy.get(commit.sha);
+    for (const origin of matcher.originsOf(commit)) {
+      const { patch, evidence, detail } = undoing === undefined ? origin : reverted(origin, commit, undoing);
       keep({ patch: patch.id, target: target.id, sha: commit.sha, evidence, detail, at: commit.committedAt });
     }
   }
   return [...best.values()];
 }
 
-/** Commits that a later one of the same branch reverted, and that no revert of the revert brought back. */
-function undoneCommits(commits: readonly StableFacts[]): Set<string> {
+function reverted({ patch }: Origin, commit: StableFacts, undoing: string): Origin {
+  return { patch, evidence: "claimed", detail: `picked as ${short(commit.sha)}, which ${short(undoing)} reverted` };
+}
+
+/**
+ * Commits that a later one of the same branch reverted, with that one's id, unless a revert of the revert brought them
+ * back. A revert that is a pick itself undoes nothing here: the upstream reverted too, and both are where they belong.
+ */
+function undoneCommits(commits: readonly StableFacts[], isPick: (commit: StableFacts) => boolean): Map<string, string> {
   const find = prefixIndex(commits);
-  const undone = new Set<string>();
+  const undoneBy = new Map<string, string>();
   const undoes = new Map<string, string>();
-  const set = (sha: string, isUndone: boolean) => {
-    for (let at: string | undefined = sha, state = isUndone; at !== undefined; at = undoes.get(at), state = !state) {
-      if (state) undone.add(at);
-      else undone.delete(at);
-    }
-  };
   for (const commit of commits) {
-    const [reverted, another] = commit.reverts ? find(commit.reverts) : [];
-    if (!reverted || another || reverted === commit || undoes.has(commit.sha)) continue;
-    undoes.set(commit.sha, reverted.sha);
-    set(reverted.sha, true);
+    const [target, another] = commit.reverts ? find(commit.reverts) : [];
+    if (!target || another || target === commit || isPick(commit)) continue;
+    undoes.set(commit.sha, target.sha);
+    // Undoing a revert brings back what it undid, and so on; a commit never undoes a later one, so this ends.
+    for (
+      let at: string | undefined = target.sha, isUndone = true;
+      at !== undefined;
+      at = undoes.get(at), isUndone = !isUndone
+    ) {
+      if (isUndone) undoneBy.set(at, commit.sha);
+      else undoneBy.delete(at);
+      if (undoes.get(at) === commit.sha) break;
+    }
   }
-  return undone;
+  return undoneBy;
 }
 
 class Matcher {
@@ -117,6 +137,7 @@ class Matcher {
   private readonly branchOf = new Map<StableFacts, string>();
   private readonly byPatchId: ReadonlyMap<string, PatchFacts[]>;
   private readonly byAuthorAndSubject: ReadonlyMap<string, PatchFacts[]>;
+  private readonly bySubject: ReadonlyMap<string, PatchFacts[]>;
 
   constructor(patches: readonly PatchFacts[], targets: readonly TargetFacts[]) {
     for (const target of targets) for (const commit of target.commits) this.branchOf.set(commit, target.branch);
@@ -128,6 +149,7 @@ class Matcher {
       (patch) => patch.patchId!,
     );
     this.byAuthorAndSubject = Map.groupBy(pickable, likeness);
+    this.bySubject = Map.groupBy(pickable, (patch) => patch.subject);
   }
 
   originsOf(commit: StableFacts): readonly Origin[] {
@@ -207,11 +229,17 @@ class Matcher {
     );
   }
 
+  private isHabitual(subject: string): boolean {
+    return (this.bySubject.get(subject)?.length ?? 0) >= habit;
+  }
+
   private sameAuthorAndSubject(commit: StableFacts, taken: ReadonlySet<PatchFacts>): Found | null {
     const same = this.byAuthorAndSubject.get(likeness(commit)) ?? [];
     const patch = choose(same, commit, taken);
     if (!patch) return null;
     const isSameDate = patch.authoredAt === commit.authoredAt;
+    if (!isSameDate && this.isHabitual(commit.subject)) return null;
+    if (saysLittle(commit.subject) && Math.abs(patch.authoredAt - commit.authoredAt) > sittingMs) return null;
     const detail = isSameDate
       ? "same author, subject and author date"
       : "same author and subject, written at another time";
@@ -225,11 +253,20 @@ interface Found {
   isGuess: boolean;
 }
 
-/** The twin with the same author date, taken or not (a pick may be repeated); else the oldest free one that was there before. */
+/**
+ * The twin with the same author date, taken or not (a pick may be repeated); else the free one nearest in time. A fix may be
+ * committed to the stable branch some hours earlier; a subject of few words is believed for no longer than that.
+ */
 function choose(same: readonly PatchFacts[], commit: StableFacts, taken: ReadonlySet<PatchFacts>): PatchFacts | null {
-  const sameDate = same.filter((patch) => patch.authoredAt === commit.authoredAt);
+  const distance = (patch: PatchFacts) => Math.abs(patch.authoredAt - commit.authoredAt);
+  const sameDate = same.filter((patch) => distance(patch) === 0);
   if (sameDate.length) return sameDate.find((patch) => !taken.has(patch)) ?? sameDate[0]!;
-  return same.find((patch) => !taken.has(patch) && patch.authoredAt <= commit.committedAt) ?? null;
+  const free = same.filter((patch) => !taken.has(patch) && patch.authoredAt <= commit.committedAt + sittingMs);
+  return free.reduce<PatchFacts | null>((best, one) => (best && distance(best) <= distance(one) ? best : one), null);
+}
+
+function saysLittle(subject: string): boolean {
+  return subject.split(" ").length < tellingWords;
 }
 
 function isSure(origin: Origin): boolean {
@@ -264,7 +301,8 @@ function short(sha: string): string {
 /** Finds by full id or prefix; several when a prefix fits several. The same commit on two branches is one. */
 function prefixIndex<One extends { sha: string }>(all: Iterable<One>): (id: string) => readonly One[] {
   const sorted = [...all].sort((a, b) => (a.sha < b.sha ? -1 : a.sha > b.sha ? 1 : 0));
-  return (id) => {
+  return (wanted) => {
+    const id = wanted.toLowerCase();
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -273,8 +311,8 @@ function prefixIndex<One extends { sha: string }>(all: Iterable<One>): (id: stri
       else high = middle;
     }
     const found: One[] = [];
-    for (let i = low; sorted[i]?.sha.startsWith(id); i++) {
-      if (found.at(-1)?.sha !== sorted[i]!.sha) found.push(sorted[i]!);
+    for (const one of sorted.slice(low, low + maxSamePrefix)) {
+      if (one.sha.startsWith(id) && found.at(-1)?.sha !== one.sha) found.push(one);
     }
     return found;
   };

@@ -19,7 +19,7 @@ export function forgeOf(url: string): Forge | null {
   }
   if (/(^|\.)(codeberg|gitea|forgejo)\./.test(host))
     return { commit: `${site}/commit/{id}`, issue: `${site}/issues/{id}` };
-  if (host === "git.kernel.org" || /(^|\/)cgit(\.cgi)?\//.test(path) || /^cgit\./.test(host)) {
+  if (host === "git.kernel.org" || /(^|\/)cgit(\.cgi)?\//.test(path) || host.startsWith("cgit.")) {
     return { commit: `${site.replace(/\/?$/, "/")}commit/?id={id}`, issue: null };
   }
   if (host.startsWith("git.")) return { commit: `https://${host}/?p=${gitwebPath(path)};a=commit;h={id}`, issue: null };
