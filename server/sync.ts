@@ -24,10 +24,6 @@ import type { PatchRow, StableRow } from "./store/history.ts";
 import type { SeriesRow, TargetRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 
-/** Commits per transaction: a board's own writes wait for no longer than that takes, about 20 ms. */
-const batchCommits = 2_000;
-const batchBytes = 8 << 20;
-
 export interface SyncOptions {
   store: Pick<Store, "history" | "series">;
   repo: string;
@@ -95,8 +91,9 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
     for (const branch of gone) job.say(`${branch} is gone from ${path}: what is known of it is kept.`);
     if (repository.isShallow)
       job.say(`${path} is a shallow clone: only the part of its history that is there is read.`);
-    const added = await readUpstream(job, store.series.byId(series)!);
-    await readTargets(job, store.series.byId(series)!);
+    const before = store.series.byId(series)!;
+    const added = await readUpstream(job, before);
+    await readTargets(job, before);
     store.history.endSync(series, fingerprint);
     return reportOf(store, series, added, started);
   } catch (error) {
@@ -193,7 +190,10 @@ async function readUpstream(job: Job, series: SeriesRow): Promise<number> {
       .added;
   }
   // Numbers before the new commits changed too: the whole order is needed, of which the store has most already.
-  if (known) for await (const sha of readIds(repository, { from: headSha, without: base }, signal)) reading.lookUp(sha);
+  if (known) {
+    for await (const ids of readIds(repository, { from: headSha, without: base }, signal))
+      for (const sha of ids) reading.lookUp(sha);
+  }
   const commits = reading.order();
   const followed = series.head_sha === null ? [] : await followRewritten(job, series, commits);
   return store.history.keepReading(series.id, { headSha, baseSha, after: 0, commits, followed }).added;
@@ -212,21 +212,11 @@ class UpstreamReading {
   async read(without: readonly string[]) {
     const { store, repository, plan: made, signal, progress } = this.job;
     const isWanted = store.history.hasCommits() ? (sha: string) => !this.lookUp(sha) : undefined;
-    let waiting: Commit[] = [];
-    let bytes = 0;
-    const keep = () => {
-      const ids = store.history.keepCommits(waiting);
-      for (const [i, { sha, parents }] of waiting.entries()) this.add(sha, parents, ids[i]!);
-      waiting = [];
-      bytes = 0;
-      progress("reading commits", this.rows.size, 0);
-    };
     for await (const batch of readCommits(repository, { from: made.headSha, without, isWanted }, signal)) {
-      for (const commit of batch) bytes += commit.message.length;
-      waiting.push(...batch);
-      if (waiting.length >= batchCommits || bytes >= batchBytes) keep();
+      store.history.keepCommits(batch, ({ sha, parents }, id) => this.add(sha, parents, id));
+      progress("reading commits", this.rows.size, 0);
     }
-    if (waiting.length) keep();
+    store.history.endBulk();
   }
 
   /** Takes a commit that the store has; false when it does not. */
@@ -276,6 +266,8 @@ async function readTargets(job: Job, series: SeriesRow) {
     const head = heads.get(row.branch);
     if (head && head !== row.head_sha) await readStableBranch(job, row, head);
   }
+  const isSettled = rows.every((row) => row.head_sha === heads.get(row.branch));
+  if (!rows.length || (isSettled && series.head_sha === made.headSha && series.base_sha === made.baseSha)) return;
   const patches = store.history.patches(series.id).filter((one) => one.vanishedAt === null);
   const bySha = new Map(patches.map((one) => [one.sha, one]));
   const factsOf = new Map(

@@ -1,4 +1,6 @@
-import { pipeline } from "node:stream/promises";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { UserMistake } from "../domain.ts";
 import { parseCommit, type Commit } from "./object.ts";
 import type { Repository } from "./repository.ts";
@@ -8,106 +10,131 @@ import { startGit } from "./run.ts";
 export interface Range {
   from: string;
   without: readonly string[];
-  /** Leaves merges out. */
-  isLinear?: boolean;
   /** Leaves out commits that the caller already has. */
   isWanted?: (sha: string) => boolean;
 }
 
 /** A message longer than this stops the sync: it is no message. */
 const maxObjectBytes = 128 << 20;
+/** Commits that one `cat-file` prints: about 5 MB, on disk for a moment and in memory piece by piece. */
+const idsPerSlice = 6_000;
+const pieceBytes = 1 << 20;
 
 /**
- * Reads commits as a stream of batches, in no particular order, straight from the raw objects: `rev-list` names them and
- * `cat-file --batch` prints them at the same time. Memory stays flat whatever the length of the history.
+ * Reads commits as a stream of batches, in no particular order, straight from the raw objects: `rev-list` names them,
+ * `cat-file --batch` prints them into a nameless temporary file while the batch before is taken in. A file, because git
+ * writes 4 KB at a time: 4,000 small reads from a pipe cost as much as all the parsing. Memory stays flat whatever the
+ * length of the history. Each batch has to be consumed before the next one is asked for.
  */
 export async function* readCommits(
   repository: Repository,
   range: Range,
   signal?: AbortSignal,
-): AsyncGenerator<Commit[]> {
-  const list = startGit(repository.gitDir, revList(range), { signal });
-  const cat = startGit(repository.gitDir, ["cat-file", "--batch", "--buffer"], { signal });
-  list.stdin.end();
-  const fed = pipeline(list.stdout, (chunks: AsyncIterable<Buffer>) => wanted(chunks, range.isWanted), cat.stdin);
-  fed.catch(() => {});
+): AsyncGenerator<Iterable<Commit>> {
+  let printed: Promise<Spool> | null = null;
   try {
-    yield* parseBatches(cat.stdout as AsyncIterable<Buffer>);
-    await list.ended;
+    for await (const ids of slices(readIds(repository, range, signal), range.isWanted)) {
+      const next = print(repository, ids, signal);
+      next.catch(() => {}); // Awaited below, or not at all when the one before failed.
+      const ready = printed;
+      printed = next;
+      if (ready) yield* pieces(await ready);
+    }
+    if (printed) yield* pieces(await printed);
+    printed = null;
+  } finally {
+    await printed?.then(closeSpool, () => {});
+  }
+}
+
+async function* slices(
+  ids: AsyncIterable<string[]>,
+  isWanted: (sha: string) => boolean = () => true,
+): AsyncGenerator<string[]> {
+  let waiting: string[] = [];
+  for await (const some of ids) {
+    for (const id of some) if (isWanted(id)) waiting.push(id);
+    if (waiting.length < idsPerSlice) continue;
+    yield waiting;
+    waiting = [];
+  }
+  if (waiting.length) yield waiting;
+}
+
+/** An open file without a name, so that nothing stays behind whatever happens. */
+interface Spool {
+  file: number;
+}
+
+const closeSpool = ({ file }: Spool) => closeSync(file);
+
+async function print(repository: Repository, ids: readonly string[], signal?: AbortSignal): Promise<Spool> {
+  const folder = mkdtempSync(join(tmpdir(), "patchboard-"));
+  const file = openSync(join(folder, "commits"), "wx+", 0o600);
+  rmSync(folder, { recursive: true });
+  try {
+    const cat = startGit(repository.gitDir, ["cat-file", "--batch", "--buffer"], { signal, output: file });
+    cat.stdin.end(`${ids.join("\n")}\n`, "latin1");
     await cat.ended;
-    await fed;
+    return { file };
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** The commits of a spool, piece by piece; what a piece cuts in two is read again with the next. */
+function* pieces(spool: Spool): Generator<Iterable<Commit>> {
+  try {
+    let buffer = Buffer.allocUnsafe(pieceBytes);
+    for (let at = 0; ;) {
+      const bytes = buffer.subarray(0, readSync(spool.file, buffer, 0, buffer.length, at));
+      if (!bytes.length) return;
+      const end = endOfWhole(bytes);
+      if (end.at) yield parseAll(bytes.subarray(0, end.at));
+      else buffer = Buffer.allocUnsafe(Math.max(end.needed, buffer.length));
+      at += end.at;
+    }
+  } finally {
+    closeSpool(spool);
+  }
+}
+
+/** The ids of a range in git's own order, newest first, as they come. */
+export async function* readIds(repository: Repository, range: Range, signal?: AbortSignal): AsyncGenerator<string[]> {
+  const list = startGit(repository.gitDir, ["rev-list", range.from, "--not", ...range.without], { signal });
+  list.stdin.end();
+  try {
+    let rest = "";
+    for await (const chunk of list.stdout as AsyncIterable<Buffer>) {
+      const lines = (rest + chunk.toString("latin1")).split("\n");
+      rest = lines.pop()!;
+      yield lines;
+    }
+    await list.ended;
   } finally {
     list.stop();
-    cat.stop();
   }
 }
 
-/** The ids of a range, in git's own order, newest first. */
-export async function* readIds(repository: Repository, range: Range, signal?: AbortSignal): AsyncGenerator<string> {
-  const list = startGit(repository.gitDir, revList(range), { signal });
-  list.stdin.end();
-  let rest = "";
-  for await (const chunk of list.stdout as AsyncIterable<Buffer>) {
-    const lines = (rest + chunk.toString("latin1")).split("\n");
-    rest = lines.pop()!;
-    yield* lines;
-  }
-  await list.ended;
-}
-
-function revList(range: Range): string[] {
-  return ["rev-list", ...(range.isLinear ? ["--no-merges"] : []), range.from, "--not", ...range.without];
-}
-
-async function* wanted(
-  chunks: AsyncIterable<Buffer>,
-  isWanted?: (sha: string) => boolean,
-): AsyncGenerator<Buffer | string> {
-  if (!isWanted) {
-    yield* chunks;
-    return;
-  }
-  let rest = "";
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk.toString("latin1")).split("\n");
-    rest = lines.pop()!;
-    const left = lines.filter(isWanted);
-    if (left.length) yield `${left.join("\n")}\n`;
+/** Where the last whole object ends, and how much the first one needs when not even that is whole. */
+function endOfWhole(bytes: Buffer): { at: number; needed: number } {
+  for (let at = 0; ;) {
+    const line = bytes.indexOf(10, at);
+    const end = line < 0 ? bytes.length : line + 1 + sizeOf(bytes.toString("latin1", at, line));
+    if (end >= bytes.length) return { at, needed: end + 1 - at };
+    at = end + 1;
   }
 }
 
 /** Cuts the output of `cat-file --batch` into commits: a line `ID commit SIZE`, that many bytes, a newline. */
-async function* parseBatches(chunks: AsyncIterable<Buffer>): AsyncGenerator<Commit[]> {
-  let waiting: Buffer[] = [];
-  let waitingBytes = 0;
-  let needed = 0;
-  for await (const chunk of chunks) {
-    waiting.push(chunk);
-    waitingBytes += chunk.length;
-    // A long message arrives in many chunks: joined once, when it is complete.
-    if (waitingBytes < needed) continue;
-    const bytes = waiting.length === 1 ? chunk : Buffer.concat(waiting, waitingBytes);
-    const batch: Commit[] = [];
-    let start = 0;
-    for (;;) {
-      const line = bytes.indexOf(10, start);
-      if (line < 0) {
-        needed = 0;
-        break;
-      }
-      const header = bytes.toString("latin1", start, line);
-      const size = sizeOf(header);
-      const end = line + 1 + size;
-      if (end >= bytes.length) {
-        needed = end + 1 - start;
-        break;
-      }
-      batch.push(parseCommit(header.slice(0, header.indexOf(" ")), bytes.subarray(line + 1, end)));
-      start = end + 1;
-    }
-    waiting = start < bytes.length ? [bytes.subarray(start)] : [];
-    waitingBytes = bytes.length - start;
-    if (batch.length) yield batch;
+function* parseAll(bytes: Buffer): Generator<Commit> {
+  for (let at = 0; at < bytes.length;) {
+    const line = bytes.indexOf(10, at);
+    const header = bytes.toString("latin1", at, line);
+    const end = line + 1 + sizeOf(header);
+    yield parseCommit(header.slice(0, header.indexOf(" ")), bytes.subarray(line + 1, end));
+    at = end + 1;
   }
 }
 

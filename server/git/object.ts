@@ -26,9 +26,9 @@ const maxDateMs = 8.64e15;
  * found in a Latin-1 view of the bytes, in which offsets of characters and bytes agree. Pure.
  */
 export function parseCommit(sha: string, bytes: Buffer): Commit {
-  const head = bytes.indexOf("\n\n");
-  const headerEnd = head < 0 ? bytes.length : head;
   const text = bytes.toString("latin1");
+  const head = text.indexOf("\n\n");
+  const headerEnd = head < 0 ? text.length : head;
   const [parents, authorAt] = parentsIn(text);
   const authorEnd = endOfLine(text, authorAt, headerEnd);
   const committerEnd = endOfLine(text, authorEnd + 1, headerEnd);

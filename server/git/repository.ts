@@ -140,6 +140,8 @@ export async function resolveCommit(
 ): Promise<string> {
   checkName(name);
   const known = findRef(refs, name);
+  // A branch names a commit, always; a tag may name anything.
+  if (known && !known.ref.startsWith("refs/tags/")) return known.sha;
   const asked = known ? known.ref : name;
   const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${asked}^{commit}`];
   const { code, out } = await runGit(repository.gitDir, args, { signal, answers: [1, 128] });

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { fstatSync } from "node:fs";
 import type { Socket } from "node:net";
 import type { Readable, Writable } from "node:stream";
 import { UserMistake } from "../domain.ts";
@@ -60,6 +61,8 @@ export interface GitOptions {
   answers?: readonly number[];
   /** Stops git, as a success, when it has printed that much. */
   stopAfterBytes?: number;
+  /** A file descriptor that git writes its output to, instead of a pipe. */
+  output?: number;
   /** Further `-c` settings. */
   settings?: readonly string[];
 }
@@ -120,13 +123,13 @@ export function startGit(gitDir: string | null, args: readonly string[], options
   const child = spawn("git", [...where, "--no-pager", "--literal-pathspecs", ...overruling, ...settings, ...args], {
     cwd: options.cwd ?? "/",
     env: environment(),
-    stdio: ["pipe", "pipe", "pipe"],
+    stdio: ["pipe", options.output ?? "pipe", "pipe"],
     detached: true,
   });
   // A git that ends early closes its input; how it ended says more than the broken pipe.
-  child.stdin.on("error", () => {});
+  child.stdin!.on("error", () => {});
   const stop = () => stopGroup(child);
-  return { stdin: child.stdin, stdout: child.stdout, ended: outcome(child, args, options, stop), stop };
+  return { stdin: child.stdin!, stdout: child.stdout!, ended: outcome(child, args, options, stop), stop };
 }
 
 function outcome(child: ChildProcess, args: readonly string[], options: GitOptions, stop: () => void): Promise<number> {
@@ -135,12 +138,12 @@ function outcome(child: ChildProcess, args: readonly string[], options: GitOptio
   child.stderr!.on("data", (chunk: Buffer) => {
     if (words.length < maxErrorBytes) words += chunk.toString("utf8");
   });
-  let moved = -1;
+  let before = -1;
   const watch = setInterval(() => {
-    const [output, input] = [child.stdout as Socket, child.stdin as Socket];
+    const moved = movedBytes(child, options.output);
     // Output that waits to be taken away is our own slowness, not git's.
-    isSilent = moved === output.bytesRead + input.bytesWritten && output.readableLength === 0;
-    moved = output.bytesRead + input.bytesWritten;
+    isSilent = moved === before && !child.stdout?.readableLength;
+    before = moved;
     if (isSilent) stop();
   }, silenceMs);
   options.signal?.addEventListener("abort", stop, { once: true });
@@ -163,6 +166,11 @@ function outcome(child: ChildProcess, args: readonly string[], options: GitOptio
     });
   ended.catch(() => {}); // A reader that gave up early never asks how it ended.
   return ended;
+}
+
+function movedBytes(child: ChildProcess, output: number | undefined): number {
+  const written = output === undefined ? (child.stdout as Socket).bytesRead : fstatSync(output).size;
+  return written + (child.stdin as Socket).bytesWritten;
 }
 
 function asMissingGit(error: NodeJS.ErrnoException): never {

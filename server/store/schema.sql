@@ -53,10 +53,9 @@ CREATE TABLE patch (
   commit_id INTEGER NOT NULL REFERENCES git_commit,
   number INTEGER NOT NULL,          -- 1 is the first after the base, topological order
   vanished_at INTEGER,              -- its commit is no longer on the upstream
-  UNIQUE (series, commit_id)
+  UNIQUE (commit_id, series)
 ) STRICT;
 CREATE INDEX patch_by_number ON patch (series, number);
-CREATE INDEX patch_by_commit ON patch (commit_id);
 
 CREATE TABLE stable_commit (
   id INTEGER PRIMARY KEY,
