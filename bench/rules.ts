@@ -22,20 +22,25 @@ console.log(
   `${questions.length} messages, ${Math.round(messages.reduce((sum, one) => sum + one.length, 0) / messages.length)} characters on average, ${file ? "a real history" : "made up"}`,
 );
 
-for (const question of questions) answerTo(question);
-const rounds = 3;
-const cpu = process.cpuUsage();
+const cold = firstPass();
+for (let warm = 0; warm < 3; warm++) for (const question of questions) answerTo(question);
+const rounds = 10;
 const start = performance.now();
 for (let round = 0; round < rounds; round++) {
   for await (const _ of rulesEngine().answers(questions, new AbortController().signal));
 }
-const seconds = (performance.now() - start) / 1000;
-const busy = process.cpuUsage(cpu).user / 1e6;
-const rate = (rounds * questions.length) / seconds;
+const warm = (rounds * questions.length) / ((performance.now() - start) / 1000);
 console.log(
-  `${Math.round(rate)} messages/s by the clock, ${Math.round((rounds * questions.length) / busy)} per second of processor; wanted ${least}`,
+  `${Math.round(cold)} messages/s at first, ${Math.round(warm)} once warm, by the clock on one core; wanted ${least}`,
 );
-process.exitCode = (rounds * questions.length) / Math.min(seconds, busy) >= least ? 0 : 1;
+process.exitCode = warm >= least ? 0 : 1;
+
+/** Messages a second of a first pass, with nothing compiled yet: what the first board of a process sees. */
+function firstPass(): number {
+  const from = performance.now();
+  for (const question of questions) answerTo(question);
+  return questions.length / ((performance.now() - from) / 1000);
+}
 
 function readMessages(path: string): string[] {
   const bytes = readFileSync(path);

@@ -228,7 +228,7 @@ export function printReport(report: Report): string {
   if (report.differing.length > 0) lines.push("", `${report.differing.length} differ (id, expected, got, subject):`);
   for (const { id, expected, got, subject } of report.differing) {
     lines.push(
-      `${id.slice(0, 12).padEnd(13)}${expected.padEnd(10)} ${got.padEnd(10)} ${printable(subject).slice(0, 90)}`,
+      `${printable(id).slice(0, 12).padEnd(13)}${expected.padEnd(10)} ${got.padEnd(10)} ${printable(subject).slice(0, 90)}`,
     );
   }
   return `${lines.join("\n")}\n`;

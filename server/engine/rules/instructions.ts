@@ -73,8 +73,14 @@ export function clausesOf(words: readonly string[]): Clause[] {
 function leadAt(words: readonly string[], at: number, word: string): Clause["lead"] | null {
   const lead = Object.hasOwn(leads, word) ? leads[word]! : null;
   const next = words[at + 1] ?? "";
-  if (word === ":" && /^bp/.test(words[at - 1] ?? "")) return null;
+  if (word === ":" && words[at - 1]?.startsWith("bp")) return null;
   if (word === "since" && /^(?:then|ver\d)/.test(next)) return null;
+  if (word === "as" && words.slice(Math.max(0, at - 3), at).includes("same")) return null;
+  if (
+    word === "as" &&
+    /^(?:deemed|considered|seen|regarded|treated|tagged|marked|known|qualified)$/.test(words[at - 1] ?? "")
+  )
+    return null;
   if (word === "as" && /^(?:a|an|of|is|part|usual|ref|shown|described|explained|mentioned|reported)$/.test(next))
     return null;
   if (word === "so" && /^(?:far|on|that|called)$/.test(next)) return next === "that" ? "reason" : null;
@@ -96,7 +102,7 @@ const helpers = new Set(
     "manually partially ifneeded ifapplies try trying having have properly there seems seem appears looks like one patch-worthy without nothing want wanted " +
     "ought tempting wise pointless useless overkill dangerous risky preferably specially especially seriously simply obviously clearly immediately " +
     "quite very more necessarily technically either way simplest easiest fully largely generally merge material explicit specific stable separate proper " +
-    "special particular interesting fine okay ok sensible further early late urgent backward now"
+    "special particular interesting fine okay ok sensible further early late urgent backward as sufficient now rather see"
   ).split(" "),
 );
 const negations = new Set([
@@ -119,7 +125,7 @@ const attributive =
 const easing =
   /\b(?:ease|eases|easing|easier|simplif\w+|help\w*|facilitat\w+|allow\w*|permit\w*|during|reduc\w+|avoid\w*|limit\w*|minimi[sz]\w+|smooth\w*|for|future|next|upcoming|subsequent|later|possible|complicat\w+|prevent\w*|cause\w*|make|making|mak\w+|these|those|some|previous|recent|many|most|our|latest)\b/;
 const others =
-  /(?:\bref\d+|\b(?:above|previous|preceding|precedent|following|next|other|prior|mentio?n+ed|earlier|last|two|three|2|3|4|original|below|both|these|those|same|related|former|latter|first|second) (?:\w+ ){0,2}?(?:patch|commit|fix|change|one|series|bug|part|chunk|hunk|revert)(?:e?s)?|\b(?:patch|commit|fix|change|one)(?:e?s)? (?:above|below|before|mentio?n+ed(?: (?:above|before|earlier))?|itself)|\bthe (?:feature|support|mechanism|option|keyword|function|deprecation|former|latter|other|others|rest))$/;
+  /(?:\bref\d+|\b(?:above|previous|preceding|precedent|following|next|other|prior|mentio?n+ed|earlier|last|two|three|2|3|4|original|below|these|those|same|related|former|latter|first|second) (?:\w+ ){0,2}?(?:patch|commit|fix|change|one|series|bug|part|chunk|hunk|revert)(?:e?s)?|\b(?:patch|commit|fix|change|one)(?:e?s)? (?:above|below|before|mentio?n+ed(?: (?:above|before|earlier))?|itself)|\bthe (?:feature|support|mechanism|option|keyword|function|deprecation|former|latter|other|others|rest))$/;
 const ownSubject =
   /\b(?:this|the present|the current|current)(?: \w+){0,2}$|\bthese (?:two |three |\w+ )?(?:patches|commits|changes)$/;
 
@@ -127,17 +133,20 @@ const ownSubject =
 const foreign =
   /^(?:\w+ ){0,2}?(?:a|an|another|the|some) (?:(?:later|future|next|following|subsequent|upcoming|separate|dedicated|different|other) (?:\w+ )?(?:patch|commit|fix|change|series|one)(?:e?s)?|(?:patch|commit|change) (?:will|is going to))\b/;
 
+/** A sentence that says the word more often is no sentence. */
+const mostActs = 6;
+
 /** Everything a sentence says about backporting, in order. */
 export function readActs(wording: Wording, clauses: readonly Clause[]): Act[] {
   const acts: Act[] = [];
   for (const [clause, part] of clauses.entries()) {
+    if (acts.length >= mostActs) break;
     for (const [at, word] of part.words.entries()) {
       const act = /^bp(?:ed|ing|able)?$/.test(word) ? readAct(part, at, word) : null;
       if (act && foreign.test(wording.text)) act.about = "other";
       if (act) acts.push({ ...act, clause, end: part.from + part.words.length });
     }
   }
-  if (!acts.some((act) => act.about === "this" && act.kind !== "told")) acts.push(...readOther(wording, clauses));
   return acts;
 }
 
@@ -158,7 +167,7 @@ function readAct(clause: Clause, at: number, word: string): Bare {
     return act("told");
   if (attributive.test(clause.words[at + 1] ?? "")) return act("told");
   if (refusesLeft(chain, subject) || refusesRight(right)) return act("refuse");
-  return act(wants(word, left, right, subject, at, about) ? "want" : "told");
+  return act(wants(word, left, right, subject, about) ? "want" : "told");
 }
 
 /** Splits what stands before the word into the subject and the helpers ("must", "needs to be") next to the word. */
@@ -183,8 +192,9 @@ function splitLeft(words: readonly string[]): { subject: string; chain: string[]
   };
 }
 
-function strengthOf(left: string, right: string): Strength {
-  const said = `${left} | ${/^(?:must|should|can|could|may|might|needs?|is|would|will|to) .*/.exec(right)?.[0] ?? ""}`;
+/** must, should or may, from the words before and after. */
+export function strengthOf(left: string, right: string): Strength {
+  const said = `${left} | ${/^(?:must|should|can|could|may|might|needs?|is|would|will) .*/.exec(right)?.[0] ?? ""}`;
   if (/\b(?:might|may|can|could|would|bpable|feel free|possibly|maybe|candidate|eligible)\b/.test(said)) return "may";
   if (/\b(?:must|needs?|needed|have to|has to|will|required|requires?|mandatory|necessary)\b/.test(said)) return "must";
   return "should";
@@ -192,6 +202,8 @@ function strengthOf(left: string, right: string): Strength {
 
 function refusesLeft(chain: readonly string[], subject: string): boolean {
   if (/\btoo \w+ to\b/.test(chain.join(" "))) return true;
+  // "not scheduled for backport": the verb between is any.
+  if (/^(?:for|to)(?: an?| any)?$/.test(chain.join(" ")) && /\b(?:not|never)(?: \w+){0,2}$/.test(subject)) return true;
   const at = chain.findIndex((word) => negations.has(word));
   if (at >= 0)
     return !/^(?:only|just|sure|yet)$/.test(chain[at + 1] ?? "") && !(chain[at] === "avoid" && chain.includes("must"));
@@ -210,95 +222,45 @@ function refusesRight(right: string): boolean {
   );
 }
 
-const past = /\b(?:was|were|been|had|got|being)\b/;
+/** What happened already is no instruction. */
+export const past = /\b(?:was|were|been|had|got|being)\b/;
 const modal =
   /\b(?:must|should|shall|can|could|may|might|need|needs|needed|have to|has to|will|would|to be|worth|worthy|deserves?|ought|ideally|better|please|consider|candidate|requires?|required|necessary|eligible|suitable|good idea|useful|recommended|free|safe|makes? sense|interesting|fine|ok|sensible|want|wanted|reasonable|planned|intended|meant|supposed|to)\b/;
 
-function wants(word: string, left: string, right: string, subject: string, at: number, about: Act["about"]): boolean {
-  if (past.test(left) && !/\b(?:must|should|needs?|could|can|may|might) (?:\w+ ){0,2}(?:have )?been\b/.test(left))
-    return false;
-  if (/\b(?:if|where|wherever|whether|which|that)$/.test(subject) && !modal.test(left)) return false;
+/** What makes "to backport" or "for a backport" a wish, and not what something else is good for. */
+const suiting =
+  /\b(?:enough|free|sense|suggest|propose|advise|recommend|remember|start|possible|better|reasonable|useful|relevant|idea|candidates?|it is|would (?:also )?help|suitable|eligible|fit|good|important|best)$|^(?:this|it)(?: \w+){0,4} (?:tagged|intended|meant|targeted|planned|scheduled)$/;
+
+function wants(word: string, left: string, right: string, subject: string, about: Act["about"]): boolean {
+  const wasDone =
+    past.test(left) && !/\b(?:must|should|needs?|could|can|may|might) (?:\w+ ){0,2}(?:have )?been\b/.test(left);
+  if (wasDone || (/\b(?:if|where|wherever|whether|which|that)$/.test(subject) && !modal.test(left))) return false;
+  const isBare =
+    /^(?:in |the |a |it |this |for |of |further |stable |possible )*to$/.test(left) ||
+    /\bfor(?: the| an?| any)?$/.test(left);
+  if (isBare) return suiting.test(`${subject} ${left}`.trim().replace(/ to$| for(?: the| an?| any)?$/, ""));
   if (modal.test(left)) {
-    // "to backport" or "for backport" alone says what something else is good for.
-    if (
-      !/^(?:in |the |a |it |this |for |of |further |stable |possible )*to$/.test(left) &&
-      !/\bfor(?: the| a| any)?$/.test(left)
-    )
-      return (
-        !easing.test(subject.split(" ").slice(-2).join(" ")) || /\b(?:must|should|may|could|can|needs?)\b/.test(left)
-      );
     return (
-      /\b(?:enough|free|sense|suggest|propose|advise|recommend|remember|start|possible|better|reasonable|useful|relevant|idea|easy|candidate|tag\w*|it is)$/.test(
-        `${subject} ${left}`.replace(/ to$| for$/, ""),
-      ) ||
-      (subject === "" && at <= 1)
+      !easing.test(subject.split(" ").slice(-2).join(" ")) || /\b(?:must|should|may|could|can|needs?)\b/.test(left)
     );
   }
-  if (
-    /^(?:must|should|can|could|may|might|needs? to|has to|will have to|would) (?:\w+ )?be (?:done|made|performed|applied|attempted|considered|limited|used|needed|useful|possible|nice|welcome|good|safe)/.test(
-      right,
-    )
-  )
-    return !easing.test(subject);
-  if (
-    /^(?:to (?:\w+ ){1,3})?(?:is|are|would be|may be|might be|seems) (?:\w+ ){0,2}(?:needed|required|recommended|useful|nice|possible|welcome|desirable|necessary|suggested|appreciated|mandatory)/.test(
-      right,
-    )
-  )
-    return true;
-  const starts =
-    subject
-      .replace(
-        /^(?:\W|\[ ?\w+ :|note|nota|nb|please|special|instructions|for|stable|hint|special|also|and|then|,|:|so)+/g,
-        "",
-      )
-      .trim() === "";
-  const imperative =
-    /^(?::? ?)?(?:to|in|into|until|downto|this|it|with|along|only|allver|ver\d|somever|as|on|up|everywhere|through|for ver|material|candidate|is)\b/.test(
-      right,
-    ) || right === "";
-  return about === "this" && starts && imperative && word !== "bpable" && (right !== "" || word === "bp");
+  return isDeclared(right, subject) || isImperative(word, right, subject, about);
 }
 
-/** The same wishes without the word: "should be merged in 3.2 too", "this one will also have to", "not stable material". */
-function readOther(wording: Wording, clauses: readonly Clause[]): Act[] {
-  const found: Act[] = [];
-  for (const [clause, part] of clauses.entries()) {
-    const text = part.words.join(" ");
-    const base = {
-      about: "this" as const,
-      faint: false,
-      at: part.from + part.words.length - 1,
-      end: part.from + part.words.length,
-      clause,
-    };
-    const wish =
-      /\b(must|should|shall|can|could|may|might|needs? to|has to|have to|ought to) (?:\w+ ){0,2}?(?:be )?(?:also )?(?:merged|applied|picked|cherry-picked|taken|propagated|ported|queued|go|land|integrated|included|added|fixed|sent|pushed|reverted) (?:\w+ ){0,2}?(?:in|into|to|for|on|onto|as)? ?(?:the )?(?:downto |versions? |branch )*(ver\d|allver|somever|stable|newestver|ltsver)/.exec(
-        text,
-      );
-    if (wish && !past.test(wish[0]))
-      found.push({
-        ...base,
-        kind: /\bnot\b/.test(wish[0]) ? "refuse" : "want",
-        strength: strengthOf(wish[1]!, ""),
-        at: part.from + text.slice(0, wish.index + wish[0].length - wish[2]!.length).split(" ").length - 2,
-      });
-    else if (
-      /\bthis (?:one|patch|commit|fix) (?:will |should |must |needs? )(?:also |too )?(?:have to|need to|too|be too|as)?(?: too| also)?$/.test(
-        text,
-      ) &&
-      /\bbp/.test(wording.text)
-    )
-      found.push({ ...base, kind: "want", strength: "must" });
-    else if (
-      /\b(?:not|no|never) (?:\w+ ){0,3}?(?:stable (?:material|candidate|worthy|fix)|(?:for|to|in) (?:the )?(?:stable$|somever$|allver$|stable branches))/.test(
-        text,
-      ) &&
-      !/\bunstable|\bfound\b/.test(text)
-    )
-      found.push({ ...base, kind: "refuse", strength: "should" });
-    else if (/\b(?:stable (?:material|candidate|worthy)|candidate for (?:stable|somever|allver))\b/.test(text))
-      found.push({ ...base, kind: "want", strength: "should" });
-  }
-  return found;
+/** "Backport should be done to 3.0", "a backport is needed", "backport needed as far as 2.6". */
+function isDeclared(right: string, subject: string): boolean {
+  const done =
+    /^(?:must|should|can|could|may|might|needs? to|has to|will have to|would) (?:\w+ )?be (?:done|made|performed|applied|attempted|considered|limited|used|needed|useful|possible|nice|welcome|good|safe)/;
+  const needed =
+    /^(?:to (?:\w+ ){1,3})?(?:is |are |would be |may be |might be |seems )?(?:\w+ ){0,2}?(?:needed|required|recommended|useful|nice|possible|welcome|desirable|necessary|suggested|appreciated|mandatory|optional|wanted|requested)\b/;
+  return done.test(right) ? !easing.test(subject) : needed.test(right);
+}
+
+/** "Backport to 3.2.", "Backporting: 2.8, 2.6", "[Backport as far as 3.0]". */
+function isImperative(word: string, right: string, subject: string, about: Act["about"]): boolean {
+  const opening = /^(?:\W|\[ ?\w+ :|note|nota|nb|please|special|instructions|for|stable|hint|also|and|then|,|:|so)+/g;
+  const starts = subject.replace(opening, "").trim() === "";
+  const aims =
+    /^(?:: )?(?:to|in|into|until|downto|this|it|with|along|only|allver|ver\d|somever(?= ?$| [,.(])|as|on|up|everywhere|through|for ver|material|candidate|is)\b/;
+  return about === "this" && starts && word !== "bpable" && (aims.test(right) || (right === "" && word === "bp"));
 }

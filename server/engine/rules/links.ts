@@ -21,6 +21,12 @@ const relations: readonly (readonly [LinkKind, RegExp])[] = [
     "follows",
     /\b(?:every|any)?where(?:ver|ver that|as)?\b|\bsame (?:bp )?(?:instructions?|versions?|branch(?:es)?|targets?|place) (?:as|than)\b|\b(?:allver|somever|versions|branches|branch|version) (?:\w+ )?(?:having|containing|contain|holding|that (?:have|has|got|contain|received|took|include)|which (?:have|has|got|contain|received|include)|affected by|where)\b/g,
   ],
+  // "no backport unless X is": the commit on which the verdict turns; "backport it if X is" follows X.
+  ["unless", /\b(?:unless|except(?: if| when| where)?|only (?:\w+ ){0,3}?if|provided)\b/g],
+  [
+    "follows",
+    /(?<!\b(?:only|except)(?: \w+){0,3}) \bif\b(?= (?:\w+ ){0,4}(?:ref\d|patch|commit|fix|change|one|series))/g,
+  ],
   [
     "with",
     /\b(?:along ?(?:side)?|together|in same time)? ?(?:with|of)\b|\bin addition to\b|\b(?:as well|same time) as\b/g,
@@ -66,7 +72,8 @@ function same(a: string, b: string): boolean {
 
 function revertedBy(subject: string, all: readonly Sentence[]): string[] {
   const names = all.flatMap(
-    ({ text }) => /\b(?:this )?reverts? (?:the )?(?:commit|patch)?s? ?([0-9a-f]{7,40})\b/i.exec(text)?.[1] ?? [],
+    ({ text }) =>
+      (text.includes("evert") && /\breverts? (?:the )?(?:commit|patch)?s? ?([0-9a-f]{7,40})\b/i.exec(text)?.[1]) || [],
   );
   const quoted = /^(?:\[?revert\]?:?) "?(.+?)"?$/i.exec(subject)?.[1];
   return names.length ? names : quoted ? [quoted] : [];
@@ -75,8 +82,9 @@ function revertedBy(subject: string, all: readonly Sentence[]): string[] {
 function linksIn(read: Read, before: readonly Read[], all: readonly Sentence[]): [LinkKind, string][] {
   const found: [LinkKind, string][] = [];
   const { text } = read.wording;
+  if (!/\bref\d|\b(?:patch|commit|fix|series|change|one)/.test(text)) return found;
   for (const [kind, pattern] of relations) {
-    if ((kind === "with" || kind === "after" || kind === "follows") && !read.instructs) continue;
+    if ((kind === "unless" || kind === "with" || kind === "after" || kind === "follows") && !read.instructs) continue;
     const from = kind === "with" || kind === "after" ? Math.max(0, text.search(/\bbp/)) : 0;
     for (const match of text.matchAll(pattern)) {
       if (match.index < from && !/^(?:along|together)/.test(match[0])) continue;
@@ -147,7 +155,11 @@ function above(read: Read, before: readonly Read[], all: readonly Sentence[]): s
 export function overriddenBy(reads: readonly Read[], all: readonly Sentence[]): string | null {
   for (const [at, read] of reads.entries()) {
     const { text, refs } = read.wording;
-    if (!/\b(?:mention|say|state|claim|indicate|tell|suggest|said|told)(?:e?[sd])?\b.{0,40}\bbp/.test(text)) continue;
+    if (
+      !text.includes("bp") ||
+      !/\b(?:mention|say|state|claim|indicate|tell|suggest|said|told)(?:e?[sd])?\b.{0,40}\bbp/.test(text)
+    )
+      continue;
     const both = `${text} ${reads[at + 1]?.wording.text ?? ""}`;
     if (!/\b(?:incorrect|wrong|not (?:true|correct|right)|mistake\w*|erroneous\w*|false)\b/.test(both)) continue;
     return refs[0] ?? above(read, reads.slice(0, at), all)[0] ?? "previous";

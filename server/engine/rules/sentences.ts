@@ -24,7 +24,7 @@ const bullet = /^(?:[-*+•]|o|\d{1,2}[.)]|\([a-z0-9]\))\s+\S/;
 /** A stop, or the start of an instruction after a line that was left without one. */
 const stop =
   /[.!?]+["')\]]*(?=\s|$)|\s(?=(?:This|It) (?:patch |commit |fix |change )?(?:must|should|can|could|may|might|needs?|has to) )|\n(?=(?:Back-? ?p(?:ort|atch)|No (?:need to )?back-?p|(?:Must|Should|Could|Can|May|To) be back-?p))/g;
-const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|cf|resp|approx|incl|excl|eg|ie)|(?:^|\s)[A-Za-z])$/i;
+const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|cf|resp|approx|incl|excl|eg|ie)|(?:^|[\s(])[A-Za-z])$/i;
 
 /** Cuts a message into sentences. Indented blocks (logs, code, lists of subjects) and trailers stay apart, line by line. */
 export function readSentences(message: string): Sentence[] {
@@ -76,7 +76,8 @@ function kindOf(line: string, indent: number, open: Group | null): Sentence["kin
   if (indent < 4 && bullet.test(line)) return "item";
   if (open?.kind === "item" && indent > 0) return "item";
   // A maintainer's note in brackets is often wrapped with an indent.
-  if (open?.kind === "prose" && open.isNote && !/^[A-Z]+(?:\/[A-Z]+)?: |^[0-9a-f]{7,40} /.test(line)) return "prose";
+  if (open?.kind === "prose" && open.isNote && indent > 0 && !/^[A-Z]+(?:\/[A-Z]+)?: |^[0-9a-f]{7,40} /.test(line))
+    return "prose";
   if (indent >= 2) return "block";
   return (open?.kind === "prose" ? knownTrailer : trailer).test(line) ? "trailer" : "prose";
 }

@@ -1,7 +1,7 @@
 /** What to say when a message does not instruct: by its kind, and by what it tells of the versions that have the bug. */
 import { compareVersions, type Verdict } from "../../domain.ts";
 import type { Sentence } from "./sentences.ts";
-import { waitAside, type Line } from "./statement.ts";
+import type { Line } from "./statement.ts";
 import type { Scope } from "./versions.ts";
 
 export interface Default {
@@ -62,14 +62,6 @@ export function defaultOf(
     verdict,
     sentence,
   });
-  const told = lines.find((line) => line.acts.length > 0 && waitAside(line) !== null);
-  if (told)
-    return said(
-      "backport-considered",
-      "The message thinks of a backport, later, but does not ask for one.",
-      "wait",
-      told.sentence,
-    );
   const looksAhead = lines.find((line) =>
     /\bbp (?:instructions?|info\w*|notes?) (?:will|are|is)\b/.test(line.wording.text),
   );

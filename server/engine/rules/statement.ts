@@ -5,6 +5,7 @@ import { clausesOf, readActs, type Act, type Clause } from "./instructions.ts";
 import { readReach, type Reach } from "./reach.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Scope } from "./versions.ts";
+import { readWishes } from "./wishes.ts";
 import { wordingOf, type Wording } from "./wording.ts";
 
 export interface Statement {
@@ -18,6 +19,8 @@ export interface Statement {
   staged: boolean;
   /** Goes where another commit goes. */
   follows: boolean;
+  /** "not to versions older than 3.0": a refusal of what is older only, so that 3.0 is the oldest wanted. */
+  limit: string | null;
   /** "only if": without the condition the answer is no. */
   onlyIf: boolean;
 }
@@ -31,7 +34,8 @@ export interface Line {
 }
 
 /** A sentence without any of these says nothing about where a patch goes. */
-const instructive = /\bbp|\b(?:ver\d|allver|somever|stable|newestver|ltsver)\b/;
+const instructive =
+  /\bbp|\bsame (?:instr|targ|treat)|\bwherever\b|\b(?:ver\d|allver|somever|stable|newestver|ltsver)\b/;
 
 /** Reads one sentence. */
 export function readLine(sentence: Sentence, scope: Scope): Line {
@@ -39,9 +43,14 @@ export function readLine(sentence: Sentence, scope: Scope): Line {
   if (!instructive.test(wording.text)) return { sentence, wording, acts: [], statements: [] };
   const words = wording.text.split(" ");
   const clauses = clausesOf(words);
-  const acts = readActs(wording, clauses);
-  const own = acts.filter((act) => act.about === "this" && act.kind !== "told");
-  const statements = own.map((act) => statementOf(act, sentence, wording, words, clauses, scope));
+  const said = readActs(wording, clauses);
+  const isOwn = (act: Act) => act.about === "this" && act.kind !== "told";
+  const acts = said.some(isOwn) ? said : [...said, ...readWishes(wording, clauses)];
+  // "Should this be backported?" asks, it does not tell.
+  const own = sentence.text.endsWith("?") ? [] : acts.filter(isOwn);
+  const statements = own.map((act, at) =>
+    statementOf(act, sentence, wording, words.slice(0, own[at + 1]?.at), clauses, scope),
+  );
   return { sentence, wording, acts, statements };
 }
 
@@ -52,6 +61,8 @@ export function waitAside({ wording, acts, statements }: Line): Condition | null
   return waitIn(wording, !isOfBackport);
 }
 
+const limited =
+  /^(?:to |in |on |any |the |it |this |versions? |branch(?:es)? )*(?:older than|lower than|earlier than|further than|farther than|further back than|beyond|below|before|prior to) (?:the )?(?:versions? |branch )?ver(\d+)/;
 const followed =
   /\b(?:where(?:ver|as)?|anywhere|everywhere)\b.{0,80}\b(?:ref\d|patch|commit|fix|one|change|series|revert)(?:e?s)?\b.{0,40}?\b(?:is|was|were|are|has|have|already|been|applied|applies|landed|went|bped|exists?|ever)\b|\b(?:everywhere|wherever|where) (?:the )?(?:commit )?ref\d|\b(?:branches|versions|branch|version|allver|somever) (?:\w+ )?(?:having|containing|contain|holding|that|which|affected)\b.{0,60}\b(?:ref\d|patch|commit|fix)|\bsame (?:bp )?(?:instructions?|versions?|branch(?:es)?|targets?) (?:as|than)\b/;
 
@@ -76,10 +87,15 @@ function statementOf(
     staged: false,
     follows: false,
     onlyIf: false,
+    limit: null,
   };
   readConditions(statement, words, clauses);
-  if (act.kind === "refuse") return statement;
-  statement.follows = act.at > 0 && followed.test(words.slice(act.at).join(" "));
+  if (act.kind === "refuse") {
+    const older = limited.exec(after.join(" "));
+    if (older) statement.limit = wording.versions[Number(older[1])] ?? null;
+    return statement;
+  }
+  statement.follows = followed.test(words.slice(act.at).join(" "));
   readWait(statement, words);
   if (statement.follows && statement.verdict === "yes" && isOptionalFollow(statement, after)) {
     statement.verdict = "uncertain";
@@ -108,27 +124,42 @@ function isOptionalFollow(statement: Statement, after: readonly string[]): boole
 
 function readConditions(statement: Statement, words: readonly string[], clauses: readonly Clause[]): void {
   const { act, wording } = statement;
-  const near = [clauses[act.clause], clauses[act.clause + 1], clauses[act.clause + 2]];
+  // In "to 3.3, and to 2.8 if needed" what follows belongs to the nearest instruction only.
+  const isLast = words.length >= act.end;
+  const near = isLast ? [clauses[act.clause], clauses[act.clause + 1], clauses[act.clause + 2]] : [clauses[act.clause]];
   for (const [distance, clause] of near.entries()) {
     if (!clause || (clause.lead !== "if" && clause.lead !== "unless")) continue;
-    if (distance === 2 && near[1]!.lead !== "bracket" && near[1]!.words.length > 2) continue;
+    // "except if" and "(if" open two parts at once.
+    if (distance === 2 && (near[1]!.words.length > 0 || near[1]!.lead === "contrast")) continue;
     addCondition(statement, distance === 0 ? leadingPart(clause, act) : clause.words, clause, words);
   }
+  if (act.kind === "want") readNeed(statement, words, clauses);
+  else if (statement.conditions.length === 0 && /\bprovided\b.*\b(?:is|are) not\b/.test(wording.text)) {
+    // "no need as long as that commit is not backported".
+    const from = wording.text.search(/\bprovided\b/);
+    const text = restored(wording.text.slice(from), wording).replace(/^provided/, "as long as");
+    statement.conditions.push({ kind: "unless", text, days: null, release: null });
+  }
+}
+
+/** "if needed", "might be useful", "optional": whether is left open, unless the words name versions to be sure of. */
+function readNeed(statement: Statement, words: readonly string[], clauses: readonly Clause[]): void {
+  const { act, reach } = statement;
   const whole = words.slice(clauses[act.clause]!.from, act.end).join(" ");
-  if (act.kind === "want" && /\bifneeded\b/.test(whole) && !isSoftNeed(statement, words)) {
-    statement.verdict = "uncertain";
-    statement.conditions.push({ kind: "if", text: "if needed", days: null, release: null });
-  }
-  if (act.kind === "want" && /\basneeded\b/.test(whole) && statement.reach.firm.length === 0)
-    statement.verdict = "uncertain";
-  if (
-    act.kind === "refuse" &&
-    /\b(?:ref\d|commit|patch|fix)\b.*\b(?:is|are) not\b|\bdepend/.test(wording.text) &&
-    statement.conditions.length === 0 &&
-    /\bprovided\b/.test(wording.text)
-  ) {
-    statement.conditions.push({ kind: "unless", text: restored(wording.text, wording), days: null, release: null });
-  }
+  const isOpen = /\bifneeded\b/.test(whole) && !isSoftNeed(statement, words);
+  const isAsNeeded = /\basneeded\b/.test(whole);
+  const isVague =
+    isAsNeeded ||
+    (act.faint && /\bbp (?:might|could) be\b/.test(whole)) ||
+    /\bbp (?:is |would be )?optional\b/.test(whole);
+  if (!isOpen && !(isVague && reach.firm.length === 0)) return;
+  statement.verdict = "uncertain";
+  statement.conditions.push({
+    kind: "if",
+    text: isOpen || isAsNeeded ? "if needed" : "if useful",
+    days: null,
+    release: null,
+  });
 }
 
 /** In "if X is backported, this must be too" the condition ends at the comma before the instruction. */
@@ -141,22 +172,23 @@ function addCondition(statement: Statement, part: readonly string[], clause: Cla
   const text = part.join(" ");
   const opener = words[clause.from - 1] ?? "if";
   if (!text || /\bifapplies\b/.test(text)) return;
+  // "when" tells an order, or when the bug shows; only with another commit it may be a condition.
+  if (/^(?:when|whenever|once)$/.test(opener) && (!isAboutCommit(text) || /\bwill be\b/.test(text))) return;
   const said = restored(`${opener} ${text}`, statement.wording).slice(0, 200);
   if (statement.act.kind === "refuse" || clause.lead === "unless") {
     statement.conditions.push({ kind: "unless", text: said, days: null, release: null });
     return;
   }
   if (waitIn({ ...statement.wording, text: `${opener} ${text}` }, false) && !isAboutCommit(text)) return;
-  const before = words.slice(Math.max(0, statement.act.at - 3), clause.from - 1);
+  const before = words.slice(Math.max(0, statement.act.at - 6), clause.from - 1);
   statement.onlyIf = before.includes("only") && clause.from > statement.act.at;
-  if (opener === "when" && !isAboutCommit(text)) return;
   // "when" and "once" tell an order; "if" leaves it open.
   if (opener === "once" && isAboutCommit(text)) return;
   if (
     !isAboutCommit(text) &&
     statement.reach.firm.length > 0 &&
     !statement.onlyIf &&
-    /^(?:you|someone|anyone|anybody|people|it causes|that causes|there are|problems?)\b/.test(text)
+    /^(?:it|that|this) (?:causes|breaks)\b/.test(text)
   )
     return;
   statement.conditions.push({ kind: statement.onlyIf ? "unless" : "if", text: said, days: null, release: null });
@@ -182,8 +214,10 @@ function readWait(statement: Statement, words: readonly string[]): void {
       /\bstart(?:ing)? (?:to |with |by )?(?:bp|ver)/.test(text) ||
       /\bwait\b.* (?:older|somever|lower|before going|further)/.test(text));
   if (starts && (reach.later.length > 0 || wait !== null || /\bfor now\b/.test(text))) {
-    statement.staged = !/\bonly after\b/.test(text) && !(wait && /\bfirst\b/.test(text) && reach.later.length === 0);
-  } else if (reach.later.length > 0 && named && !wait) statement.staged = true;
+    // "first" alone may put the backport itself after the wait; named later or older versions put them there.
+    const hasLater = reach.later.length > 0 || /\b(?:older|somever|lower|further|others?|going down)\b/.test(text);
+    statement.staged = !/\bonly after\b/.test(text) && (hasLater || !wait || !/\bfirst\b/.test(text));
+  } else if (reach.later.length > 0 && named && (!wait || isLater(text, wait, wording))) statement.staged = true;
   else if (/\b(?:slowly|progressively|gradually)\b/.test(text) && !wait && named) statement.staged = true;
   if (statement.staged) {
     if (wait) statement.conditions.push(wait);
@@ -191,4 +225,12 @@ function readWait(statement: Statement, words: readonly string[]): void {
     statement.verdict = "wait";
     statement.conditions = [...statement.conditions.filter((one) => one.kind !== "if"), wait];
   }
+}
+
+/** "to 3.2, then to 3.0 after some time": the wait belongs to what comes later. */
+function isLater(text: string, wait: Condition, wording: Wording): boolean {
+  const then = /\b(?:then|later|slowly|progressively|gradually|afterwards?|subsequently)\b/.exec(text);
+  return (
+    then !== null && restored(text, wording).indexOf(wait.text) > restored(text.slice(0, then.index), wording).length
+  );
 }

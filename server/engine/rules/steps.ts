@@ -61,13 +61,14 @@ export function stepsOf(
       steps.push({ version, verdict });
   };
   if (staged) add(firstStage(firm, oldest, scope), "wait");
-  const soft = [
-    ...firm.flatMap((one) => one.reach.soft),
-    ...firm.slice(1).flatMap((one) => (isSofter(one, firm[0]!) ? one.reach.firm : [])),
-  ];
   const surest = oldestOf(firm[0]?.reach.firm ?? []);
-  if ((soft.length > 0 || firm[0]?.reach.open) && surest && surest !== "all") {
-    add(surest, "uncertain");
+  if (surest && surest !== "all") {
+    const wider = firm.flatMap((one, at) => [
+      ...one.reach.soft,
+      ...(at > 0 && isSofter(one, firm[0]!) ? one.reach.firm : []),
+    ]);
+    const soft = wider.filter((version) => version === "all" || compareVersions(version, surest) < 0);
+    if (soft.length > 0 || firm[0]!.reach.open) add(surest, "uncertain");
     add(oldestOf(soft), "no");
   }
   for (const one of scoped) {

@@ -5,16 +5,20 @@ import { readConventions, type Convention } from "./conventions.ts";
 import { overriddenBy, readLinks } from "./links.ts";
 import { reasonOf, ruleOf } from "./reasons.ts";
 import { readSentences, type Sentence } from "./sentences.ts";
-import { affectedIn, defaultOf, isImport, isRelease } from "./silence.ts";
+import { affectedIn, defaultOf, isBug, isImport, isRelease } from "./silence.ts";
 import { extent, stepsOf, targetsOf } from "./steps.ts";
 import { readLine, waitAside, type Line, type Statement } from "./statement.ts";
 import { scopeOf, type Scope } from "./versions.ts";
 
 /** Of a huge message at most this many sentences are read, the last ones, where instructions stand. */
 const mostSentences = 400;
-/** Sentences with none of these can be passed over: no backport, version, commit, or word of order. */
+/** Sentences with none of these can be passed over: no backport, commit, branch, or dependency. */
 const telling =
-  /\bbac?k?c?[ -]?p|stable|\blts\b|\b(?=[a-f]*\d)[0-9a-f]{7}|\bwait|\bdepend|\brel(?:y|ies)\b|\brequir|\bprereq|\bbeyond\b|\bthan\b|\bincorrect|\bwrong\b|\bthis one\b|\blet it\b|\ball (?:versions|branches)|\d\.\d|\bv\d|"[A-Z]{2,}|\bdo so\b/i;
+  /\bbac?k?c?[ -]?p|stable|\blts\b|\b(?=[a-f]*\d)[0-9a-f]{7}|\bdepend|\brel(?:y|ies)\b|\brequir|\bprereq|"[A-Z]{2,}|\b(?:versions|branches|releases)\b|\bsame\b|\bwherever\b/i;
+/** These matter beside an instruction, or where a fix tells which versions have the bug. */
+const tellingBeside =
+  /\bwait|\bbeyond\b|\bthan\b|\bincorrect|\bwrong\b|\bthis one\b|\blet it\b|\d\.\d|\bv\d|\bdo so\b/i;
+const backport = /\bbac?k?c?[ -]?p/i;
 
 /** The rules' answer to one question. Pure; linear in the length of the message. */
 export function answerTo(question: Question): Answer {
@@ -22,8 +26,12 @@ export function answerTo(question: Question): Answer {
   const sentences = readSentences(question.message);
   const subject = sentences[0]?.kind === "subject" ? sentences[0].text : "";
   if (isRelease(subject)) return silent("not-a-change", "A release or merge commit: nothing to backport.", "no");
+  const isRich = isBug(subject) || backport.test(question.message);
   const prose = sentences
-    .filter((one) => (one.kind === "prose" || one.kind === "item") && telling.test(one.text))
+    .filter(
+      ({ kind, text }) =>
+        (kind === "prose" || kind === "item") && (telling.test(text) || (isRich && tellingBeside.test(text))),
+    )
     .slice(-mostSentences);
   const lines = prose.map((sentence) => readLine(sentence, scope));
   const reads = lines.map((line) => ({ ...line, instructs: line.acts.some((act) => act.kind !== "told") }));
@@ -80,8 +88,9 @@ function fromStatements(
   message: string,
   scope: Scope,
 ): Answer {
-  const wants = statements.filter((one) => one.act.kind === "want");
-  const refusals = statements.filter((one) => one.act.kind === "refuse");
+  const said = statements.every((one) => one.limit !== null) ? statements.map(limitAsWish) : statements;
+  const wants = said.filter((one) => one.act.kind === "want");
+  const refusals = said.filter((one) => one.act.kind === "refuse");
   const firm = wants.filter((one) => one.verdict !== "uncertain" && one.verdict !== "no");
   const scoped = refusals.filter((one) => firm.length > 0 && isScoped(one, scope));
   const flat = refusals.filter((one) => !scoped.includes(one));
@@ -103,13 +112,22 @@ function fromStatements(
     quote: quoteOf(quoted, message),
     oldest,
     targets: targetsOf(reached),
-    below: shown === "yes" || shown === "wait" ? stepsOf(firm, scoped, staged, oldest, scope) : [],
+    below:
+      shown === "yes" || shown === "wait"
+        ? stepsOf([...firm, ...wants.filter((one) => one.verdict === "uncertain")], scoped, staged, oldest, scope)
+        : [],
     conditions: unique(conditions),
     links: [],
     rule: null,
   };
   const about = { statement: main, staged, answer, scope };
   return { ...answer, rule: ruleOf(about), reason: reasonOf(about) };
+}
+
+/** "should not be backported further than 3.0", said alone, lets it go down to 3.0. */
+function limitAsWish(one: Statement): Statement {
+  const reach = { ...one.reach, firm: [one.limit!], never: [], firstOnly: false };
+  return { ...one, act: { ...one.act, kind: "want", strength: "may" }, verdict: "yes", reach };
 }
 
 /** Which statement speaks: a firm wish, unless a refusal of the whole comes with or after it. */
@@ -144,6 +162,7 @@ function weigh(
 function isScoped(refusal: Statement, scope: Scope): boolean {
   const { text } = refusal.wording;
   const after = text.split(" ").slice(refusal.act.at).join(" ");
+  if (refusal.limit) return true;
   const named = refusal.reach.firm.some((version) => version !== scope.development && version !== "all");
   return (
     named ||
@@ -194,6 +213,13 @@ function stated(lines: readonly Line[], subject: string, scope: Scope, message: 
 }
 
 function withoutInstruction(lines: readonly Line[], subject: string, linked: boolean, message: string): Answer {
+  const told = lines.find((line) => line.acts.some((act) => act.kind === "told") && waitAside(line) !== null);
+  if (told) {
+    const wait = waitAside(told)!;
+    const reason = `The message thinks of a backport, but not yet: ${wait.text}.`;
+    const answer = silent("backport-considered", reason, "wait");
+    return { ...answer, explicit: true, strength: "may", quote: quoteOf([told.sentence], message), conditions: [wait] };
+  }
   const { rule, reason, verdict, sentence } = defaultOf(lines, subject, linked);
   const answer = silent(rule, reason, verdict);
   return sentence ? { ...answer, quote: quoteOf([sentence], message) } : answer;

@@ -21,7 +21,7 @@ export interface Found {
 }
 
 const number =
-  /(?<![\w.#/-])([vV]?)(\d{1,3}(?:[._]\d{1,3}){0,2})((?:\.[xy*]|[._]STABLE|[-_]stable|[-_]dev\d*|-rc\d*|[._]LTS)?)(\+?)(?![\w%]|[.,]\d|-(?!\s))/g;
+  /(?<![\w.#]|[^\w\s][/-])([vV]?)(\d{1,3}(?:[._]\d{1,3}){0,2})((?:\.[xy*]|[._]STABLE|[-_]stable|[-_]dev\d*|-rc\d*|[._]LTS)?)(\+?)(?![\w%]|[.,]\d|-(?![\s\dv]))/g;
 /** Words that own the number after them; OpenSSL 3.x and HAProxy 3.x share names. */
 const products = new Set(
   (
@@ -37,7 +37,10 @@ const products = new Set(
 const ownWords =
   /^(?:haproxy|dpdk|pgpool(?:-ii)?|systemd|moby|docker|version|versions|branch|branches|release|releases|lts|stable|backport\w*|backpatch\w*|v|to|in|for|since|until|only|on|from|and|or|at|as|back|patch(?:ed)?|must|affects?|after|before|with|also)$/i;
 const units =
-  /^\s?(?:ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|bytes?|bits?|[kmg]b|[kmg]ib|%|percent|x|commits?|patch(?:es)?|threads?|cpus?|connections?|requests?|files?|lines?|other|previous|following|more|first|last|others?|issues?|different|functions?|points?|of|steps?)\b/i;
+  /^\s?(?:ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|bytes?|bits?|[kmg]b|[kmg]ib|%|percent)\b/i;
+/** After a single number these count things: "2 following patches". */
+const counted =
+  /^\s?(?:x|commits?|patch(?:es)?|threads?|cpus?|connections?|requests?|files?|lines?|others?|previous|following|more|first|last|issues?|different|functions?|points?|of|steps?)\b/i;
 
 const scopes = new Map<string, Scope>();
 const mostScopes = 64;
@@ -72,7 +75,7 @@ export function findVersions(text: string, scope: Scope): Found[] {
     const before = text.slice(Math.max(0, start - 40), start);
     const chained = foreign >= 0 && /^(?:\.x)?\s*(?:,|\/|and|or|&|-)\s*$/.test(text.slice(foreign, start));
     const version = canonical(match[2]!, scope);
-    if (chained || isForeign(before, text.slice(end, end + 20))) foreign = end;
+    if (chained || isForeign(before, text.slice(end, end + 20), match[2]!)) foreign = end;
     else if (version && isPlausible(version, match, before, scope))
       found.push({ version: scope.names.get(version) ?? version, start, end });
   }
@@ -88,14 +91,17 @@ function canonical(digits: string, scope: Scope): string | null {
   return parts.slice(0, Math.max(1, wanted)).join(".");
 }
 
-function isForeign(before: string, after: string): boolean {
-  if (units.test(after)) return true;
-  const word = /([A-Za-z][\w+.-]*?)[\s:>=<~(]*$/.exec(before);
+/** Whether the number belongs to something else: a product, a measure, an issue, another project's branch ("foo-2.8"). */
+function isForeign(before: string, after: string, digits: string): boolean {
+  if (units.test(after) || (/^\d+$/.test(digits) && counted.test(after))) return true;
+  const word = /([A-Za-z][\w+.-]*?)([\s:>=<~(/-]*)$/.exec(before);
   if (!word) return /#\s*$/.test(before) && !/stable\S*\s+#\s*$/.test(before);
-  const name = word[1]!.toLowerCase().replace(/^lib(?=\w)/, "");
-  if (products.has(name) || products.has(word[1]!.toLowerCase())) return true;
+  const [, said, between] = word as unknown as [string, string, string];
+  const name = said.toLowerCase();
+  if (products.has(name) || products.has(name.replace(/^lib/, ""))) return true;
+  if (/^[/-]/.test(between)) return !ownWords.test(said);
   const startsSentence = before.slice(0, word.index).trim() === "" && before.length < 40;
-  return /[A-Z]/.test(word[1]!) && !startsSentence && !ownWords.test(word[1]!) && !/[.:]\s*$/.test(before);
+  return /[A-Z]/.test(said) && !startsSentence && !ownWords.test(said) && !/[.:]\s*$/.test(before);
 }
 
 function isPlausible(version: string, match: RegExpExecArray, before: string, scope: Scope): boolean {

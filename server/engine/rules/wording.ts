@@ -3,6 +3,7 @@
  * (`bped`, `bping`, `bpable`), `ver0` the first version, `ref0` the first commit, `allver` "all stable versions", `somever`
  * "stable versions", `downto` "as far as", "up to", "until"; `ifneeded` "if needed", "if desired".
  */
+import { plain } from "./spelling.ts";
 import { findVersions, type Scope } from "./versions.ts";
 
 export interface Wording {
@@ -25,14 +26,16 @@ export function wordingOf(sentence: string, scope: Scope): Wording {
   let text = "";
   let from = 0;
   for (const one of findVersions(masked, scope)) {
-    text += `${masked.slice(from, one.start)}ver${versions.length}`;
+    text += `${masked.slice(from, one.start)} ver${versions.length} `;
     if (masked.slice(one.start, one.end).endsWith("+")) text += " and later";
     versions.push(one.version);
     from = one.end;
   }
   text = plain(text + masked.slice(from));
-  for (const [pattern, word] of compounds) {
-    text = typeof word === "string" ? text.replace(pattern, word) : text.replace(pattern, word);
+  if (placing.test(text)) {
+    for (const [pattern, word] of compounds) {
+      text = typeof word === "string" ? text.replace(pattern, word) : text.replace(pattern, word);
+    }
   }
   return { text: text.replace(/\s+/g, " ").trim(), versions, refs };
 }
@@ -45,6 +48,16 @@ function maskReferences(text: string, refs: string[]): string {
   for (let match = mention.exec(text); match; match = mention.exec(text)) {
     const one = isHex(match[0]) ? idAt(text, match) : subjectAt(text, match);
     if (!one) continue;
+    // An id and its subject, however they are joined, are one commit.
+    if (
+      refs.length > 0 &&
+      isHex(refs.at(-1)!) &&
+      !isHex(match[0]) &&
+      /^[\s:,([-]*$/.test(text.slice(from, match.index))
+    ) {
+      from = mention.lastIndex = one.end;
+      continue;
+    }
     masked += `${text.slice(from, match.index)} ref${refs.length} `;
     refs.push(one.name);
     from = mention.lastIndex = one.end;
@@ -107,86 +120,11 @@ function closeOf(
   return null;
 }
 
-/** Lower case, no contractions, one spelling of "backport". */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’`]/g, "'")
-    .replace(/\bwon'?t\b/g, "will not")
-    .replace(/\b(?:can't|cannot|can not)\b/g, "can not")
-    .replace(/\b(do|does|did|is|are|was|were|should|could|would|must|need|has|have)n'?t\b/g, "$1 not")
-    .replace(/\b(?:it|that|there|this)'s\b/g, (word) => `${word.slice(0, -2)} is`)
-    .replace(/\blet's\b/g, "let us")
-    .replace(/\bc?no\b/g, "no")
-    .replace(/\b(?:should|must|could|can|may|needs?|to) ?(?:be){2}\b/g, (word) => word.slice(0, -2))
-    .replace(/\b(?:theoric|theoretic)al?ly\b/g, "theoretically")
-    .replace(/\b(?:mut|mus|muts|msut|mst|mjust)\b(?= (?:\w+ )?(?:be\b|ba))/g, "must")
-    .replace(/\b(?:shoud|shoudl|sould|shold|shoul|hsould|shuold|shoulb)\b/g, "should")
-    .replace(/\b(?:nedd?|nees|neeeds?)\b(?= (?:to|a|b))/g, "needs")
-    .replace(/\bned+ed\b/g, "needed")
-    .replace(/\bbac?k?c?[ -]?p[a-z]{2,10}\b/g, backportWord)
-    .replace(/([,;:()[\]])/g, " $1 ")
-    .replace(/[.!?"'\]]+\s*$/, "")
-    .replace(/\s+/g, " ");
-}
-
-const forms: readonly (readonly [string, string])[] = [
-  ...["backport", "backports", "backpatch", "backpatches"].map((form) => [form, "bp"] as const),
-  ...["backported", "backpatched"].map((form) => [form, "bped"] as const),
-  ...["backporting", "backpatching"].map((form) => [form, "bping"] as const),
-  ...["backportable"].map((form) => [form, "bpable"] as const),
-];
-/** Near misses that are words of their own. */
-const lookalikes =
-  /^back[ -]?(?:p(?:ointers?|tr|trs|ath|aths|ack|acks|age|ages|ressure\w*|lane|planes?|ropagat\w*|art|arts|pedal\w*|late))$/;
-
-const spelled = new Map<string, string>();
-const mostSpelled = 4096;
-
-function backportWord(word: string): string {
-  const known = spelled.get(word);
-  if (known !== undefined) return known;
-  if (spelled.size >= mostSpelled) spelled.clear();
-  const meant = nearestForm(word);
-  spelled.set(word, meant);
-  return meant;
-}
-
-/** Authors mistype the word often ("backproted", "backporter"): at most two slips, one in a short word. */
-function nearestForm(word: string): string {
-  if (lookalikes.test(word)) return word;
-  const squeezed = word.replace(/[ -]/g, "");
-  let best = word;
-  let least = squeezed.length < 8 ? 1 : 2;
-  for (const [form, name] of forms) {
-    if (Math.abs(form.length - squeezed.length) > least) continue;
-    const slips = distance(squeezed, form, least);
-    if (slips === 0) return name;
-    if (slips <= least) [best, least] = [name, slips - (slips > 1 ? 1 : 0)];
-  }
-  return best;
-}
-
-/** Edits between two short words, a swap of neighbours counting once. */
-function distance(a: string, b: string, limit: number): number {
-  let rows: number[][] = [Array.from({ length: b.length + 1 }, (_, i) => i)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(rows.at(-1)![j]! + 1, row[j - 1]! + 1, rows.at(-1)![j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        row[j] = Math.min(row[j]!, rows.at(-2)![j - 2]! + 1);
-    }
-    rows = [...rows.slice(-1), row];
-    if (Math.min(...row) > limit + 1) return limit + 1;
-  }
-  return rows.at(-1)![b.length]!;
-}
-
 const qualities =
   "(?:currently|still|other|affected|impacted|current|relevant|applicable|supported|maintained|stable|active|lts|older|old|previous|lower|earlier|possible|haproxy|released|existing|known|of|the|these|those|our|recent|upstream|and|/|-)";
 const branchWord = "(?:versions?|versiosn|branch(?:es)?|releases?|trees?|series|stables?|lts(?:es)?)";
+/** Only beside these do the compounds below mean anything. */
+const placing = /\bbp|\bver\d|stable|version|branch|release|\blts|where|\bsame\b|\bdo so\b/;
 const compounds: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
   [
     new RegExp(
@@ -219,7 +157,7 @@ const compounds: readonly (readonly [RegExp, string | ((found: string) => string
     (found: string) => (found.includes("least") ? "atleast downto " : "downto "),
   ],
   [
-    /\b(?:until|till?|through|thru|trhough|since)(?: and including)? (?=(?:at least )?(?:the )?(?:versions? |branch |release |haproxy )?ver\d)/g,
+    /(?<!\b(?:present|introduced|exists?|existed|appeared|broken|there|been|available|is|was) )\b(?:until|till?|through|thru|trhough|since)(?: and including)? (?=(?:at least )?(?:the )?(?:versions? |branch |release |haproxy )?ver\d)/g,
     "downto ",
   ],
   [/\b(?:up|down) to allver/g, "to allver"],
@@ -237,5 +175,5 @@ const compounds: readonly (readonly [RegExp, string | ((found: string) => string
   ],
   [/\bas such\b/g, "thus"],
   [/\beven (?:if|though)\b/g, "although"],
-  [/\b(not to|not|never|we|you|they|to not) do (?:it )?so\b/g, "$1 bp"],
+  [/\b(not to|not|never|if (?:we|you|they)(?: ever)?|to not) do (?:it )?so\b/g, "$1 bp"],
 ];

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import type { Verdict } from "../../domain.ts";
+import { answerTo } from "./verdict.ts";
+
+const ask = (message: string, stable: string[] = [], version: string | null = null) =>
+  answerTo({ patch: 0, message, author: "", version, stable });
+
+describe("trailers and tags of other projects", () => {
+  test.each<[string, Verdict, string | null, string]>([
+    ["Cc: stable@vger.example # 5.10+", "yes", "5.10", "trailer-cc-stable"],
+    ["Cc: <stable@vger.example> # v6.1.x, v5.15", "yes", "5.15", "trailer-cc-stable"],
+    ["Cc: stable@dpdk.example", "yes", null, "trailer-cc-stable"],
+    ["CC: stable@vger.example # don't backport, too risky", "no", null, "trailer-none"],
+    ["Cc: stable+noautosel@kernel.example # needs the rework", "no", null, "trailer-none"],
+    ["Backpatch-through: v4.2", "yes", "4.2", "trailer-backport"],
+    ["Backpatch-trhough: 4.2.", "yes", "4.2", "trailer-backport"],
+    ["Backpatch-through: master, 4.5, 4.4", "yes", "4.4", "trailer-backport"],
+    ["Backpatch-through: master only", "no", null, "trailer-none"],
+    ["Backport-to: 3.2, 3.0", "yes", "3.0", "trailer-backport"],
+    ["Backport: none", "no", null, "trailer-none"],
+    ["Backport: all", "yes", "all", "trailer-backport"],
+    ['Stable-dep-of: 1a2b3c4d5 ("net: fix")', "yes", null, "trailer-stable-dependency"],
+    ["Labels: backport-4.5, bug", "yes", "4.5", "trailer-backport"],
+    ["Labels: no-backport", "no", null, "trailer-none"],
+    ["[noautosel]", "no", null, "trailer-none"],
+  ])("%s", (trailer, verdict, oldest, rule) => {
+    const message = `net: stop at the end\n\nThe reader went too far.\n\n${trailer}\nSigned-off-by: Ada <ada@example.org>\n`;
+    const answer = ask(message);
+    expect(answer).toMatchObject({ verdict, oldest, rule, explicit: true });
+    expect(message.slice(answer.quote!.start, answer.quote!.end)).toBe(answer.quote!.text);
+  });
+
+  test.each<[string, Verdict]>([
+    ["net: stop at the end (no backport)", "no"],
+    ["[no-backport] net: stop", "no"],
+    ["[stable-only] net: stop at the end", "yes"],
+    ["net: stop at the end [backport 27.x]", "yes"],
+  ])("the subject says it: %s", (subject, verdict) => {
+    expect(ask(`${subject}\n\nThe reader went too far.\n`)).toMatchObject({
+      verdict,
+      rule: "subject-tag",
+      explicit: true,
+    });
+  });
+
+  test("prose and trailer together: prose decides, the trailer names the version", () => {
+    const answer = ask("net: stop\n\nThis should be backported after some testing.\n\nBackport-to: 4.4\n");
+    expect(answer).toMatchObject({ verdict: "wait", oldest: "4.4" });
+  });
+
+  test("a Fixes trailer links, and asks for nothing", () => {
+    const answer = ask('net: fix the end\n\nOops.\n\nFixes: 1a2b3c4d5e6f ("net: add the end")\n');
+    expect(answer).toMatchObject({ verdict: "no", explicit: false });
+    expect(answer.links).toContainEqual({ kind: "fixes", text: "1a2b3c4d5e6f" });
+  });
+});

@@ -1,0 +1,45 @@
+/** What asks for a stable branch without the word "backport". */
+import { past, strengthOf, type Act, type Clause } from "./instructions.ts";
+import type { Wording } from "./wording.ts";
+
+const place =
+  "(?:in|into|to|for|on|onto|as)? ?(?:the )?(?:downto |versions? |branch )*(ver\\d|allver|somever|stable|newestver|ltsver|where(?:ver)?\\b)";
+/** "should be merged in 3.2 too", "must go wherever that one goes", "could also be applied to all stable versions". */
+const merged = new RegExp(
+  `\\b(must|should|shall|can|could|may|might|needs? to|has to|have to|ought to) (?:\\w+ ){0,2}?(?:be )?(?:also )?(?:merged|applied|picked|cherry-picked|taken|propagated|ported|queued|go|land|integrated|included|added|fixed|sent|pushed|reverted) (?:\\w+ ){0,2}?${place}`,
+);
+/** "This fix is needed in 2.8 as well." */
+const needed = new RegExp(
+  `\\b(?:this|this (?:patch|fix|commit|one)|it) is (?:also |only )?(needed|required|necessary|wanted) ${place}`,
+);
+/** "Since the fix above was backported, this one will also have to." */
+const elliptic =
+  /\bthis (?:one|patch|commit|fix) (?:will |should |must |needs? )(?:also |too )?(?:have to|need to|too|be too|as)?(?: too| also)?$/;
+const sameAs = /\bsame (?:bp|(?:bp )?(?:instructions?|targets?|treatment)) (?:as|apply|than|for)\b/;
+const unfit =
+  /\b(?:not|no|never) (?:\w+ ){0,2}?stable (?:material|candidate|worthy|fix)|\b(?:not|no need|never) (?:(?:be |been |really |strictly )*(?:needed|required|meant|intended|suitable|wanted|planned|appropriate|relevant|applied|apply|merged?|queued?|going|go)(?: this| it)? )?(?:for|to|in) (?:the |any )?(?:stable|somever|allver)(?: branches| versions)?$/;
+const fit = /\b(?:stable (?:material|candidate|worthy)|candidate for (?:stable|somever|allver))\b/;
+
+/** Wishes and refusals of a sentence that has none with the word itself. */
+export function readWishes(wording: Wording, clauses: readonly Clause[]): Act[] {
+  const found: Act[] = [];
+  for (const [clause, part] of clauses.entries()) {
+    const text = part.words.join(" ");
+    const end = part.from + part.words.length;
+    const add = (kind: Act["kind"], strength: Act["strength"], at = end - 1) =>
+      found.push({ kind, about: "this", strength, faint: false, at, end, clause });
+    const wish = merged.exec(text) ?? needed.exec(text);
+    if (wish && !past.test(wish[0])) {
+      const before = text.slice(0, wish.index + wish[0].length - wish[2]!.length).trimEnd();
+      add(
+        /\bnot\b/.test(wish[0]) ? "refuse" : "want",
+        strengthOf(wish[1]!, ""),
+        part.from + before.split(" ").length - 1,
+      );
+    } else if (elliptic.test(text) && /\bbp/.test(wording.text)) add("want", "must");
+    else if (unfit.test(text) && !/\bunstable|\bfound\b/.test(text)) add("refuse", "should");
+    else if (fit.test(text)) add("want", "should");
+    else if (sameAs.test(text) && !/\bno\b|\bnot\b/.test(text)) add("want", "should", Math.max(0, part.from - 1));
+  }
+  return found;
+}
