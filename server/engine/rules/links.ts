@@ -19,13 +19,13 @@ const relations: readonly (readonly [LinkKind, RegExp])[] = [
   ],
   [
     "follows",
-    /\b(?:every|any)?where(?:ver|ver that|as)?\b|\bsame (?:bp )?(?:instructions?|versions?|branch(?:es)?|targets?|place) (?:as|than)\b|\b(?:allver|somever|versions|branches|branch|version) (?:\w+ )?(?:having|containing|contain|holding|that (?:have|has|got|contain|received|took|include)|which (?:have|has|got|contain|received|include)|affected by|where)\b/g,
+    /\b(?:every|any)?where(?:ver|ver that|as)?\b|\b(?:whatever|same) (?:versions?|branch(?:es)?|releases?)(?! as| than)\b|\bsame (?:bp )?(?:instructions?|versions?|branch(?:es)?|targets?|place) (?:as|than)\b|\b(?:allver|somever|versions|branches|branch|version) (?:\w+ )?(?:having|containing|contain|holding|that (?:have|has|got|contain|received|took|include)|which (?:have|has|got|contain|received|include)|affected by|where)\b/g,
   ],
   // "no backport unless X is": the commit on which the verdict turns; "backport it if X is" follows X.
-  ["unless", /\b(?:unless|except(?: if| when| where)?|only (?:\w+ ){0,3}?if|provided)\b/g],
+  ["unless", /\b(?:unless|except(?: if| when| where)?|only (?:\w+ ){0,5}?if|provided)\b/g],
   [
     "follows",
-    /(?<!\b(?:only|except)(?: \w+){0,3}) \bif\b(?= (?:\w+ ){0,4}(?:ref\d|patch|commit|fix|change|one|series))/g,
+    /(?<!\b(?:only|except)(?: \w+){0,5}) \bif\b(?= (?:\w+ ){0,4}(?:ref\d|patch|commit|fix|change|one|series))/g,
   ],
   [
     "with",

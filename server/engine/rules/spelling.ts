@@ -25,6 +25,7 @@ function withoutContractions(text: string): string {
 /** What authors mistype around "backport"; a word that no rule knows would hide a whole instruction. */
 function withoutSlips(text: string): string {
   return text
+    .replace(/\bif ?(?:\/|and|or) ?when\b/g, "if")
     .replace(/\bcno\b/g, "no")
     .replace(/\b(?:should|must|could|can|may|needs?|to) ?(?:be){2}\b/g, (word) => word.slice(0, -2))
     .replace(/\b(?:theoric|theoretic)al?ly\b/g, "theoretically")

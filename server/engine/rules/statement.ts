@@ -64,7 +64,7 @@ export function waitAside({ wording, acts, statements }: Line): Condition | null
 const limited =
   /^(?:to |in |on |any |the |it |this |versions? |branch(?:es)? )*(?:older than|lower than|earlier than|further than|farther than|further back than|beyond|below|before|prior to) (?:the )?(?:versions? |branch )?ver(\d+)/;
 const followed =
-  /\b(?:where(?:ver|as)?|anywhere|everywhere)\b.{0,80}\b(?:ref\d|patch|commit|fix|one|change|series|revert)(?:e?s)?\b.{0,40}?\b(?:is|was|were|are|has|have|already|been|applied|applies|landed|went|bped|exists?|ever)\b|\b(?:everywhere|wherever|where) (?:the )?(?:commit )?ref\d|\b(?:branches|versions|branch|version|allver|somever) (?:\w+ )?(?:having|containing|contain|holding|that|which|affected)\b.{0,60}\b(?:ref\d|patch|commit|fix)|\bsame (?:bp )?(?:instructions?|versions?|branch(?:es)?|targets?) (?:as|than)\b/;
+  /\b(?:where(?:ver|as)?|anywhere|everywhere)\b.{0,80}\b(?:ref\d|patch|commit|fix|one|change|series|revert)(?:e?s)?\b.{0,40}?\b(?:is|was|were|are|has|have|already|been|applied|applies|landed|went|bped|exists?|ever)\b|\b(?:everywhere|wherever|where) (?:the )?(?:commit )?ref\d|\b(?:branches|versions|branch|version|allver|somever) (?:\w+ )?(?:having|containing|contain|holding|that|which|affected)\b.{0,60}\b(?:ref\d|patch|commit|fix)|\bsame (?:bp )?(?:instructions?|versions?|branch(?:es)?|targets?) (?:as|than)\b|\b(?:whatever|same) (?:versions?|branch(?:es)?|releases?) .{0,40}\b(?:ref\d|patch|commit|fix|one)\b/;
 
 function statementOf(
   act: Act,
@@ -197,10 +197,19 @@ function addCondition(statement: Statement, part: readonly string[], clause: Cla
 
 /** "to 3.2, and if needed to 3.0": the need limits the second only. "Must ... if needed" leaves the how far open, not the whether. */
 function isSoftNeed(statement: Statement, words: readonly string[]): boolean {
+  const { act, reach } = statement;
   const at = words.indexOf("ifneeded");
-  const before = words.slice(statement.act.at + 1, at).some((word) => /^(?:ver\d|allver|somever)/.test(word));
+  const before = words.slice(act.at + 1, at).some((word) => /^(?:ver\d|allver|somever)/.test(word));
   const after = words.slice(at + 1, at + 5).some((word) => /^(?:ver\d|allver|somever|older|further)/.test(word));
-  return at > statement.act.at && before && after;
+  // "to 3.2, and to 3.0 if needed": the last one is what may be needed.
+  if (
+    /\bver\d+ (?:, )?(?:and|or) (?:even |maybe |also )?(?:to|in|downto) ver\d+$/.test(words.slice(0, at).join(" ")) &&
+    reach.firm.length > 1
+  ) {
+    reach.soft.push(reach.firm.pop()!);
+    return true;
+  }
+  return at > act.at && before && after;
 }
 
 function readWait(statement: Statement, words: readonly string[]): void {
