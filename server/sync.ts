@@ -186,8 +186,9 @@ async function readUpstream(job: Job, series: SeriesRow): Promise<number> {
   await reading.read(known ? [known, ...base] : base);
   if (known && isOnFirstParentLine(headSha, known, reading.parents)) {
     const after = store.history.lastNumber(series.id);
-    return store.history.keepReading(series.id, { headSha, baseSha, after, commits: reading.order(), followed: [] })
-      .added;
+    const commits = reading.order();
+    const followed = await followRewritten(job, store.history.vanishedPatches(series.id), commits);
+    return store.history.keepReading(series.id, { headSha, baseSha, after, commits, followed });
   }
   // Numbers before the new commits changed too: the whole order is needed, of which the store has most already.
   if (known) {
@@ -195,8 +196,8 @@ async function readUpstream(job: Job, series: SeriesRow): Promise<number> {
       for (const sha of ids) reading.lookUp(sha);
   }
   const commits = reading.order();
-  const followed = series.head_sha === null ? [] : await followRewritten(job, series, commits);
-  return store.history.keepReading(series.id, { headSha, baseSha, after: 0, commits, followed }).added;
+  const followed = await followRewritten(job, store.history.patches(series.id), commits);
+  return store.history.keepReading(series.id, { headSha, baseSha, after: 0, commits, followed });
 }
 
 /** Commits of the upstream on their way into the store; parents and row ids are all that stays in memory. */
@@ -238,12 +239,12 @@ class UpstreamReading {
 }
 
 /** Patches whose commit left the upstream go on with the rewritten one, so that decisions and notes stay with the change. */
-async function followRewritten(job: Job, series: SeriesRow, commits: readonly number[]) {
+async function followRewritten(job: Job, patches: readonly PatchRow[], commits: readonly number[]) {
   const { store, repository, signal } = job;
-  const patches = store.history.patches(series.id);
   const there = new Set(commits);
   const before = new Set(patches.map((one) => one.commitId));
   const gone = patches.filter((one) => !there.has(one.commitId));
+  if (!gone.length) return [];
   const come = commits.filter((id) => !before.has(id)).map((id) => store.history.commitById(id));
   let pairs = pairRewritten(gone, come);
   const taken = new Set(pairs.values());
@@ -267,7 +268,14 @@ async function readTargets(job: Job, series: SeriesRow) {
     if (head && head !== row.head_sha) await readStableBranch(job, row, head);
   }
   const isSettled = rows.every((row) => row.head_sha === heads.get(row.branch));
-  if (!rows.length || (isSettled && series.head_sha === made.headSha && series.base_sha === made.baseSha)) return;
+  if (!rows.length) return;
+  if (
+    store.history.isComplete(series.id) &&
+    isSettled &&
+    series.head_sha === made.headSha &&
+    series.base_sha === made.baseSha
+  )
+    return;
   const patches = store.history.patches(series.id).filter((one) => one.vanishedAt === null);
   const bySha = new Map(patches.map((one) => [one.sha, one]));
   const factsOf = new Map(

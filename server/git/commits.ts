@@ -40,8 +40,9 @@ export async function* readCommits(
       printed = next;
       if (ready) yield* pieces(await ready);
     }
-    if (printed) yield* pieces(await printed);
-    printed = null;
+    const last = printed;
+    printed = null; // Its file is closed by `pieces`, also when the reader stops early.
+    if (last) yield* pieces(await last);
   } finally {
     await printed?.then(closeSpool, () => {});
   }

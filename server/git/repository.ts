@@ -139,7 +139,8 @@ export async function resolveCommit(
   signal?: AbortSignal,
 ): Promise<string> {
   checkName(name);
-  const known = findRef(refs, name);
+  // A branch may be named like a full id, and a hostile one is: the id means the commit, always.
+  const known = isFullId(name) ? null : findRef(refs, name);
   // A branch names a commit, always; a tag may name anything.
   if (known && !known.ref.startsWith("refs/tags/")) return known.sha;
   const asked = known ? known.ref : name;
@@ -219,7 +220,7 @@ function candidates(name: string, refs: readonly Ref[]): string[] {
     .filter((ref) => !ref.pointsAt)
     .map((ref) => ({ name: ref.name, distance: editDistance(short, ref.name.toLowerCase().split("/").at(-1)!) }))
     .map((one) => ({ ...one, distance: one.name.toLowerCase().includes(wanted) ? 0 : one.distance }))
-    .filter((one) => one.distance <= Math.max(1, short.length / 3))
+    .filter((one) => one.distance <= Math.max(short.length > 3 ? 2 : 1, short.length / 3))
     .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length)
     .slice(0, maxCandidates)
     .map((one) => escapeLine(one.name));

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { env as inherited } from "node:process";
 
 /** What a test says about a commit; the rest is made up. Dates are whole hours after 2024-01-01. */
 export interface Draft {
@@ -34,7 +35,7 @@ export function scratch(name = "project"): Scratch {
   const run = (args: string[], input: Buffer | string = "", at = hours, author = "Ada Example") => {
     const date = `${firstSecond + at * 3600} +0000`;
     const env = {
-      PATH: process.env["PATH"],
+      PATH: inherited["PATH"],
       HOME: folder,
       GIT_CONFIG_NOSYSTEM: "1",
       GIT_AUTHOR_NAME: author,

@@ -122,6 +122,7 @@ function seriesStatements(db: Db, changes: Changes) {
   );
   const remember = db.prepare<[string, string]>("INSERT OR REPLACE INTO meta VALUES (?, ?)");
   const forget = db.prepare<[string]>("DELETE FROM meta WHERE key = ?");
+  const meta = db.prepare<[string], { value: string }>("SELECT value FROM meta WHERE key = ?");
   const remembered = db.prepare<[string, string], { id: number }>(
     `SELECT CAST(substr(key, 6) AS INTEGER) AS id FROM meta m
      JOIN series s ON s.id = CAST(substr(key, 6) AS INTEGER)
@@ -131,6 +132,8 @@ function seriesStatements(db: Db, changes: Changes) {
     /** The series whose last good sync saw exactly these refs with these wishes: nothing has to be read again. */
     seriesThatSaw: (fingerprint: string, repository: string): number | null =>
       remembered.get(fingerprint, repository)?.id ?? null,
+    /** Whether the last sync came to its end; after another, even what did not move has to be matched again. */
+    isComplete: (series: number) => meta.get(`refs:${series}`) !== undefined,
     /** A name that no series of another repository has: `name`, else `name-2` and so on. */
     freeName(name: string, repository: string): string {
       for (let i = 1; ; i++) {
@@ -258,6 +261,11 @@ function patchStatements(db: Db, changes: Changes) {
   const last = db.prepare<[number], { number: number }>(
     "SELECT coalesce(max(number), 0) AS number FROM patch WHERE series = ? AND vanished_at IS NULL",
   );
+  const vanished = db.prepare<[number], PatchRow>(
+    `SELECT ${columns} FROM patch p JOIN git_commit c ON c.id = p.commit_id
+     WHERE p.series = ? AND p.vanished_at IS NOT NULL ORDER BY p.number, p.id`,
+  );
+  const unfinished = db.prepare<[string]>("DELETE FROM meta WHERE key = ?");
   const live = db.prepare<[number], { n: number }>(
     "SELECT count(*) AS n FROM patch WHERE series = ? AND vanished_at IS NULL",
   );
@@ -272,18 +280,35 @@ function patchStatements(db: Db, changes: Changes) {
     `${order} UPDATE patch SET number = reading.number FROM reading
      WHERE patch.series = @series AND patch.commit_id = reading.commit_id AND patch.number <> reading.number`,
   );
-  const back = db.prepare(
+  const back = db.prepare<[object], { id: number }>(
     `${order} UPDATE patch SET vanished_at = NULL FROM reading
      WHERE patch.series = @series AND patch.commit_id = reading.commit_id AND patch.vanished_at IS NOT NULL RETURNING patch.id`,
   );
-  const vanish = db.prepare(
+  const vanish = db.prepare<[object], { id: number }>(
     `UPDATE patch SET vanished_at = @at WHERE series = @series AND vanished_at IS NULL
      AND commit_id NOT IN (SELECT value FROM json_each(@commits)) RETURNING id`,
   );
+  const any = db.prepare<[number], { id: number }>("SELECT id FROM patch WHERE series = ? LIMIT 1");
   const read = db.prepare<[string, string | null, number]>("UPDATE series SET head_sha = ?, base_sha = ? WHERE id = ?");
+  /** Patches that were there before: rewritten, vanished, returned, elsewhere in the order. */
+  function keepOld(series: number, reading: Reading, given: { series: number; after: number; commits: string }) {
+    for (const { patch, commitId, from, to } of reading.followed) {
+      follow.run(commitId, patch);
+      changes.append(who, series, patch, "followed", { from, to });
+    }
+    if (!reading.after) {
+      for (const { id } of vanish.all({ series, at: Date.now(), commits: given.commits })) {
+        changes.append(who, series, id, "vanished");
+      }
+    }
+    for (const { id } of back.all(given)) changes.append(who, series, id, "returned");
+    const renumbered = renumber.run(given).changes;
+    if (renumbered) changes.append(who, series, null, "patches renumbered", { count: renumbered });
+  }
   return {
     /** All patches of a series, oldest first, vanished ones too. */
     patches: (series: number) => all.all(series),
+    vanishedPatches: (series: number) => vanished.all(series),
     livePatchCount: (series: number) => live.get(series)!.n,
     lastNumber: (series: number) => last.get(series)!.number,
     commitById: (id: number) => commit.get(id)!,
@@ -291,33 +316,16 @@ function patchStatements(db: Db, changes: Changes) {
      * Takes a reading of the upstream in: new patches, numbers, patches that vanished, came back or were rewritten. Gives
      * how many are new. With `after`, the reading only adds to what is there.
      */
-    keepReading: db.transaction((series: number, reading: Reading): { added: number; vanished: number } => {
-      const { after } = reading;
-      const given = { series, after, commits: JSON.stringify(reading.commits) };
-      for (const { patch, commitId, from, to } of reading.followed) {
-        follow.run(commitId, patch);
-        changes.append(who, series, patch, "followed", { from, to });
-      }
-      let vanished = 0;
-      if (!after) {
-        for (const { id } of vanish.all({ series, at: Date.now(), commits: given.commits }) as { id: number }[]) {
-          changes.append(who, series, id, "vanished");
-          vanished++;
-        }
-        for (const { id } of back.all(given) as { id: number }[]) changes.append(who, series, id, "returned");
-        const renumbered = renumber.run(given).changes;
-        if (renumbered) changes.append(who, series, null, "patches renumbered", { count: renumbered });
-      }
-      const isFirst = after || last.get(series)!.number ? 0 : 1;
-      const added = add.run({ ...given, isFirst }).changes;
-      if (added)
-        changes.append(who, series, null, "patches added", {
-          from: after + 1,
-          to: after + reading.commits.length,
-          count: added,
-        });
+    keepReading: db.transaction((series: number, reading: Reading): number => {
+      const given = { series, after: reading.after, commits: JSON.stringify(reading.commits) };
+      const isFirst = any.get(series) === undefined;
+      if (!isFirst) keepOld(series, reading, given);
+      const added = add.run({ ...given, isFirst: isFirst ? 1 : 0 }).changes;
+      const [from, to] = [reading.after + 1, reading.after + reading.commits.length];
+      if (added) changes.append(who, series, null, "patches added", { from, to, count: added });
       read.run(reading.headSha, reading.baseSha, series);
-      return { added, vanished };
+      unfinished.run(`refs:${series}`);
+      return added;
     }).immediate,
   };
 }

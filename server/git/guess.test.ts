@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { plan, type Wishes } from "./guess.ts";
+import { openRepository, readRefs } from "./repository.ts";
+import { scratch, type Scratch } from "./scratch.ts";
+import { isStableName, stableBranches } from "./stable.ts";
+
+describe("stable branches", () => {
+  it.each([
+    "3.2-stable",
+    "v254-stable",
+    "stable-3.2",
+    "stable/train",
+    "release/1.2",
+    "release-1.2",
+    "v1.2",
+    "1.2",
+    "1.2.3",
+    "1.2.x",
+    "27.x",
+    "V4_6_STABLE",
+    "REL_16_STABLE",
+    "REL9_6_STABLE",
+    "widget-3.2",
+    "linux-6.1.y",
+    "staging/24.1",
+  ])("%s is one", (name) => expect(isStableName(name)).toBe(true));
+  it.each([
+    "main",
+    "master",
+    "next",
+    "20250224-fix",
+    "202604-debug-strict-2",
+    "fix-crash-in-3.2-parser",
+    "unstable",
+    "dependabot/npm/thing-3.2",
+    "feature/2.0-stable-x",
+    "topic-1",
+    "stable",
+  ])("%s is none", (name) => expect(isStableName(name)).toBe(false));
+
+  it("are newest first, one per name, with remotes that carry the version", () => {
+    const ref = (name: string) => ({
+      ref: name,
+      name: name.replace(/^refs\/(heads|remotes)\//, ""),
+      sha: "",
+      isHead: false,
+      pointsAt: "",
+    });
+    const names = [
+      "refs/remotes/origin/2.8-stable",
+      "refs/heads/2.8-stable",
+      "refs/remotes/origin/3.10-stable",
+      "refs/remotes/widget-3.2/master",
+      "refs/remotes/team/a/2.9-stable",
+      "refs/heads/main",
+    ];
+    const found = stableBranches(names.map(ref), ["origin", "widget-3.2", "team/a"]);
+    expect(found.map((one) => [one.branch, one.ref, one.version])).toEqual([
+      ["3.10-stable", "refs/remotes/origin/3.10-stable", "3.10"],
+      ["widget-3.2", "refs/remotes/widget-3.2/master", "3.2"],
+      ["2.9-stable", "refs/remotes/team/a/2.9-stable", "2.9"],
+      ["2.8-stable", "refs/heads/2.8-stable", "2.8"],
+    ]);
+  });
+});
+
+describe("a plan from a path alone", () => {
+  let repo: Scratch;
+  beforeEach(() => {
+    repo = scratch("widget");
+  });
+  afterEach(() => repo.remove());
+
+  const planned = async (wishes: Wishes = {}) => {
+    const repository = await openRepository(repo.path);
+    return plan(repository, await readRefs(repository), wishes);
+  };
+
+  it("starts at the newest tag that opens a cycle, and takes version and name from it", async () => {
+    repo.commit("one");
+    repo.git("tag", "v1.9-dev0");
+    repo.commit("two");
+    repo.git("tag", "v1.10-dev0");
+    repo.git("tag", "v1.9.0");
+    repo.commit("three");
+    repo.git("tag", "v1.10-dev1");
+    expect(await planned()).toMatchObject({
+      name: "widget-1.10",
+      upstream: "main",
+      base: "v1.10-dev0",
+      version: "1.10",
+      targets: [],
+    });
+  });
+
+  it("starts at the newest release on the upstream, not at one of a stable branch", async () => {
+    repo.commit("one");
+    repo.git("tag", "v1.2.0");
+    repo.git("switch", "--quiet", "-c", "1.2-stable");
+    repo.commit("fix");
+    repo.git("tag", "v1.2.9");
+    repo.git("switch", "--quiet", "main");
+    repo.commit("two");
+    repo.git("tag", "v1.3-rc1");
+    repo.commit("three");
+    expect(await planned()).toMatchObject({
+      base: "v1.2.0",
+      version: "1.3",
+      name: "widget-1.3",
+      targets: [{ branch: "1.2-stable", version: "1.2" }],
+    });
+  });
+
+  it("starts where the newest stable branch left, and falls through a base that leaves nothing to review", async () => {
+    const base = repo.commit("one");
+    repo.git("branch", "1.2-stable");
+    repo.commit("two");
+    repo.git("tag", "v1.3-dev0");
+    expect(await planned()).toMatchObject({
+      base,
+      baseSha: base,
+      name: "widget-1.3",
+      words: { base: "where 1.2-stable branched off" },
+    });
+  });
+
+  it("starts with the first commit when nothing else is there", async () => {
+    repo.commit("one");
+    expect(await planned()).toMatchObject({ name: "widget", base: "root", baseSha: null, version: null });
+  });
+
+  it("does not take a stable branch that is checked out for the upstream", async () => {
+    repo.commit("one");
+    repo.git("switch", "--quiet", "-c", "1.2-stable");
+    expect(await planned()).toMatchObject({ upstream: "main" });
+  });
+
+  it("knows the main branch of origin when HEAD is nowhere", async () => {
+    repo.commit("one");
+    const clone = `${repo.folder}/clone`;
+    repo.git("clone", "--quiet", repo.path, clone);
+    repo.git("-C", clone, "switch", "--quiet", "--detach");
+    repo.git("-C", clone, "branch", "-D", "main");
+    const repository = await openRepository(clone);
+    expect(await plan(repository, await readRefs(repository), {})).toMatchObject({ upstream: "origin/main" });
+  });
+
+  it("reads the remote branch where the local one only lags behind", async () => {
+    repo.commit("one");
+    repo.git("branch", "1.2-stable");
+    repo.git("switch", "--quiet", "1.2-stable");
+    const fix = repo.commit("fix");
+    const clone = `${repo.folder}/clone`;
+    repo.git("clone", "--quiet", "--branch=main", repo.path, clone);
+    repo.git("-C", clone, "branch", "--quiet", "1.2-stable", "main");
+    const repository = await openRepository(clone);
+    const { targets } = await plan(repository, await readRefs(repository), {});
+    expect(targets).toMatchObject([{ branch: "1.2-stable", ref: "refs/remotes/origin/1.2-stable", sha: fix }]);
+  });
+
+  it("gives way to what was asked for", async () => {
+    const base = repo.commit("one");
+    repo.git("branch", "odd-name");
+    repo.commit("two");
+    const made = await planned({ series: "mine", upstream: "main", base: base.slice(0, 9), targets: ["odd-name"] });
+    expect(made).toMatchObject({
+      name: "mine",
+      baseSha: base,
+      targets: [{ branch: "odd-name", ref: "refs/heads/odd-name" }],
+    });
+    expect(made.words).toEqual({ upstream: "as asked", base: "as asked", targets: "as asked" });
+  });
+
+  it("says in one sentence that nothing has been committed", async () => {
+    await expect(planned()).rejects.toThrow(/has no commit yet: commit something/);
+  });
+
+  it("says in one sentence that the main branch has to be named", async () => {
+    repo.commit("one");
+    repo.git("switch", "--quiet", "--detach");
+    repo.git("branch", "-m", "main", "odd");
+    await expect(planned()).rejects.toThrow(/no main branch found .*: name the development branch with --upstream/);
+  });
+});
