@@ -51,9 +51,9 @@ function Page({ onRetry, loading, children }: { onRetry: () => void; loading: st
   return (
     <Boundary
       onRetry={onRetry}
-      fallback={(sentence, retry) => (
+      renderFailure={(sentence, retry) => (
         <main className="page">
-          <Quiet title="This did not work">
+          <Quiet isPage title="This did not work">
             <p>{sentence}</p>
             <button type="button" className="main" onClick={retry}>
               Try again

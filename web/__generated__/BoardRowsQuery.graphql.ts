@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<6ee133e9b6f8f846e5b84c52754172ad>>
+ * @generated SignedSource<<de6997c995c8e227d7dfed46f367a908>>
  * @lightSyntaxTransform
  */
 
@@ -8,10 +8,7 @@
 // @ts-nocheck
 
 import { ConcreteRequest } from 'relay-runtime';
-export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
-export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
-export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
-export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
+import { FragmentRefs } from "relay-runtime";
 export type BoardRowsQuery$variables = {
   after?: string | null | undefined;
   first: number;
@@ -21,36 +18,7 @@ export type BoardRowsQuery$variables = {
 export type BoardRowsQuery$data = {
   readonly series: {
     readonly patches: {
-      readonly edges: ReadonlyArray<{
-        readonly node: {
-          readonly area: string | null | undefined;
-          readonly author: string;
-          readonly authoredAt: string;
-          readonly deciders: ReadonlyArray<string | null | undefined>;
-          readonly engine: Engine | null | undefined;
-          readonly evidence: ReadonlyArray<Evidence | null | undefined>;
-          readonly id: string;
-          readonly isDisputed: boolean;
-          readonly isInstructed: boolean;
-          readonly isSuspicious: boolean;
-          readonly isVanished: boolean;
-          readonly noteCount: number;
-          readonly number: number;
-          readonly quote: string | null | undefined;
-          readonly reason: string;
-          readonly revisions: ReadonlyArray<number>;
-          readonly rule: string | null | undefined;
-          readonly sha: string;
-          readonly strength: Strength | null | undefined;
-          readonly subject: string;
-          readonly tag: string | null | undefined;
-          readonly verdicts: ReadonlyArray<Verdict>;
-        };
-      }>;
-      readonly pageInfo: {
-        readonly endCursor: string | null | undefined;
-        readonly hasNextPage: boolean;
-      };
+      readonly " $fragmentSpreads": FragmentRefs<"BoardRows_page">;
     };
   } | null | undefined;
 };
@@ -87,233 +55,28 @@ v4 = [
     "variableName": "name"
   }
 ],
-v5 = {
+v5 = [
+  {
+    "kind": "Variable",
+    "name": "after",
+    "variableName": "after"
+  },
+  {
+    "kind": "Variable",
+    "name": "first",
+    "variableName": "first"
+  },
+  {
+    "kind": "Variable",
+    "name": "from",
+    "variableName": "from"
+  }
+],
+v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
-  "storageKey": null
-},
-v6 = {
-  "alias": null,
-  "args": [
-    {
-      "kind": "Variable",
-      "name": "after",
-      "variableName": "after"
-    },
-    {
-      "kind": "Variable",
-      "name": "first",
-      "variableName": "first"
-    },
-    {
-      "kind": "Variable",
-      "name": "from",
-      "variableName": "from"
-    }
-  ],
-  "concreteType": "PatchConnection",
-  "kind": "LinkedField",
-  "name": "patches",
-  "plural": false,
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "concreteType": "PatchEdge",
-      "kind": "LinkedField",
-      "name": "edges",
-      "plural": true,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "concreteType": "Patch",
-          "kind": "LinkedField",
-          "name": "node",
-          "plural": false,
-          "selections": [
-            (v5/*:: as any*/),
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "number",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "sha",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "subject",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "author",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "authoredAt",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "tag",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "area",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "verdicts",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "deciders",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "revisions",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "evidence",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "engine",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "isInstructed",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "strength",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "reason",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "quote",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "rule",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "noteCount",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "isDisputed",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "isSuspicious",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "isVanished",
-              "storageKey": null
-            }
-          ],
-          "storageKey": null
-        }
-      ],
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "concreteType": "PageInfo",
-      "kind": "LinkedField",
-      "name": "pageInfo",
-      "plural": false,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "hasNextPage",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "endCursor",
-          "storageKey": null
-        }
-      ],
-      "storageKey": null
-    }
-  ],
   "storageKey": null
 };
 return {
@@ -336,7 +99,22 @@ return {
         "name": "series",
         "plural": false,
         "selections": [
-          (v6/*:: as any*/)
+          {
+            "alias": null,
+            "args": (v5/*:: as any*/),
+            "concreteType": "PatchConnection",
+            "kind": "LinkedField",
+            "name": "patches",
+            "plural": false,
+            "selections": [
+              {
+                "args": null,
+                "kind": "FragmentSpread",
+                "name": "BoardRows_page"
+              }
+            ],
+            "storageKey": null
+          }
         ],
         "storageKey": null
       }
@@ -363,24 +141,229 @@ return {
         "name": "series",
         "plural": false,
         "selections": [
-          (v6/*:: as any*/),
-          (v5/*:: as any*/)
+          {
+            "alias": null,
+            "args": (v5/*:: as any*/),
+            "concreteType": "PatchConnection",
+            "kind": "LinkedField",
+            "name": "patches",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "PatchEdge",
+                "kind": "LinkedField",
+                "name": "edges",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Patch",
+                    "kind": "LinkedField",
+                    "name": "node",
+                    "plural": false,
+                    "selections": [
+                      (v6/*:: as any*/),
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "number",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "sha",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "subject",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "author",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "authoredAt",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "tag",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "area",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "verdicts",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "deciders",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "revisions",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "evidence",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "engine",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "isInstructed",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "strength",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "reason",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "quote",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "rule",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "noteCount",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "isDisputed",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "isSuspicious",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
+                        "name": "isVanished",
+                        "storageKey": null
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "PageInfo",
+                "kind": "LinkedField",
+                "name": "pageInfo",
+                "plural": false,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "hasNextPage",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "endCursor",
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          },
+          (v6/*:: as any*/)
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "bd1cf307d57f6f70e3c69c52fda56ee3",
+    "cacheID": "1855e7544f5bb624368057852c6f5e9d",
     "id": null,
     "metadata": {},
     "name": "BoardRowsQuery",
     "operationKind": "query",
-    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      edges {\n        node {\n          id\n          number\n          sha\n          subject\n          author\n          authoredAt\n          tag\n          area\n          verdicts\n          deciders\n          revisions\n          evidence\n          engine\n          isInstructed\n          strength\n          reason\n          quote\n          rule\n          noteCount\n          isDisputed\n          isSuspicious\n          isVanished\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    id\n  }\n}\n"
+    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      ...BoardRows_page\n    }\n    id\n  }\n}\n\nfragment BoardRows_page on PatchConnection {\n  edges {\n    node {\n      id\n      number\n      sha\n      subject\n      author\n      authoredAt\n      tag\n      area\n      verdicts\n      deciders\n      revisions\n      evidence\n      engine\n      isInstructed\n      strength\n      reason\n      quote\n      rule\n      noteCount\n      isDisputed\n      isSuspicious\n      isVanished\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "d29bfd13e8ca6f77d4b823c678286034";
+(node as any).hash = "b5c9fb132b3837ec9245a276378fedff";
 
 export default node;

@@ -17,7 +17,7 @@ import { rowElementId } from "./table/PatchRow.tsx";
 import { openId, useBoardActs } from "./useBoardActs.ts";
 import { currentRow, useCurrent } from "./useCurrent.ts";
 import { useDecide } from "./useDecide.ts";
-import { useFocus } from "./useFocus.ts";
+import { useFocus, useKeptFocus } from "./useFocus.ts";
 import { useKeys } from "./useKeys.ts";
 import { useOthers } from "./useOthers.ts";
 import { useRows } from "./useRows.ts";
@@ -58,6 +58,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const current = currentRow(selection.visible, visited);
   const open = (view.open && selection.visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
   const focus = useFocus(visit);
+  useKeptFocus(current);
 
   const [asking, setAsking] = useState<((who: string) => void) | null>(null);
   const [isExporting, setExporting] = useState(false);
@@ -133,9 +134,10 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           onSettled={settle}
           onRename={() => setAsking(() => () => {})}
           onTakeIn={() => void source.takeIn()}
+          onLeaveSearch={() => current && focus(current)}
           perform={perform}
         />
-        <div className="board" data-exporting={isExporting}>
+        <div className="board">
           <BoardBody
             isSyncing={series.sync.isRunning}
             list={list}
@@ -164,6 +166,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           onNamed={(who) => {
             setAsking(null);
             asking(who);
+            if (current) focus(current);
           }}
         />
       )}

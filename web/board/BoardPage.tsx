@@ -34,7 +34,7 @@ export function BoardPage({ query, name, onStale }: Props) {
   if (!series) {
     return (
       <main className="page">
-        <Quiet title={`There is no series “${name}”`}>
+        <Quiet isPage title={`There is no series “${name}”`}>
           <p>
             It may have another name now: <a href="/">all series</a>.
           </p>

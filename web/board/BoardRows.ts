@@ -1,39 +1,49 @@
 import {
   createOperationDescriptor,
   fetchQuery,
+  getFragment,
   getRequest,
+  getSingularSelector,
   graphql,
   type Disposable,
   type IEnvironment,
+  type OperationDescriptor,
+  type SingularReaderSelector,
   type Snapshot,
 } from "relay-runtime";
 import { returned } from "../environment.ts";
 import { ConnectionLost } from "../outbox.ts";
 import { Cell } from "../ui/cell.ts";
+import type { BoardRows_page$data } from "../__generated__/BoardRows_page.graphql.ts";
 import type { BoardRowsQuery, BoardRowsQuery$data } from "../__generated__/BoardRowsQuery.graphql.ts";
 
 const rowsQuery = graphql`
   query BoardRowsQuery($name: String!, $first: Int!, $after: String, $from: Int) {
     series(name: $name) {
       patches(first: $first, after: $after, from: $from) {
-        edges {
-          node {
-            ...PatchRow_patch @relay(mask: false)
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...BoardRows_page
       }
     }
   }
 `;
 
-type Connection = NonNullable<BoardRowsQuery$data["series"]>["patches"];
+// Rooted at the connection: through the query, a page would be read again whenever the series' `seq` or `run` moves.
+const pageFragment = graphql`
+  fragment BoardRows_page on PatchConnection {
+    edges {
+      node {
+        ...PatchRow_patch @relay(mask: false)
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`;
 
 /** A patch as the board's rows show it: the same object as long as nothing in it changed. */
-export type PatchRow = Connection["edges"][number]["node"];
+export type PatchRow = BoardRows_page$data["edges"][number]["node"];
 
 /** A person's decision that arrived. `who` is null when one was withdrawn. */
 export interface Decided {
@@ -55,23 +65,21 @@ export interface Rows {
 
 interface Page {
   rows: readonly PatchRow[];
-  info: Connection["pageInfo"];
+  info: BoardRows_page$data["pageInfo"];
   disposables: readonly Disposable[];
 }
 
 const firstPage = 100;
-const pageSize = 1_000;
+const pageSize = 500;
 const retryMs = 3_000;
 
 /**
  * The rows of one series, read in pages that are each a Relay operation of their own. Relay reads a whole fragment again
- * when a record in it changes, so one over 20,000 patches would cost 40 ms per key; a page of 1,000 costs two.
+ * when a record in it changes, so one over 20,000 patches would cost 100 ms per key; a page of 500 costs two or three.
  */
 export class BoardRows {
   readonly cell = new Cell<Rows>({ rows: [], isComplete: false, arrived: 0, trouble: null });
-  /** Called with decisions by people, the viewer's own included, when they reach the rows. */
-  onDecided: (decided: readonly Decided[]) => void = () => {};
-
+  #onDecided: (decided: readonly Decided[]) => void = () => {};
   #environment: IEnvironment;
   #name: string;
   #from = 0;
@@ -107,6 +115,14 @@ export class BoardRows {
       if (reading === this.#reading) this.#trouble = error instanceof Error ? error.message : String(error);
     }
     this.#schedule();
+  }
+
+  /** Tells one listener of decisions by people, the viewer's own included, when they reach the rows; gives an end to it. */
+  tellDecided(listener: (decided: readonly Decided[]) => void): () => void {
+    this.#onDecided = listener;
+    return () => {
+      this.#onDecided = () => {};
+    };
   }
 
   /** Says which patches the server mentioned; those that are not here yet are counted, or read at once in an empty list. */
@@ -182,7 +198,7 @@ export class BoardRows {
       }
       if (reading !== this.#reading) return null;
     }
-    const snapshot = this.#environment.lookup(operation.fragment);
+    const snapshot = this.#environment.lookup(this.#pageSelector(operation));
     if (reading !== this.#reading) {
       kept.dispose();
       return null;
@@ -193,11 +209,18 @@ export class BoardRows {
     return page;
   }
 
+  #pageSelector(operation: OperationDescriptor): SingularReaderSelector {
+    const { series } = this.#environment.lookup(operation.fragment).data as unknown as BoardRowsQuery$data;
+    const selector = series && getSingularSelector(getFragment(pageFragment), series.patches);
+    if (!selector) throw new Error("This series is no longer in the database.");
+    return selector;
+  }
+
   #update(page: Page, rows: readonly PatchRow[]) {
     const decided = rows.flatMap((row, i) => decisionsIn(page.rows[i], row));
     page.rows = rows;
     this.#schedule();
-    if (decided.length) this.onDecided(decided);
+    if (decided.length) this.#onDecided(decided);
   }
 
   // One store update can touch many pages: the list is put together once for all of them, still before the next paint.
@@ -226,9 +249,8 @@ export function decisionsIn(before: PatchRow | undefined, after: PatchRow): Deci
 }
 
 function pageOf(snapshot: Snapshot): Pick<Page, "rows" | "info"> {
-  const { series } = snapshot.data as unknown as BoardRowsQuery$data;
-  if (!series) throw new Error("This series is no longer in the database.");
-  return { rows: series.patches.edges.map((edge) => edge.node), info: series.patches.pageInfo };
+  const { edges, pageInfo } = snapshot.data as unknown as BoardRows_page$data;
+  return { rows: edges.map((edge) => edge.node), info: pageInfo };
 }
 
 /** A BUG or DOC that a machine wants to leave out, or that its author said nothing about: nobody should miss it. */

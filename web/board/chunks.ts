@@ -6,7 +6,7 @@ export interface Chunk<R> {
 }
 
 /** Rows per chunk. Smaller ones cost observers and elements, larger ones put more interactive rows near the screen. */
-export const chunkSize = 50;
+export const chunkSize = 25;
 
 /**
  * Cuts the visible rows by patch number and not by place, so that a row that leaves changes one chunk and not all behind it,
@@ -26,7 +26,7 @@ export function cutChunks<R extends { readonly number: number }>(
     chunks.push(before && areSame(before.rows, rows) ? before : { key, rows });
   };
   for (const row of visible) {
-    const of = row.number - (row.number % chunkSize);
+    const of = chunkKey(row.number);
     if (of !== key) {
       close();
       [key, rows] = [of, []];
@@ -36,6 +36,9 @@ export function cutChunks<R extends { readonly number: number }>(
   close();
   return chunks;
 }
+
+/** The key of the chunk that a patch number belongs to. */
+export const chunkKey = (number: number): number => number - (number % chunkSize);
 
 /** First and last chunk (inclusive) that touch the stretch from `from` to `to`, in pixels from the top of the first one. */
 export function chunksWithin(

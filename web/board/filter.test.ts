@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { wholeView } from "../route.ts";
-import { isUndecided, letterOf, select, startNumber, valuesOf, type Filter, type Row } from "./filter.ts";
+import {
+  isUndecided,
+  leftPerTarget,
+  letterOf,
+  select,
+  startNumber,
+  valuesOf,
+  type Filter,
+  type Row,
+} from "./filter.ts";
 
 const row = (number: number, more: Partial<Row> = {}): Row => ({
   id: `p${number}`,
@@ -66,6 +75,12 @@ test("the start leaves earlier rows out, also of the counts", () => {
   expect(startNumber("last", 2)).toBe(3);
   expect(startNumber("all", 2)).toBe(0);
   expect(select(rows, { ...filter, start: 3 }, null).counts).toEqual({ n: 1, u: 0, w: 1, y: 0, b: 0 });
+});
+
+test("every target has its own rest", () => {
+  expect(leftPerTarget(rows, [0, 0])).toEqual([2, 4]);
+  expect(leftPerTarget(rows, [4, 2])).toEqual([1, 3]);
+  expect(leftPerTarget(rows, [])).toEqual([]);
 });
 
 test("values of a field are counted without that field's own filter", () => {

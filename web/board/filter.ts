@@ -85,6 +85,18 @@ export function select<R extends Row>(rows: readonly R[], filter: Filter, keep: 
   return { visible, counts, only, toReview, left };
 }
 
+/** How many patches from each target's start on nobody decided for it. */
+export function leftPerTarget(rows: readonly Row[], starts: readonly number[]): number[] {
+  const left = starts.map(() => 0);
+  const first = Math.min(...starts);
+  for (const row of rows) {
+    if (row.number < first) continue;
+    for (let i = 0; i < left.length; i++)
+      if (row.number >= (starts[i] ?? 0) && isUndecided(row, i)) left[i] = (left[i] ?? 0) + 1;
+  }
+  return left;
+}
+
 /** Values of one field with their counts, most frequent first, over the rows that the rest of the filter wants. */
 export function valuesOf(rows: readonly Row[], filter: Filter, field: "area" | "author"): [string, number][] {
   const rest = { ...filter, [field]: "" };
@@ -108,17 +120,19 @@ const holds: Record<Only, (row: Row, target: number) => boolean> = {
   disputed: (row) => row.isDisputed,
 };
 
-function countConditions(row: Row, filter: Filter, only: Record<Only, number>) {
+// Called for every row at every key: one loop, and no closures.
+function countConditions(row: Row, { only: wanted, target }: Filter, only: Record<Only, number>) {
+  const failed = wanted.filter((condition) => !holds[condition](row, target));
+  if (failed.length > 1) return;
   for (const condition of conditions) {
-    if (!holds[condition](row, filter.target)) continue;
-    if (filter.only.every((other) => other === condition || holds[other](row, filter.target))) only[condition]++;
+    if (failed.length === 0 || failed[0] === condition) if (holds[condition](row, target)) only[condition]++;
   }
 }
 
 function matchesFields(row: Row, filter: Filter, words: readonly string[]): boolean {
   if (filter.area && row.area !== filter.area) return false;
   if (filter.author && row.author !== filter.author) return false;
-  return words.length === 0 || words.every((word) => haystack(row).includes(word));
+  return words.every((word) => haystack(row).includes(word));
 }
 
 const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean);

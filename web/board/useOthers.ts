@@ -6,17 +6,16 @@ import { glow, unsaved } from "./marks.ts";
 
 /** Lets rows that others decide glow, and says who decided what. */
 export function useOthers(rows: BoardRows, me: string | null, branches: readonly string[]): void {
-  useEffect(() => {
-    rows.onDecided = (decided) => {
-      const others = decided.filter(({ row, who }) => who !== me && !unsaved.get().has(row.id) && who !== null);
-      if (!others.length) return;
-      glow(new Map(others.map(({ row, who }) => [row.id, who ?? ""])));
-      say(sentence(others, branches));
-    };
-    return () => {
-      rows.onDecided = () => {};
-    };
-  }, [rows, me, branches]);
+  useEffect(
+    () =>
+      rows.tellDecided((decided) => {
+        const others = decided.filter(({ row, who }) => who !== null && who !== me && !unsaved.get().has(row.id));
+        if (!others.length) return;
+        glow(new Map(others.map(({ row, who }) => [row.id, who ?? ""])));
+        say(sentence(others, branches));
+      }),
+    [rows, me, branches],
+  );
 }
 
 function sentence(decided: readonly Decided[], branches: readonly string[]): string {

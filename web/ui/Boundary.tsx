@@ -3,7 +3,7 @@ import { Component, type ReactNode } from "react";
 interface Props {
   children: ReactNode;
   /** Drawn instead, with the sentence of what went wrong and a way to try again. */
-  fallback: (sentence: string, retry: () => void) => ReactNode;
+  renderFailure: (sentence: string, retry: () => void) => ReactNode;
   onRetry?: () => void;
 }
 
@@ -21,6 +21,6 @@ export class Boundary extends Component<Props, { error: Error | null }> {
   };
 
   override render() {
-    return this.state.error ? this.props.fallback(this.state.error.message, this.#retry) : this.props.children;
+    return this.state.error ? this.props.renderFailure(this.state.error.message, this.#retry) : this.props.children;
   }
 }

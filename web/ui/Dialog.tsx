@@ -1,13 +1,14 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 
 /** A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes back by itself. */
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // A layout effect, because its end comes while the element is still there to give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close(); // gives the focus back also when React removes it
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 
-/** A page or a list with nothing in it to show: what that means, and what can be done. */
-export function Quiet({ title, children }: { title: string; children?: ReactNode }) {
+/** A list, or a whole page, with nothing in it to show: what that means, and what can be done. */
+export function Quiet({ title, isPage = false, children }: { title: string; isPage?: boolean; children?: ReactNode }) {
+  const Heading = isPage ? "h1" : "h2";
   return (
     <section className="calm">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </section>
   );

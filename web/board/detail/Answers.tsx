@@ -41,7 +41,7 @@ export function Answers({ patch: key }: { patch: Answers_patch$key }) {
   );
   return (
     <section aria-label="Answers">
-      <h3>{classifications.length === 1 ? "Answer" : "Answers"}</h3>
+      <h2>{classifications.length === 1 ? "Answer" : "Answers"}</h2>
       {classifications.length === 0 && <p className="muted">No engine has read this patch yet.</p>}
       {classifications.map((one) => (
         <Answer key={one.id} answer={one} />

@@ -33,7 +33,7 @@ export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key;
   const { target } = useBoard();
   return (
     <section aria-label="Stable branches">
-      <h3>Stable branches</h3>
+      <h2>Stable branches</h2>
       <table className="branch-table">
         <thead>
           <tr>
@@ -50,7 +50,7 @@ export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key;
                 <Choice row={row} target={i} branch={branch.target.branch} />
               </td>
               <td>
-                <Why branch={branch} by={row.deciders[i] ?? null} />
+                <Why branch={branch} before={branches[i - 1] ?? null} by={row.deciders[i] ?? null} />
                 {branch.backport && <Found backport={branch.backport} />}
               </td>
             </tr>
@@ -99,7 +99,7 @@ function Choice({ row, target, branch }: { row: PatchRow; target: number; branch
 
 type Branch = BranchTable_patch$data["branches"][number];
 
-function Why({ branch, by }: { branch: Branch; by: string | null }) {
+function Why({ branch, before, by }: { branch: Branch; before: Branch | null; by: string | null }) {
   if (by) {
     return (
       <>
@@ -107,6 +107,9 @@ function Why({ branch, by }: { branch: Branch; by: string | null }) {
         {branch.at && <span className="muted"> {clock(branch.at)}</span>}
       </>
     );
+  }
+  if (before && !before.by && before.engine === branch.engine && before.reason === branch.reason) {
+    return <span className="muted">as above</span>;
   }
   return (
     <>

@@ -38,7 +38,7 @@ export function Diff({ id }: { id: string }) {
       {query && (
         <Boundary
           onRetry={again}
-          fallback={(sentence, retry) => (
+          renderFailure={(sentence, retry) => (
             <p>
               The diff could not be read: {sentence}{" "}
               <button type="button" onClick={retry}>

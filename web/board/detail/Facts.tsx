@@ -29,7 +29,7 @@ export function Facts({ patch: key }: { patch: Facts_patch$key }) {
   const url = urlFor(forge.commitUrl, commit.sha);
   return (
     <section aria-label="Commit">
-      <h3>Commit</h3>
+      <h2>Commit</h2>
       {isVanished && <p className="warn">No longer on the upstream branch. Its decisions are kept.</p>}
       {isSuspicious && <p className="warn">Holds control, bidi or invisible characters: they are shown as escapes.</p>}
       <dl className="facts">

@@ -26,9 +26,9 @@ export function Files({ patch: key }: { patch: Files_patch$key }) {
   const sum = (of: "insertions" | "deletions") => files.reduce((n, file) => n + (file[of] ?? 0), 0);
   return (
     <section aria-label="Files" className="files">
-      <h3>
+      <h2>
         {plural(files.length, "file")} <ins>+{count(sum("insertions"))}</ins> <del>−{count(sum("deletions"))}</del>
-      </h3>
+      </h2>
       <ul>
         {files.slice(0, shownFiles).map((file) => (
           <li key={file.path}>

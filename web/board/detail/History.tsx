@@ -20,7 +20,7 @@ export function History({ patch: key }: { patch: History_patch$key }) {
   if (!history.length) return null;
   return (
     <section aria-label="History">
-      <h3>History</h3>
+      <h2>History</h2>
       <ol className="history">
         {history.toReversed().map((event) => (
           <li key={event.seq}>

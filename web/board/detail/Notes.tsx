@@ -18,7 +18,7 @@ export function Notes({ patch: key, id }: { patch: Notes_patch$key; id: string }
   );
   return (
     <section aria-label="Notes">
-      <h3>Notes</h3>
+      <h2>Notes</h2>
       {notes.length > 0 && (
         <ul className="notes">
           {notes.map((note) => (

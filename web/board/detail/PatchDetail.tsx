@@ -43,7 +43,7 @@ export function PatchDetail({ row }: { row: PatchRow }) {
     <section className="detail" aria-label={`Details of ${row.sha.slice(0, 8)}`}>
       <Boundary
         onRetry={again}
-        fallback={(sentence, retry) => (
+        renderFailure={(sentence, retry) => (
           <p className="calm">
             The details could not be read: {sentence}{" "}
             <button type="button" onClick={retry}>
@@ -94,13 +94,13 @@ function Parts({ patch: key, row }: { patch: PatchDetail_patch$key; row: PatchRo
     <>
       <div className="detail-main">
         <Message patch={patch} />
+        <Notes patch={patch} id={row.id} />
         <Files patch={patch} />
         <Diff id={row.id} />
       </div>
       <div className="detail-side">
         <BranchTable patch={patch} row={row} />
         <Answers patch={patch} />
-        <Notes patch={patch} id={row.id} />
         <Facts patch={patch} />
         <History patch={patch} />
       </div>

@@ -34,7 +34,10 @@ export function ExportDrawer({ series: key, targetId, start, onClose }: Props) {
   const from = start === "all" ? 1 : start === "last" ? null : start;
   const settled = useSettled(seq);
   useEffect(() => {
-    if (targetId) load({ name, target: targetId, from, machine }, { fetchPolicy: "store-and-network" });
+    if (!targetId) return;
+    // The list of a `seq` is asked for once: naming it here is what asks again when it moved.
+    const networkCacheConfig = { force: true, metadata: { seq: settled } };
+    load({ name, target: targetId, from, machine }, { fetchPolicy: "store-and-network", networkCacheConfig });
   }, [load, name, targetId, from, machine, settled]);
   const branch = targets[target]?.branch ?? "";
   return (
@@ -53,7 +56,7 @@ export function ExportDrawer({ series: key, targetId, start, onClose }: Props) {
       </label>
       <Boundary
         key={targetId}
-        fallback={(sentence, retry) => (
+        renderFailure={(sentence, retry) => (
           <p>
             The list could not be made: {sentence}{" "}
             <button type="button" onClick={retry}>

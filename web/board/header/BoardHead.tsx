@@ -1,8 +1,9 @@
 import "./header.css";
-import { useDeferredValue, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { formatRoute } from "../../route.ts";
 import type { View } from "../../route.ts";
 import { plural } from "../../ui/format.ts";
+import { useLagging } from "../../ui/useLagging.ts";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
 import type { PatchRow, Rows } from "../BoardRows.ts";
 import type { Filter, Selection } from "../filter.ts";
@@ -22,6 +23,8 @@ import { Toggles } from "./Toggles.tsx";
 import type { RunStatus_series$key } from "../../__generated__/RunStatus_series.graphql.ts";
 import type { SyncStatus_series$key } from "../../__generated__/SyncStatus_series.graphql.ts";
 
+const lagMs = 400;
+
 interface Props {
   series: RunStatus_series$key & SyncStatus_series$key;
   heading: { name: string; repositoryName: string; upstream: string; base: string };
@@ -34,14 +37,15 @@ interface Props {
   onSettled: (conflict: Conflict) => void;
   onRename: () => void;
   onTakeIn: () => void;
+  onLeaveSearch: () => void;
   perform: (act: Act) => void;
 }
 
 /** The head of the page, which stays on screen: what is shown, how far the review is, and what goes on. */
 export function BoardHead(props: Props) {
   const { heading, view, filter, selection, perform, me, rows } = props;
-  // Lists of areas and authors and the counts of other targets may lag behind a key.
-  const lagging = useDeferredValue(rows.rows);
+  // Lists of areas and authors and the counts of other targets may come a moment after a key.
+  const lagging = useLagging(rows.rows, lagMs);
   const ref = useHeadHeight();
   return (
     <header className="head" ref={ref}>
@@ -54,6 +58,7 @@ export function BoardHead(props: Props) {
         </h1>
         <Targets rows={lagging} start={view.start} />
         <Progress selection={selection} />
+        <Start view={view} />
         <SyncStatus series={props.series} />
         <span className="tools">
           <button
@@ -81,9 +86,8 @@ export function BoardHead(props: Props) {
       </div>
       <div className="bar filters" role="search" aria-label="Filter">
         <Toggles view={view} selection={selection} />
-        <Search text={view.text} onLeave={() => perform({ do: "move", by: 1 })} />
+        <Search text={view.text} onLeave={props.onLeaveSearch} />
         <Fields rows={lagging} filter={filter} view={view} />
-        <Start view={view} />
       </div>
       <RunStatus series={props.series} />
       <Connection />

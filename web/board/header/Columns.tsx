@@ -9,7 +9,7 @@ export function Columns() {
       <span className="c-id">commit</span>
       <span className="c-subject">subject, and why</span>
       <span className="c-author">author</span>
-      <span className="c-verdict">{targets[target]?.label}</span>
+      <span className="c-verdict">for {targets[target]?.label}</span>
       <span className="c-branches">
         {targets.map((one, i) => (
           <span key={one.id} className="branch-name" data-current={i === target} title={one.branch}>

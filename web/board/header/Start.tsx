@@ -16,8 +16,8 @@ export function Start({ view }: { view: View }) {
         changeView({ start: value === "all" || value === "last" ? value : Number(value) })
       }
     >
-      <option value="last">{last ? `after last backport (${last})` : "nothing backported yet"}</option>
-      <option value="all">from the first patch</option>
+      <option value="last">{last ? `after last backport, ${last}` : "from the first patch"}</option>
+      {last > 0 && <option value="all">from the first patch</option>}
       {typeof view.start === "number" && <option value={view.start}>from patch {view.start}</option>}
     </select>
   );

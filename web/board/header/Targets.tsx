@@ -3,17 +3,17 @@ import type { View } from "../../route.ts";
 import { count } from "../../ui/format.ts";
 import { changeView } from "../../useRoute.ts";
 import { useBoard } from "../BoardContext.ts";
-import { isUndecided, startNumber, type Row } from "../filter.ts";
+import { leftPerTarget, startNumber, type Row } from "../filter.ts";
 
 /** Which stable branch is being filled, with what each still has to have decided. */
 export function Targets({ rows, start }: { rows: readonly Row[]; start: View["start"] }) {
   const { targets, target } = useBoard();
   const left = useMemo(
     () =>
-      targets.map((one, i) => {
-        const from = startNumber(start, one.lastBackported);
-        return rows.reduce((sum, row) => sum + Number(row.number >= from && isUndecided(row, i)), 0);
-      }),
+      leftPerTarget(
+        rows,
+        targets.map((one) => startNumber(start, one.lastBackported)),
+      ),
     [rows, targets, start],
   );
   return (

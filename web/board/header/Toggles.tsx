@@ -31,13 +31,13 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
               key={letter}
               type="button"
               aria-pressed={view.show.includes(letter)}
-              aria-label={`${name} (${count(selection.counts[letter])})`}
               data-verdict={sign}
               title={`${name}. Click to show or hide, double-click for nothing else.`}
               onClick={() => changeView({ show: toggled(view.show, letter, letters) })}
               onDoubleClick={() => changeView({ show: [letter] })}
             >
-              <b>{sign}</b>
+              <b aria-hidden="true">{sign}</b>
+              <span className="unseen">{name} </span>
               <small>{count(selection.counts[letter])}</small>
             </button>
           );

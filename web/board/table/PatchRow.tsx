@@ -62,7 +62,7 @@ export const PatchRow = memo(function PatchRow({ row, isCurrent, children }: Pro
         className="row"
         aria-rowindex={row.number + 1}
         aria-current={isCurrent || undefined}
-        aria-expanded={Boolean(children)}
+        data-open={Boolean(children)}
         tabIndex={isCurrent ? 0 : -1}
         data-backported={isBackported(row, target)}
         data-conspicuous={isConspicuous(row, target)}
@@ -94,6 +94,7 @@ export const PatchRow = memo(function PatchRow({ row, isCurrent, children }: Pro
           <button
             type="button"
             className="subject"
+            aria-expanded={Boolean(children)}
             tabIndex={isCurrent ? 0 : -1}
             title={row.subject}
             onClick={() => toggle(row)}

@@ -1,6 +1,6 @@
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { Chunk } from "../chunks.ts";
-import { cutChunks } from "../chunks.ts";
+import { chunkKey, cutChunks } from "../chunks.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import { RowChunk } from "./RowChunk.tsx";
 import { useNear } from "./useNear.ts";
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The rows of the board, oldest first, as a grid. Its head is part of the page's head, which stays on screen. */
-export function PatchTable({ visible, total, target, current, open }: Props) {
+export const PatchTable = memo(function PatchTable({ visible, total, target, current, open }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const chunks = useChunks(visible);
   const near = useNear(ref, chunks);
@@ -45,9 +45,9 @@ export function PatchTable({ visible, total, target, current, open }: Props) {
       })}
     </div>
   );
-}
+});
 
-const isIn = (chunk: Chunk<PatchRow>, row: PatchRow) => chunk.rows.some((one) => one.id === row.id);
+const isIn = (chunk: Chunk<PatchRow>, row: PatchRow) => chunk.key === chunkKey(row.number);
 
 /** The visible rows in chunks; a chunk whose rows are the same objects stays the same object. */
 function useChunks(visible: readonly PatchRow[]): readonly Chunk<PatchRow>[] {
