@@ -35,14 +35,14 @@ async function leaveNotes(address: string) {
   const notes: [who: string, subject: string, text: string][] = [
     [
       "Ada (demo)",
-      "BUG/MEDIUM: timer: survive a clock that jumps back",
-      "Seen on two machines after a leap of the clock; 2.3 has other code there.",
+      "BUG/MINOR: stick: expire entries that were only read",
+      "Seen on two machines; 2.3 has other code there.",
     ],
-    ["Ben (demo)", "BUG/MEDIUM: timer: survive a clock that jumps back", "I can test it on 2.3 next week."],
+    ["Ben (demo)", "BUG/MINOR: stick: expire entries that were only read", "I can test it on 2.3 next week."],
     [
       "Ben (demo)",
-      "BUG/MINOR: stats: escape names in the CSV export",
-      "Changes the format: wait until people had time to look, see issue #230.",
+      "BUG/MEDIUM: log: never block on a full pipe",
+      "Changes what readers see: wait until people had time to look, see issue #230.",
     ],
   ];
   for (const [who, subject, text] of notes) {

@@ -70,7 +70,6 @@ export function serveSockets(
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: frameLimit,
-    perMessageDeflate: { threshold: 4_096 },
   });
   const open = new WeakMap<object, number>();
   const cleanup = useServer(

@@ -1,4 +1,6 @@
 import type { Evidence } from "../domain.ts";
+import { prefixIndex } from "./prefix.ts";
+import { undoneCommits } from "./reverts.ts";
 
 /** What the matcher needs of a patch. `patchId` null: not computed; empty: it has none (a merge, an empty change). */
 export interface PatchFacts {
@@ -54,8 +56,6 @@ interface Origin {
   detail: string;
 }
 
-/** A short id that fits more commits than that is no id; the same commit may be on every branch, though. */
-const maxSamePrefix = 64;
 /** Maintainers fix all branches in one sitting, the oldest first: so much earlier may a stable branch have a fix. */
 const sittingMs = 12 * 3_600_000;
 /** With fewer words ("Fix memory leak.") two subjects are equal by chance. */
@@ -101,32 +101,6 @@ function backportsOf(target: TargetFacts, matcher: Matcher): Backport[] {
 
 function reverted({ patch }: Origin, commit: StableFacts, undoing: string): Origin {
   return { patch, evidence: "claimed", detail: `picked as ${short(commit.sha)}, which ${short(undoing)} reverted` };
-}
-
-/**
- * Commits that a later one of the same branch reverted, with that one's id, unless a revert of the revert brought them
- * back. A revert that is a pick itself undoes nothing here: the upstream reverted too, and both are where they belong.
- */
-function undoneCommits(commits: readonly StableFacts[], isPick: (commit: StableFacts) => boolean): Map<string, string> {
-  const find = prefixIndex(commits);
-  const undoneBy = new Map<string, string>();
-  const undoes = new Map<string, string>();
-  for (const commit of commits) {
-    const [target, another] = commit.reverts ? find(commit.reverts) : [];
-    if (!target || another || target === commit || isPick(commit)) continue;
-    undoes.set(commit.sha, target.sha);
-    // Undoing a revert brings back what it undid, and so on; a commit never undoes a later one, so this ends.
-    for (
-      let at: string | undefined = target.sha, isUndone = true;
-      at !== undefined;
-      at = undoes.get(at), isUndone = !isUndone
-    ) {
-      if (isUndone) undoneBy.set(at, commit.sha);
-      else undoneBy.delete(at);
-      if (undoes.get(at) === commit.sha) break;
-    }
-  }
-  return undoneBy;
 }
 
 class Matcher {
@@ -296,24 +270,4 @@ function likeness(one: { author: string; subject: string }): string {
 
 function short(sha: string): string {
   return sha.slice(0, 12);
-}
-
-/** Finds by full id or prefix; several when a prefix fits several. The same commit on two branches is one. */
-function prefixIndex<One extends { sha: string }>(all: Iterable<One>): (id: string) => readonly One[] {
-  const sorted = [...all].sort((a, b) => (a.sha < b.sha ? -1 : a.sha > b.sha ? 1 : 0));
-  return (wanted) => {
-    const id = wanted.toLowerCase();
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.sha < id) low = middle + 1;
-      else high = middle;
-    }
-    const found: One[] = [];
-    for (const one of sorted.slice(low, low + maxSamePrefix)) {
-      if (one.sha.startsWith(id) && found.at(-1)?.sha !== one.sha) found.push(one);
-    }
-    return found;
-  };
 }

@@ -1,0 +1,44 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, row, test } from "./board.ts";
+
+/** Nothing that axe calls serious or critical. */
+async function isAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const bad = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
+  expect(bad.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`everybody can use it, ${colorScheme}`, async ({ board }) => {
+    const page = await board.open("Ada");
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await isAccessible(page);
+    await row(page, "stick: expire entries").getByRole("button").first().click();
+    await expect(page.getByRole("region", { name: "History" })).toBeVisible();
+    await isAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys and signs" })).toBeVisible();
+    await isAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("e");
+    await expect(page.getByText("decided by people")).toBeVisible();
+    await isAccessible(page);
+    await page.setViewportSize({ width: 800, height: 900 });
+    await isAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
+  });
+}
+
+test("no request leaves the machine's own server, and nothing offends the content policy", async ({ board }) => {
+  const page = await board.open("Ada");
+  const strange: string[] = [];
+  page.on("request", (request) => request.url().startsWith(board.address) || strange.push(request.url()));
+  page.on("console", (message) => message.type() === "error" && strange.push(message.text()));
+  await page.reload();
+  await row(page, "stick: expire entries").getByRole("button").first().click();
+  await page.getByRole("button", { name: /diff/i }).click();
+  await expect(page.getByRole("region", { name: "Diff", exact: true })).toContainText("return value");
+  expect(strange).toEqual([]);
+});

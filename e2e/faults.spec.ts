@@ -1,0 +1,69 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, row, test, verdict } from "./board.ts";
+
+const expire = "stick: expire entries";
+
+for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+  test(`a page that is open while the server restarts (${signal}) goes on without a reload and loses nothing`, async ({ board }) => {
+    const page = await board.open("Ada");
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    await board.stop(signal);
+    await expect(page.getByRole("alert")).toContainText(/lost|gone|reach/i);
+    await verdict(page, expire, "Wait").check({ force: true });
+    // Shown, and shown as not saved.
+    await expect(row(page, expire).getByRole("radiogroup", { name: /not saved yet/ })).toBeVisible();
+    await expect(page.getByRole("alert")).toContainText("1");
+    await board.start(Number(new URL(board.address).port));
+    await expect(row(page, expire).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible({ timeout: 30_000 });
+    const other = await board.open("Ben");
+    await expect(verdict(other, expire, "Wait")).toBeChecked();
+    await verdict(other, "dns: accept a CNAME", "Wait").check({ force: true });
+    await expect(verdict(page, "dns: accept a CNAME", "Wait")).toBeChecked();
+    expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+  });
+}
+
+test("a page of another origin can neither write nor read", async ({ board, browser }) => {
+  const origin = new URL(board.address).origin;
+  const query = 'mutation { introduce(input: { name: "Mallory" }) { viewer { name } } }';
+  const attack = createServer((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(`<iframe name="f"></iframe><form id="form" method="post" target="f" action="${origin}/graphql">
+      <input name="query" value='${query}'></form>`);
+  });
+  await new Promise<void>((resolve) => attack.listen(0, "127.0.0.1", resolve));
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`http://localhost:${(attack.address() as AddressInfo).port}/`);
+  const outcome = await page.evaluate(
+    async ([url, text]) => {
+      const tried: string[] = [];
+      const fetched = async (name: string, init: RequestInit) => {
+        try {
+          const response = await fetch(`${url}/graphql`, { method: "POST", credentials: "include", ...init });
+          tried.push(`${name}: ${response.type} ${response.status} ${await response.text()}`);
+        } catch {
+          tried.push(`${name}: refused`);
+        }
+      };
+      const body = JSON.stringify({ query: text });
+      await fetched("json", { headers: { "content-type": "application/json" }, body });
+      await fetched("simple", { headers: { "content-type": "text/plain" }, body });
+      const opaque = await fetch(`${url}/graphql`, { method: "POST", mode: "no-cors", body });
+      tried.push(`no-cors: ${opaque.type}`);
+      (document.getElementById("form") as HTMLFormElement).submit();
+      tried.push(
+        await new Promise<string>((resolve) => {
+          const socket = new WebSocket(`${url!.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+          socket.onopen = () => resolve("socket: open");
+          socket.onerror = () => resolve("socket: refused");
+        }),
+      );
+      return tried;
+    },
+    [origin, query],
+  );
+  expect(outcome).toEqual(["json: refused", "simple: refused", "no-cors: opaque", "socket: refused"]);
+  expect(await page.context().cookies(origin)).toEqual([]);
+  attack.close();
+});

@@ -1,0 +1,139 @@
+import { execFileSync } from "node:child_process";
+import { expect, row, rows, test, verdict } from "./board.ts";
+
+const expire = "stick: expire entries";
+const cname = "dns: accept a CNAME";
+const refuse = "acl: refuse an empty list";
+
+test("a maintainer opens the board and finds every patch read, with the author's words", async ({ board }) => {
+  const page = await board.open(null);
+  await expect(page).toHaveURL(/\/s\/lantern-2\.5/);
+  await expect(page.getByRole("radio", { name: "2.4-stable" })).toBeChecked();
+  const patch = row(page, "tls: do not mix up certificates");
+  await expect(patch).toContainText("BUG/MEDIUM");
+  await expect(page.getByRole("combobox", { name: "Start of review" })).toBeVisible();
+  // Nothing is left that no engine has read.
+  await expect(page.getByText("reading…")).toHaveCount(0);
+  // The review starts behind the last backport: what is on the branch already is not in the way.
+  await expect(row(page, "h2: never reuse a stream id")).toHaveCount(0);
+  await page.goto(`${page.url()}?start=all`);
+  await expect(rows(page).first()).toContainText("1");
+  await expect(verdict(page, "h2: never reuse a stream id", "Yes")).toBeChecked();
+  await expect(row(page, "h2: never reuse a stream id")).toContainText("This should be backported to 2.4.");
+});
+
+test("the first decision asks who decides, and is made then", async ({ board }) => {
+  const page = await board.open(null);
+  await verdict(page, expire, "Wait").click({ force: true });
+  const dialog = page.getByRole("dialog", { name: "Who decides?" });
+  await dialog.getByLabel("Your name").fill("Ada");
+  await dialog.getByRole("button", { name: "Go on" }).click();
+  await expect(verdict(page, expire, "Wait")).toBeChecked();
+  await expect(row(page, expire).getByRole("radiogroup", { name: /by Ada/ })).toBeVisible();
+});
+
+test("keys decide, move on and undo; another browser sees it, with who", async ({ board }) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben");
+  const subject = await rows(ada).first().getByRole("button").first().textContent();
+  await ada.keyboard.press("w");
+  await expect(verdict(ben, subject!, "Wait")).toBeChecked();
+  await expect(row(ben, subject!).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
+  await expect(rows(ada).nth(1)).toHaveAttribute("aria-current", "true");
+  await ada.keyboard.press("z");
+  await expect(row(ben, subject!).getByRole("radiogroup", { name: /by Ada/ })).toHaveCount(0);
+});
+
+test("a capital decides for every stable branch, the brackets change the target", async ({ board }) => {
+  const page = await board.open("Ada");
+  const subject = await rows(page).first().getByRole("button").first().textContent();
+  await page.keyboard.press("Shift+Y");
+  await expect(row(page, subject!).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
+  await page.keyboard.press("]");
+  await expect(page).toHaveURL(/target=2\.3-stable/);
+  await page.goto(`${board.address}s/lantern-2.5?target=2.3-stable&start=54`);
+  await expect(verdict(page, subject!, "Yes")).toBeChecked();
+});
+
+test("a decision on what somebody changed meanwhile shows both and asks", async ({ board }) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben", { isDeaf: true });
+  await verdict(ada, cname, "No").check({ force: true });
+  await expect(row(ada, cname).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
+  // Ben decides on what he still sees.
+  await verdict(ben, cname, "Wait").click({ force: true });
+  const refused = ben.getByRole("region", { name: "Refused decisions" });
+  await expect(refused).toContainText("Ada");
+  await expect(verdict(ben, cname, "No")).toBeChecked();
+  await refused.getByRole("button", { name: /mine|Set/ }).click();
+  await expect(verdict(ada, cname, "Wait")).toBeChecked();
+});
+
+test("notes: two people add, one edits, a late edit is refused with the other text", async ({ board }) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben");
+  for (const page of [ada, ben]) await row(page, expire).getByRole("button").first().click();
+  const notesOf = (page: typeof ada) => page.getByRole("region", { name: "Notes" });
+  await notesOf(ada).getByRole("textbox").fill("look at 2.3 first");
+  await notesOf(ada).getByRole("textbox").press("Control+Enter");
+  await expect(notesOf(ben)).toContainText("look at 2.3 first");
+  for (const page of [ada, ben]) await notesOf(page).getByRole("button", { name: /^Edit/ }).click();
+  const editor = (page: typeof ada) => notesOf(page).getByRole("textbox").first();
+  await editor(ben).fill("looked at 2.3: fine");
+  await editor(ben).press("Control+Enter");
+  await expect(notesOf(ben)).toContainText("looked at 2.3: fine");
+  await editor(ada).fill("looked at 2.3: not fine");
+  await editor(ada).press("Control+Enter");
+  await expect(notesOf(ada).getByRole("alert")).toContainText("looked at 2.3: fine");
+  await expect(editor(ada)).toHaveValue("looked at 2.3: not fine");
+});
+
+test("filters combine, count truly and stand in the URL", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
+  const no = page.getByRole("button", { name: /^No \(/ });
+  const counted = Number(/\((\d+)\)/.exec((await no.getAttribute("aria-label"))!)![1]);
+  await no.dblclick();
+  await expect(rows(page)).toHaveCount(counted);
+  await page.getByRole("searchbox", { name: "Search patches" }).fill("timer");
+  await expect(page).toHaveURL(/show=n.*q=timer/);
+  await expect(rows(page).filter({ hasNotText: "timer" })).toHaveCount(0);
+  const shown = await rows(page).count();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(counted);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(shown);
+  await expect(page.getByRole("searchbox", { name: "Search patches" })).toHaveValue("timer");
+});
+
+test("an export pasted into a real shell lands on the stable branch, and the next sync sees it", async ({ board }) => {
+  const page = await board.open("Ada");
+  for (const subject of [refuse, cname]) await verdict(page, subject, "Yes").check({ force: true });
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const drawer = page.getByRole("dialog", { name: "Export" }).or(page.getByRole("complementary", { name: "Export" }));
+  await expect(drawer.getByText("decided by people")).toBeVisible();
+  await drawer.getByRole("button", { name: "Copy", exact: true }).click();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^cid_y=\( ([0-9a-f]{40} )+\)\ncid_w=.*\ncid_u=.*\ncid_n=.*\ngit cherry-pick -sx "\$\{cid_y\[@\]\}"\n$/);
+  expect(text).toBe(board.cli("export", "--series", "lantern-2.5", "--target", "2.4-stable"));
+  const count = text.split("\n")[0]!.match(/[0-9a-f]{40}/g)!.length;
+
+  board.git("checkout", "-q", "2.4-stable");
+  const before = Number(board.git("rev-list", "--count", "2.4-stable"));
+  const env = { ...process.env, GIT_COMMITTER_NAME: "Ada", GIT_COMMITTER_EMAIL: "ada@lantern.invalid" };
+  execFileSync("bash", ["-s"], { cwd: board.repo, input: text, env, stdio: ["pipe", "pipe", "pipe"] });
+  expect(Number(board.git("rev-list", "--count", "2.4-stable"))).toBe(before + count);
+
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Read the repository now" }).click();
+  await expect(row(page, refuse)).toHaveAttribute("data-backported", "true");
+});
+
+test("commits that arrive announce themselves and are read", async ({ board }) => {
+  const page = await board.open("Ada");
+  const before = await rows(page).count();
+  board.git("commit", "-q", "--allow-empty", "-m", "BUG/MINOR: mux: new on this board\n\nThis must be backported to 2.4.");
+  await page.getByRole("button", { name: "Read the repository now" }).click();
+  await page.getByRole("button", { name: /1 new/ }).click();
+  await expect(rows(page)).toHaveCount(before + 1);
+  await expect(verdict(page, "mux: new on this board", "Yes")).toBeChecked();
+});
