@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from "react";
 import { chunksWithin, type Chunk } from "../chunks.ts";
 
-/** How far beyond the screen rows are interactive already, in screens: a page down lands on finished rows. */
-const margin = 0.6;
+/** How far beyond the screen rows are interactive already, in screens: more than one step of `measure`. */
+const margin = 0.35;
 
 /**
  * Which chunks are near the screen. Calculated from the rows' fixed height and not observed, so that it is right in the
@@ -22,7 +22,7 @@ export function useNear(
     const detail = element.querySelector<HTMLElement>(".detail-row");
     const above = detail && detail.getBoundingClientRect().bottom < 0 ? detail.offsetHeight : 0;
     const offset = -element.getBoundingClientRect().top - above;
-    // Half a screen is a step: in between the same chunks are near.
+    // A quarter of a screen is a step: in between the same chunks are near.
     const step = innerHeight / 4;
     setTop(Math.round(offset / step) * step);
   }, [list]);
