@@ -365,24 +365,3 @@ it("lets decisions follow a commit that comes back rewritten, two syncs later", 
   expect(await run()).toMatchObject({ patches: 4, added: 0 });
   expect(rowOf("fix the third reader here")).toBe(before);
 });
-
-it("leaves the database as durable as it found it", async () => {
-  project();
-  await run();
-  const { openDatabase } = await import("./store/open.ts");
-  const db = openDatabase(join(repo.folder, "other.db"));
-  const { changesPart } = await import("./store/changes.ts");
-  const { historyPart } = await import("./store/history.ts");
-  const history = historyPart(db, changesPart(db));
-  history.keepCommits([], () => {});
-  expect(() => history.keepCommits(broken(), () => {})).toThrow("broken");
-  expect([db.pragma("synchronous", { simple: true }), db.pragma("wal_autocheckpoint", { simple: true })]).toEqual([
-    2, 1000,
-  ]);
-  db.close();
-});
-
-// oxlint-disable-next-line require-yield -- it fails before it gives anything
-function* broken(): Generator<never> {
-  throw new Error("broken");
-}

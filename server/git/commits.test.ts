@@ -77,9 +77,12 @@ describe("a commit", () => {
     expect(commit).toMatchObject({ authoredAt: at, committedAt: at, subject: "fix" });
   });
 
-  it.each(["", "tree", "\n\n", "tree x\nauthor", "garbage\0\xff"])("is never refused: %j", (bytes) => {
-    expect(parseCommit("0".repeat(40), Buffer.from(bytes))).toMatchObject({ author: "", authoredAt: 0 });
-  });
+  it.each(["", "tree", "parent x", "tree x\nparent y", "\n\n", "tree x\nauthor", "garbage\0\xff"])(
+    "is never refused: %j",
+    (bytes) => {
+      expect(parseCommit("0".repeat(40), Buffer.from(bytes))).toMatchObject({ author: "", authoredAt: 0 });
+    },
+  );
 });
 
 it("reads a range in pieces of any size, with what a piece cuts in two", async () => {

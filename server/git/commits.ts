@@ -16,8 +16,12 @@ export interface Range {
 
 /** A message longer than this stops the sync: it is no message. */
 const maxObjectBytes = 128 << 20;
-/** Commits that one `cat-file` prints: about 5 MB, on disk for a moment and in memory piece by piece. */
-const idsPerSlice = 6_000;
+/**
+ * Commits that one `cat-file` prints: about 3 MB, on disk for a moment and in memory piece by piece. The first slice is
+ * small, so that the reader has something to do early.
+ */
+const firstSlice = 1_000;
+const largestSlice = 4_000;
 const pieceBytes = 1 << 20;
 
 /**
@@ -38,11 +42,11 @@ export async function* readCommits(
       next.catch(() => {}); // Awaited below, or not at all when the one before failed.
       const ready = printed;
       printed = next;
-      if (ready) yield* pieces(await ready);
+      if (ready) yield commitsIn(await ready);
     }
     const last = printed;
     printed = null; // Its file is closed by `pieces`, also when the reader stops early.
-    if (last) yield* pieces(await last);
+    if (last) yield commitsIn(await last);
   } finally {
     await printed?.then(closeSpool, () => {});
   }
@@ -53,11 +57,13 @@ async function* slices(
   isWanted: (sha: string) => boolean = () => true,
 ): AsyncGenerator<string[]> {
   let waiting: string[] = [];
+  let enough = firstSlice;
   for await (const some of ids) {
     for (const id of some) if (isWanted(id)) waiting.push(id);
-    if (waiting.length < idsPerSlice) continue;
+    if (waiting.length < enough) continue;
     yield waiting;
     waiting = [];
+    enough = Math.min(2 * enough, largestSlice);
   }
   if (waiting.length) yield waiting;
 }
@@ -84,15 +90,15 @@ async function print(repository: Repository, ids: readonly string[], signal?: Ab
   }
 }
 
-/** The commits of a spool, piece by piece; what a piece cuts in two is read again with the next. */
-function* pieces(spool: Spool): Generator<Iterable<Commit>> {
+/** The commits of a spool, read piece by piece; what a piece cuts in two is read again with the next. */
+function* commitsIn(spool: Spool): Generator<Commit> {
   try {
     let buffer = Buffer.allocUnsafe(pieceBytes);
     for (let at = 0; ;) {
       const bytes = buffer.subarray(0, readSync(spool.file, buffer, 0, buffer.length, at));
       if (!bytes.length) return;
       const end = endOfWhole(bytes);
-      if (end.at) yield parseAll(bytes.subarray(0, end.at));
+      if (end.at) yield* parseAll(bytes.subarray(0, end.at));
       else buffer = Buffer.allocUnsafe(Math.max(end.needed, buffer.length));
       at += end.at;
     }

@@ -29,7 +29,7 @@ export function parseCommit(sha: string, bytes: Buffer): Commit {
   const text = bytes.toString("latin1");
   const head = text.indexOf("\n\n");
   const headerEnd = head < 0 ? text.length : head;
-  const [parents, authorAt] = parentsIn(text);
+  const [parents, authorAt] = parentsIn(text, bytes);
   const authorEnd = endOfLine(text, authorAt, headerEnd);
   const committerEnd = endOfLine(text, authorEnd + 1, headerEnd);
   const author = person(text, authorAt, authorEnd, "author ");
@@ -51,15 +51,17 @@ export function parseCommit(sha: string, bytes: Buffer): Commit {
   return { sha, parents, ...names, ...dates, subject: shown.subject, message, encoding, isSuspicious };
 }
 
-function parentsIn(text: string): [string, number] {
-  let at = text.indexOf("\n") + 1;
-  let parents = "";
+/** Copied from the bytes: a slice of the text, which callers keep, would keep the whole message in memory with it. */
+function parentsIn(text: string, bytes: Buffer): [string, number] {
+  const start = text.indexOf("\n") + 1;
+  let at = start;
   while (text.startsWith("parent ", at)) {
     const end = text.indexOf("\n", at);
-    parents += (parents && " ") + text.slice(at + 7, end);
+    if (end < 0) break;
     at = end + 1;
   }
-  return [parents, at];
+  if (at === start) return ["", at];
+  return [bytes.toString("latin1", start + "parent ".length, at - 1).replaceAll("\nparent ", " "), at];
 }
 
 function endOfLine(text: string, from: number, limit: number): number {
