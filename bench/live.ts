@@ -72,8 +72,8 @@ async function loadWholly(address: string, boards: number) {
     while (left-- > 0) {
       let after: string | null = null;
       do {
-        const { series } = await ask<{ series: Loaded["allSeries"][0] }>(address, query, { after });
-        const { pageInfo }: Loaded["allSeries"][0]["patches"] = series.patches;
+        const page: { series: Loaded["allSeries"][0] } = await ask(address, query, { after });
+        const { pageInfo } = page.series.patches;
         after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
       } while (after);
     }

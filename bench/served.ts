@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { serverFlags } from "../scripts/with-node.mjs";
 import { makeRepository } from "./made-up.ts";
 
 export const main = new URL("../server/main.ts", import.meta.url).pathname;
@@ -27,7 +28,7 @@ export async function served(patches: number): Promise<Served> {
   for (const args of [["sync", "--repo", repo], ["classify"]]) {
     execFileSync(process.execPath, [main, ...args, "--db", db], { stdio: "ignore" });
   }
-  const server = spawn(process.execPath, [main, "serve", "--repo", repo, "--db", db, "--port", "0"], {
+  const server = spawn(process.execPath, [...serverFlags, main, "serve", "--repo", repo, "--db", db, "--port", "0"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const address = await new Promise<string>((resolve) => {

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeDemoRepository } from "./demo-history.ts";
+import { serverFlags } from "./with-node.mjs";
 
 // Makes the demonstration repository in a folder, serves it, and lets two people leave notes through the API.
 const [folder = ".", ...options] = process.argv.slice(2);
 const repo = join(folder, "lantern");
 await makeDemoRepository(repo);
 const main = join(import.meta.dirname, "../server/main.ts");
-const args = [main, "serve", "--repo", repo, "--db", join(folder, "lantern.db"), ...options];
+const args = [...serverFlags, main, "serve", "--repo", repo, "--db", join(folder, "lantern.db"), ...options];
 const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
 createInterface(server.stdout).on("line", (line) => {

@@ -2,8 +2,9 @@
 // The command `patchboard`: makes the clone ready when it is not, then runs the verb with a Node that fits.
 import { join } from "node:path";
 import { ensureBuild, ensurePackages } from "./prepare.mjs";
-import { root, run } from "./with-node.mjs";
+import { root, run, serverFlags } from "./with-node.mjs";
 
 await ensurePackages();
-if (process.argv[2] === "serve") await ensureBuild();
-process.exit(await run("node", [join(root, "server/main.ts"), ...process.argv.slice(2)]));
+const isServer = process.argv[2] === "serve";
+if (isServer) await ensureBuild();
+process.exit(await run("node", [...(isServer ? serverFlags : []), join(root, "server/main.ts"), ...process.argv.slice(2)]));

@@ -3,14 +3,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuild, ensurePackages } from "./prepare.mjs";
-import { root, run } from "./with-node.mjs";
+import { root, run, serverFlags } from "./with-node.mjs";
 
 const args = process.argv.slice(2);
 await ensurePackages();
 await ensureBuild();
 if (args.length) {
   const isPath = !args[0].startsWith("-");
-  process.exit(await run("node", [join(root, "server/main.ts"), "serve", ...(isPath ? ["--repo", ...args] : args)]));
+  process.exit(await run("node", [...serverFlags, join(root, "server/main.ts"), "serve", ...(isPath ? ["--repo", ...args] : args)]));
 }
 const folder = mkdtempSync(join(tmpdir(), "patchboard-demo-"));
 console.error(`patchboard: no repository named, making a demonstration in ${folder}.`);

@@ -6,6 +6,12 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
+/**
+ * Node's flags for a server: a smaller young generation keeps it under 300 MB while 50 boards load 20,000 patches each (248 MB
+ * instead of 365, a tenth slower). It can only be set when Node starts.
+ */
+export const serverFlags = ["--max-semi-space-size=4"];
+
 /** PATH with the project's tools and, where the running Node is older than 22.18, the Node packaged in node_modules. */
 export function environmentWithNode() {
   const paths = [join(root, "node_modules", ".bin")];
