@@ -7,6 +7,7 @@ import {
   select,
   startNumber,
   valuesOf,
+  withKept,
   type Filter,
   type Row,
 } from "./filter.ts";
@@ -45,36 +46,40 @@ test("a row has one letter per target, and a claim is no backport", () => {
 });
 
 test("counts tell what a letter would show, and the left ones ignore the filter", () => {
-  const all = select(rows, filter, null);
+  const all = select(rows, filter);
   expect(all.counts).toEqual({ n: 1, u: 0, w: 1, y: 1, b: 1 });
   expect([all.left, all.toReview]).toEqual([2, 3]);
-  const waiting = select(rows, { ...filter, show: ["w"] }, null);
+  const waiting = select(rows, { ...filter, show: ["w"] });
   expect(ids(waiting.visible)).toEqual(["p4"]);
   expect(waiting.counts).toEqual(all.counts);
   expect([waiting.left, waiting.toReview]).toEqual([2, 3]);
 });
 
 test("conditions, area, author and words narrow together", () => {
-  expect(ids(select(rows, { ...filter, only: ["undecided"] }, null).visible)).toEqual(["p3", "p4"]);
-  expect(ids(select(rows, { ...filter, only: ["undecided", "notes"] }, null).visible)).toEqual(["p3"]);
-  expect(select(rows, { ...filter, only: ["notes"] }, null).only).toEqual({
+  expect(ids(select(rows, { ...filter, only: ["undecided"] }).visible)).toEqual(["p3", "p4"]);
+  expect(ids(select(rows, { ...filter, only: ["undecided", "notes"] }).visible)).toEqual(["p3"]);
+  expect(select(rows, { ...filter, only: ["notes"] }).only).toEqual({
     undecided: 1,
     notes: 1,
     people: 0,
     disputed: 0,
   });
-  expect(ids(select(rows, { ...filter, author: "Grace", text: "löwe QUIC" }, null).visible)).toEqual(["p4"]);
-  expect(ids(select(rows, { ...filter, text: "3333" }, null).visible)).toEqual(["p3"]);
+  expect(ids(select(rows, { ...filter, author: "Grace", text: "löwe QUIC" }).visible)).toEqual(["p4"]);
+  expect(ids(select(rows, { ...filter, text: "3333" }).visible)).toEqual(["p3"]);
 });
 
 test("a row that leaves the filter stays while it is kept", () => {
-  expect(ids(select(rows, { ...filter, show: ["w"] }, "p3").visible)).toEqual(["p3", "p4"]);
+  const { visible } = select(rows, { ...filter, show: ["w"] });
+  expect(ids(withKept(visible, rows, "p3"))).toEqual(["p3", "p4"]);
+  expect(withKept(visible, rows, "p4")).toBe(visible);
+  expect(withKept(visible, rows, "gone")).toBe(visible);
+  expect(ids(withKept([], rows, "p1"))).toEqual(["p1"]);
 });
 
 test("the start leaves earlier rows out, also of the counts", () => {
   expect(startNumber("last", 2)).toBe(3);
   expect(startNumber("all", 2)).toBe(0);
-  expect(select(rows, { ...filter, start: 3 }, null).counts).toEqual({ n: 1, u: 0, w: 1, y: 0, b: 0 });
+  expect(select(rows, { ...filter, start: 3 }).counts).toEqual({ n: 1, u: 0, w: 1, y: 0, b: 0 });
 });
 
 test("every target has its own rest", () => {

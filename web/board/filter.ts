@@ -26,7 +26,7 @@ export interface Filter extends Pick<View, "show" | "only" | "area" | "author" |
 
 /** Which rows are shown, and how many each control would show. */
 export interface Selection<R> {
-  visible: R[];
+  visible: readonly R[];
   /** Rows per letter when only `show` is left out of the filter. */
   counts: Record<Letter, number>;
   /** Rows per condition, with the rest of the filter in force. */
@@ -60,8 +60,8 @@ export function startNumber(start: View["start"], lastBackported: number): numbe
   return start === "all" ? 0 : start === "last" ? lastBackported + 1 : start;
 }
 
-/** Applies a filter in one pass; `keep` names a row that stays although the filter no longer wants it. */
-export function select<R extends Row>(rows: readonly R[], filter: Filter, keep: string | null): Selection<R> {
+/** Applies a filter in one pass. */
+export function select<R extends Row>(rows: readonly R[], filter: Filter): Selection<R> {
   const { target, start } = filter;
   const words = wordsOf(filter.text);
   const shown = new Set<Letter>(filter.show);
@@ -80,9 +80,18 @@ export function select<R extends Row>(rows: readonly R[], filter: Filter, keep: 
     const holdsAll = fits && filter.only.every((condition) => holds[condition](row, target));
     if (holdsAll) counts[letter]++;
     if (fits && shown.has(letter)) countConditions(row, filter, only);
-    if ((holdsAll && shown.has(letter)) || row.id === keep) visible.push(row);
+    if (holdsAll && shown.has(letter)) visible.push(row);
   }
   return { visible, counts, only, toReview, left };
+}
+
+/** The visible rows with the one named `keep` in its place, although the filter no longer wants it; else the same list. */
+export function withKept<R extends Row>(visible: readonly R[], rows: readonly R[], keep: string | null): readonly R[] {
+  if (keep === null || visible.some((row) => row.id === keep)) return visible;
+  const kept = rows.find((row) => row.id === keep);
+  if (!kept) return visible;
+  const behind = visible.findIndex((row) => row.number > kept.number);
+  return visible.toSpliced(behind < 0 ? visible.length : behind, 0, kept);
 }
 
 /** How many patches from each target's start on nobody decided for it. */
@@ -101,7 +110,7 @@ export function leftPerTarget(rows: readonly Row[], starts: readonly number[]): 
 export function valuesOf(rows: readonly Row[], filter: Filter, field: "area" | "author"): [string, number][] {
   const rest = { ...filter, [field]: "" };
   const counts = new Map<string, number>();
-  for (const row of select(rows, rest, null).visible) {
+  for (const row of select(rows, rest).visible) {
     const value = row[field];
     if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
