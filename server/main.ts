@@ -1,12 +1,22 @@
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Flags, readConfig, wholeNumber } from "./config.ts";
-import { UserMistake, WrongUse } from "./domain.ts";
+import envPaths from "env-paths";
+import type { Flags } from "./config.ts";
 import type { Engine } from "./engine/engine.ts";
-import { takeLease } from "./store/lease.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
-import { openTerminal } from "./terminal.ts";
-import { usage, type Verb, verbs } from "./usage.ts";
+import type { Verb } from "./usage.ts";
+
+// Reading and compiling the sources is half of a short command. The folder is the user's own: what a shared one holds would
+// be run. Only what is imported after this line is cached, so the rest of the imports are expressions.
+enableCompileCache(join(envPaths("patchboard", { suffix: "" }).cache, "compiled"));
+const [{ readConfig, wholeNumber }, { UserMistake, WrongUse }, { openTerminal }, { usage, verbs }] = await Promise.all([
+  import("./config.ts"),
+  import("./domain.ts"),
+  import("./terminal.ts"),
+  import("./usage.ts"),
+]);
 
 /** Documented exit codes. */
 const exit = { done: 0, failed: 1, wrongUse: 2, nothingToDo: 3 } as const;
@@ -20,7 +30,7 @@ const options = {
   serve: { ...what, port: text, user: text, every: text },
   sync: { ...what, json: flag },
   classify: { ...where, engine: text, json: flag },
-  export: { ...where, target: text, format: text, from: text, "no-guesses": flag },
+  export: { ...where, target: { type: "string", multiple: true }, format: text, from: text, "no-guesses": flag },
   eval: { labels: text, engine: text, json: flag },
 } as const;
 
@@ -110,7 +120,11 @@ async function serve(values: Values): Promise<Exit> {
 
 async function sync(values: Values): Promise<Exit> {
   const config = readConfig(values);
-  const [{ sync, synced }, store] = await Promise.all([import("./sync.ts"), open(config.db)]);
+  const [{ sync, synced }, { takeLease }, store] = await Promise.all([
+    import("./sync.ts"),
+    import("./store/lease.ts"),
+    open(config.db),
+  ]);
   const lease = takeLease(config.db, "sync");
   if (typeof lease === "string") return alreadyRunning("sync", config.db, lease);
   let isUnchanged = true;
@@ -134,7 +148,12 @@ async function sync(values: Values): Promise<Exit> {
 
 async function classify(values: Values): Promise<Exit> {
   const config = readConfig(values);
-  const [{ classify }, store, engine] = await Promise.all([import("./classify.ts"), open(config.db), engineOf(values)]);
+  const [{ classify }, { takeLease }, store, engine] = await Promise.all([
+    import("./classify.ts"),
+    import("./store/lease.ts"),
+    open(config.db),
+    engineOf(values),
+  ]);
   const lease = takeLease(config.db, "classify");
   if (typeof lease === "string") return alreadyRunning("classify", config.db, lease);
   let planned = 0;
