@@ -17,7 +17,10 @@ interface Loaded {
     seq: number;
     epoch: string;
     targets: { id: string }[];
-    patches: { edges: { node: { id: string; revisions: number[] } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+    patches: {
+      edges: { node: { id: string; revisions: number[] } }[];
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+    };
   }[];
 }
 
@@ -27,7 +30,8 @@ for (const goal of goals) await measure(board, goal);
 await board.stop();
 
 async function measure(one: Served, { boards, p99Ms, memoryMb }: (typeof goals)[number]) {
-  const query = "{ allSeries { id seq epoch targets { id } patches(first: 1000) { edges { node { id revisions } } pageInfo { endCursor hasNextPage } } } }";
+  const query =
+    "{ allSeries { id seq epoch targets { id } patches(first: 1000) { edges { node { id revisions } } pageInfo { endCursor hasNextPage } } } }";
   const series = (await ask<Loaded>(one.address, query)).allSeries[0]!;
   if (memoryMb) await loadWholly(one.address, boards);
   const heard = new Map<number, number[]>();
@@ -65,7 +69,8 @@ async function measure(one: Served, { boards, p99Ms, memoryMb }: (typeof goals)[
 
 /** Reads all rows of the series as often as that many boards do when they open, four at a time. */
 async function loadWholly(address: string, boards: number) {
-  const fields = "id number sha subject author authoredAt tag area verdicts deciders revisions evidence engine isInstructed strength reason quote rule noteCount isDisputed isSuspicious isVanished";
+  const fields =
+    "id number sha subject author authoredAt tag area verdicts deciders revisions evidence engine isInstructed strength reason quote rule noteCount isDisputed isSuspicious isVanished";
   const query = `query ($after: String) { series(name: "made-up-3.0") { patches(first: 1000, after: $after) { edges { node { ${fields} } } pageInfo { endCursor hasNextPage } } } }`;
   let left = boards;
   const reader = async () => {

@@ -20,7 +20,10 @@ export function makeRepository(repo: string, commits: number): string {
     const message = `${tags[i % tags.length]}: area${i % 40}: ${text(i, 6)} ${i}\n\n${body}\n`;
     const who = `Person ${i % 97} <person${i % 97}@example.org> ${1_000_000_000 + i * 900} +0000`;
     parts.push(`commit refs/heads/main\nauthor ${who}\ncommitter ${who}\ndata ${message.length}\n${message}\n`);
-    if (i === 0) parts.push("reset refs/heads/2.9-stable\nfrom refs/heads/main\n\nreset refs/tags/v3.0-dev0\nfrom refs/heads/main\n\n");
+    if (i === 0)
+      parts.push(
+        "reset refs/heads/2.9-stable\nfrom refs/heads/main\n\nreset refs/tags/v3.0-dev0\nfrom refs/heads/main\n\n",
+      );
   }
   git(["--git-dir", repo, "fast-import", "--quiet"], parts.join(""));
   return repo;

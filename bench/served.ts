@@ -52,7 +52,11 @@ export async function served(patches: number): Promise<Served> {
 /** Asks the server, as a person when one is named. */
 export async function ask<T>(address: string, query: string, variables: object = {}, who?: string): Promise<T> {
   const headers = { "content-type": "application/json", ...(who ? { "x-patchboard-user": who } : {}) };
-  const response = await fetch(`${address}graphql`, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(`${address}graphql`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
   const answer = (await response.json()) as { data: T; errors?: { message: string }[] };
   if (answer.errors?.[0]) throw new Error(answer.errors[0].message);
   return answer.data;

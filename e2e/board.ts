@@ -62,7 +62,9 @@ export class Board {
         body: JSON.stringify({ query }),
       });
       expect(await response.json()).toMatchObject({
-        data: { allSeries: [{ sync: { isRunning: false, at: expect.any(String) as unknown }, run: { state: "done" } }] },
+        data: {
+          allSeries: [{ sync: { isRunning: false, at: expect.any(String) as unknown }, run: { state: "done" } }],
+        },
       });
     }).toPass({ timeout: 20_000 });
   }
@@ -89,12 +91,18 @@ export class Board {
 
   git(...args: string[]): string {
     const who = ["-c", "user.name=Ada (demo)", "-c", "user.email=ada@lantern.invalid"];
-    return execFileSync("git", ["-C", this.repo, ...who, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync("git", ["-C", this.repo, ...who, ...args], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   }
 
   /** Runs a verb; gives what it printed. */
   cli(...args: string[]): string {
-    return execFileSync(process.execPath, [main, ...args, "--db", this.db], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync(process.execPath, [main, ...args, "--db", this.db], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   }
 
   async close(): Promise<void> {

@@ -5,7 +5,9 @@ import { expect, row, test, verdict } from "./board.ts";
 const expire = "stick: expire entries";
 
 for (const signal of ["SIGTERM", "SIGKILL"] as const) {
-  test(`a page that is open while the server restarts (${signal}) goes on without a reload and loses nothing`, async ({ board }) => {
+  test(`a page that is open while the server restarts (${signal}) goes on without a reload and loses nothing`, async ({
+    board,
+  }) => {
     const page = await board.open("Ada");
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     await board.stop(signal);
@@ -55,8 +57,8 @@ test("a page of another origin can neither write nor read", async ({ board, brow
       tried.push(
         await new Promise<string>((resolve) => {
           const socket = new WebSocket(`${url!.replace("http", "ws")}/graphql`, "graphql-transport-ws");
-          socket.onopen = () => resolve("socket: open");
-          socket.onerror = () => resolve("socket: refused");
+          socket.addEventListener("open", () => resolve("socket: open"));
+          socket.addEventListener("error", () => resolve("socket: refused"));
         }),
       );
       return tried;

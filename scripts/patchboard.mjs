@@ -7,4 +7,6 @@ import { root, run, serverFlags } from "./with-node.mjs";
 await ensurePackages();
 const isServer = process.argv[2] === "serve";
 if (isServer) await ensureBuild();
-process.exit(await run("node", [...(isServer ? serverFlags : []), join(root, "server/main.ts"), ...process.argv.slice(2)]));
+process.exit(
+  await run("node", [...(isServer ? serverFlags : []), join(root, "server/main.ts"), ...process.argv.slice(2)]),
+);

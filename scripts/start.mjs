@@ -10,7 +10,14 @@ await ensurePackages();
 await ensureBuild();
 if (args.length) {
   const isPath = !args[0].startsWith("-");
-  process.exit(await run("node", [...serverFlags, join(root, "server/main.ts"), "serve", ...(isPath ? ["--repo", ...args] : args)]));
+  process.exit(
+    await run("node", [
+      ...serverFlags,
+      join(root, "server/main.ts"),
+      "serve",
+      ...(isPath ? ["--repo", ...args] : args),
+    ]),
+  );
 }
 const folder = mkdtempSync(join(tmpdir(), "patchboard-demo-"));
 console.error(`patchboard: no repository named, making a demonstration in ${folder}.`);

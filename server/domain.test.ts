@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Classification, compareVersions, isDisputed, type Override, shownVerdict, versionOf } from "./domain.ts";
+import {
+  type Classification,
+  compareVersions,
+  isDisputed,
+  type Override,
+  shownVerdict,
+  subjectParts,
+  versionOf,
+} from "./domain.ts";
 
 const answer = (part: Partial<Classification>): Classification => ({
   id: 1,
@@ -144,4 +152,18 @@ describe("versions", () => {
   it("compares by numbers, not by letters", () => {
     expect(["2.10", "2.9", "1.20", "3"].toSorted(compareVersions)).toEqual(["1.20", "2.9", "2.10", "3"]);
   });
+});
+
+describe("subject", () => {
+  it.each([
+    ["BUG/MEDIUM: queue: wake the reader", "BUG/MEDIUM", "queue", "wake the reader"],
+    ["MINOR: say more", "MINOR", null, "say more"],
+    ["DOC: config: explain, at last: this", "DOC", "config", "explain, at last: this"],
+    ["[RELEASE] Released version 9.1", "RELEASE", null, "Released version 9.1"],
+    ["net/driver5: check the length", null, "net/driver5", "check the length"],
+    ["bus/one, bus/two: check both", null, "bus/one, bus/two", "check both"],
+    ["fix(parser): read on", "fix", "parser", "read on"],
+    ["Read on after a comment", null, null, "Read on after a comment"],
+    ["see http://example.org: it is down", null, null, "see http://example.org: it is down"],
+  ])("%s", (subject, tag, area, rest) => expect(subjectParts(subject)).toEqual({ tag, area, rest }));
 });

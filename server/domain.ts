@@ -167,6 +167,32 @@ export function versionOf(name: string): string | null {
   return found?.[1]?.replaceAll("_", ".") ?? null;
 }
 
+/** `BUG/MEDIUM: h2: fix the window` -> tag BUG/MEDIUM, area h2, rest "fix the window". Null where there is none. */
+export interface SubjectParts {
+  tag: string | null;
+  area: string | null;
+  rest: string;
+}
+
+const maxAreaLength = 60;
+
+/** Splits the usual forms: `TAG: area: text`, `[TAG] text`, `fix(area): text`, `area: text`. */
+export function subjectParts(subject: string): SubjectParts {
+  const bracketed = /^\[([A-Z][A-Z/_ -]+)\]\s+(.+)$/.exec(subject);
+  if (bracketed) return { tag: bracketed[1]!, area: null, rest: bracketed[2]! };
+  const tagged = /^([A-Z][A-Z_-]+(?:\/[A-Z][A-Z_-]+)*):\s+(.+)$/.exec(subject);
+  if (tagged) return { tag: tagged[1]!, ...areaOf(tagged[2]!) };
+  const conventional = /^([a-z]+)\(([^()\s]+)\)!?:\s+(.+)$/.exec(subject);
+  if (conventional) return { tag: conventional[1]!, area: conventional[2]!, rest: conventional[3]! };
+  return { tag: null, ...areaOf(subject) };
+}
+
+function areaOf(text: string): { area: string | null; rest: string } {
+  const found = /^([\w./+*-]+(?:, ?[\w./+*-]+)*):\s+(.+)$/.exec(text);
+  if (!found || found[1]!.length > maxAreaLength) return { area: null, rest: text };
+  return { area: found[1]!, rest: found[2]! };
+}
+
 /** A mistake of the person who asked, said in one sentence that names the thing and what to do. Never shown with a stack. */
 export class UserMistake extends Error {}
 

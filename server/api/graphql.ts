@@ -24,7 +24,7 @@ export function makeSchema() {
     const resolve = field.resolve!;
     field.resolve = (source, args, context: Context, info) => {
       try {
-        return resolve(source, args, context, info) as unknown;
+        return resolve(source, args, context, info);
       } catch (error) {
         // What a person can do something about is said in a sentence; anything else stays masked.
         const explained = context.store.explain(error);

@@ -6,6 +6,7 @@ import {
   isDisputed,
   speakingAnswer,
   type Strength,
+  subjectParts,
   type Verdict,
 } from "../domain.ts";
 import { iso, shownOn } from "../ledger/ledger.ts";
@@ -92,6 +93,7 @@ export function patchNodes(store: Store, views: readonly PatchView[]): PatchNode
 function patchNode(view: PatchView, targets: readonly TargetRow[]): PatchNode {
   const answer = speakingAnswer(view.classifications);
   const shown = targets.map((target) => shownOn(view, target));
+  const { tag, area } = subjectParts(view.subject);
   return {
     id: `patch:${view.id}`,
     number: view.number,
@@ -99,8 +101,8 @@ function patchNode(view: PatchView, targets: readonly TargetRow[]): PatchNode {
     subject: view.subject,
     author: view.author,
     authoredAt: iso(view.authoredAt),
-    tag: view.tag,
-    area: view.area,
+    tag,
+    area,
     verdicts: shown.map((one) => one.verdict),
     deciders: shown.map((one) => one.by),
     revisions: targets.map((target) => view.overrides.get(target.id)?.revision ?? 0),

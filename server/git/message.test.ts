@@ -1,22 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { claimsOf, subjectParts, trailerBlock } from "./message.ts";
+import { claimsOf, trailerBlock } from "./message.ts";
 
 const a = "1111111111111111111111111111111111111111";
 const b = "2222222222222222222222222222222222222222";
-
-describe("subject", () => {
-  it.each([
-    ["BUG/MEDIUM: queue: wake the reader", "BUG/MEDIUM", "queue", "wake the reader"],
-    ["MINOR: say more", "MINOR", null, "say more"],
-    ["DOC: config: explain, at last: this", "DOC", "config", "explain, at last: this"],
-    ["[RELEASE] Released version 9.1", "RELEASE", null, "Released version 9.1"],
-    ["net/driver5: check the length", null, "net/driver5", "check the length"],
-    ["bus/one, bus/two: check both", null, "bus/one, bus/two", "check both"],
-    ["fix(parser): read on", "fix", "parser", "read on"],
-    ["Read on after a comment", null, null, "Read on after a comment"],
-    ["see http://example.org: it is down", null, null, "see http://example.org: it is down"],
-  ])("%s", (subject, tag, area, rest) => expect(subjectParts(subject)).toEqual({ tag, area, rest }));
-});
 
 describe("claims", () => {
   it.each<[name: string, body: string, ids: string[]]>([

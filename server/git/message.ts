@@ -1,36 +1,10 @@
-/** What a commit message says about other commits, and how its subject is built. Pure; works on shown text. */
-
-/** `BUG/MEDIUM: h2: fix the window` -> tag BUG/MEDIUM, area h2, rest "fix the window". Null where there is none. */
-export interface SubjectParts {
-  tag: string | null;
-  area: string | null;
-  rest: string;
-}
+/** What a commit message says about other commits. Pure; works on shown text. */
 
 /** Commits that a message names as its origin or as what it reverts. Ids as written, lower case, 7 digits or more. */
 export interface Claims {
   /** In the order of the message: the first one is the oldest. */
   ids: string[];
   reverts: string | null;
-}
-
-const maxAreaLength = 60;
-
-/** Splits the usual forms: `TAG: area: text`, `[TAG] text`, `fix(area): text`, `area: text`. */
-export function subjectParts(subject: string): SubjectParts {
-  const bracketed = /^\[([A-Z][A-Z/_ -]+)\]\s+(.+)$/.exec(subject);
-  if (bracketed) return { tag: bracketed[1]!, area: null, rest: bracketed[2]! };
-  const tagged = /^([A-Z][A-Z_-]+(?:\/[A-Z][A-Z_-]+)*):\s+(.+)$/.exec(subject);
-  if (tagged) return { tag: tagged[1]!, ...areaOf(tagged[2]!) };
-  const conventional = /^([a-z]+)\(([^()\s]+)\)!?:\s+(.+)$/.exec(subject);
-  if (conventional) return { tag: conventional[1]!, area: conventional[2]!, rest: conventional[3]! };
-  return { tag: null, ...areaOf(subject) };
-}
-
-function areaOf(text: string): { area: string | null; rest: string } {
-  const found = /^([\w./+*-]+(?:, ?[\w./+*-]+)*):\s+(.+)$/.exec(text);
-  if (!found || found[1]!.length > maxAreaLength) return { area: null, rest: text };
-  return { area: found[1]!, rest: found[2]! };
 }
 
 /**

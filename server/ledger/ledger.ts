@@ -39,6 +39,7 @@ export interface LedgerPatch {
   author: string;
   authoredAt: number;
   isVanished: boolean;
+  isMerge: boolean;
   classifications: readonly Classification[];
   overrides: ReadonlyMap<number, { verdict: Verdict | null; who: string; at: number; reason: string | null }>;
   backports: ReadonlyMap<number, { sha: string; evidence: string }>;

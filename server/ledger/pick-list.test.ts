@@ -45,6 +45,7 @@ function patch(
     author: "somebody",
     authoredAt: 0,
     isVanished: false,
+    isMerge: false,
     classifications: [{ ...answer, ...more, ...said }],
     overrides: new Map(decided ? [[1, { verdict: decided, who: "Ada", at: 0, reason: null }]] : []),
     backports: new Map(),
@@ -84,6 +85,11 @@ describe("the pick list", () => {
       patch(4, { said: instructed, backports: there("claimed") }),
     ];
     expect(pickList(patches, target, 2).yes).toEqual([sha(4)]);
+  });
+
+  it("leaves a merge out, which cherry-pick cannot take, and says so", () => {
+    const list = pickList([patch(1, { decided: "yes", isMerge: true }), patch(2, { isMerge: true })], target, 1);
+    expect(list).toMatchObject({ yes: [], no: [sha(2)], warnings: [expect.stringMatching(/^patch 1 .* is a merge/)] });
   });
 
   it("warns of a prerequisite that is neither listed nor there, by subject, by short id or as the previous one", () => {

@@ -17,7 +17,7 @@ export interface PickList {
 }
 
 /**
- * The lists of one target from patch number `from` on: not vanished, not backported yet, in the order given, which has to be
+ * The lists of one target from patch number `from` on: not vanished, not backported yet, no merges to pick, in the order given, which has to be
  * topological, oldest first. `warnings` name what the picks need and the list does not hold.
  */
 export function pickList(patches: readonly LedgerPatch[], target: LedgerTarget, from: number): PickList {
@@ -36,6 +36,10 @@ export function pickList(patches: readonly LedgerPatch[], target: LedgerTarget, 
   const open = patches.filter((patch) => patch.number >= from && !patch.isVanished && !isBackported(patch, target));
   for (const patch of open) {
     const shown = shownOn(patch, target);
+    if (patch.isMerge && shown.verdict === "yes") {
+      list.warnings.push(`patch ${short(patch)} is a merge and left out: decide on the commits that it brought`);
+      continue;
+    }
     if (shown.verdict !== "yes") {
       list[shown.verdict].push(patch.sha);
       continue;
@@ -45,9 +49,11 @@ export function pickList(patches: readonly LedgerPatch[], target: LedgerTarget, 
     (shown.by || shown.explicit ? list.yes : list.guessed).push(patch.sha);
     if (shown.by || shown.explicit) picked.add(patch.id);
   }
-  list.warnings = warnings(patches, open, picked, target);
+  list.warnings.push(...warnings(patches, open, picked, target));
   return list;
 }
+
+const short = (patch: LedgerPatch) => `${patch.number} (${patch.sha.slice(0, 12)})`;
 
 function warnings(
   patches: readonly LedgerPatch[],
@@ -56,7 +62,6 @@ function warnings(
   target: LedgerTarget,
 ) {
   const found = resolver(patches);
-  const short = (patch: LedgerPatch) => `${patch.number} (${patch.sha.slice(0, 12)})`;
   const texts: string[] = [];
   for (const patch of open) {
     for (const link of speakingAnswer(patch.classifications)?.links ?? []) {

@@ -20,12 +20,12 @@ export interface PatchView {
   number: number;
   sha: string;
   subject: string;
-  tag: string | null;
-  area: string | null;
   author: string;
   authoredAt: number;
   isSuspicious: boolean;
   isVanished: boolean;
+  /** Several parents: nothing that can be cherry-picked as it is. */
+  isMerge: boolean;
   noteCount: number;
   classifications: Classification[];
   overrides: Map<number, OverrideRow>;
@@ -52,16 +52,16 @@ interface LeanRow {
   number: number;
   sha: string;
   subject: string;
-  tag: string | null;
-  area: string | null;
   author: string;
   authoredAt: number;
   isSuspicious: number;
   vanishedAt: number | null;
+  isMerge: number;
 }
 
-const lean = `SELECT p.id, p.series, p.commit_id AS commitId, p.number, c.sha, c.subject, c.tag, c.area, c.author,
-  c.authored_at AS authoredAt, c.is_suspicious AS isSuspicious, p.vanished_at AS vanishedAt
+const lean = `SELECT p.id, p.series, p.commit_id AS commitId, p.number, c.sha, c.subject, c.author,
+  c.authored_at AS authoredAt, c.is_suspicious AS isSuspicious, p.vanished_at AS vanishedAt,
+  c.parents LIKE '% %' AS isMerge
   FROM patch p JOIN git_commit c ON c.id = p.commit_id`;
 const given = "IN (SELECT value FROM json_each(?))";
 
@@ -93,9 +93,10 @@ export function boardPart(db: Db) {
   function views(rows: readonly LeanRow[]): PatchView[] {
     const ids = JSON.stringify(rows.map((row) => row.id));
     const found = new Map<number, PatchView>();
-    for (const { vanishedAt, isSuspicious, ...row } of rows) {
+    for (const { vanishedAt, isSuspicious, isMerge, ...row } of rows) {
       const empty = { noteCount: 0, classifications: [], overrides: new Map(), backports: new Map() };
-      found.set(row.id, { ...row, ...empty, isSuspicious: isSuspicious === 1, isVanished: vanishedAt !== null });
+      const flags = { isSuspicious: isSuspicious === 1, isVanished: vanishedAt !== null, isMerge: isMerge === 1 };
+      found.set(row.id, { ...row, ...empty, ...flags });
     }
     for (const row of classifications.all(ids)) found.get(row.patch)!.classifications.push(asClassification(row));
     for (const row of overrides.all(ids)) found.get(row.patch)!.overrides.set(row.target, row);

@@ -37,14 +37,22 @@ describe("opening the database", () => {
   });
 
   it.each<[string, (path: string) => void, RegExp]>([
-    ["text", (path) => writeFileSync(path, "no database at all, but long enough to be read as one ".repeat(20)), /is not a patchboard database: name another file/],
+    [
+      "text",
+      (path) => writeFileSync(path, "no database at all, but long enough to be read as one ".repeat(20)),
+      /is not a patchboard database: name another file/,
+    ],
     ["a folder", (path) => mkdirSync(path), /cannot be opened: check the folder/],
     [
       "another program's database",
       (path) => void new Database(path).exec("CREATE TABLE notes (text)").close(),
       /is a SQLite database of another program/,
     ],
-    ["a newer schema", (path) => void new Database(path).exec("PRAGMA user_version = 99").close(), /written by a newer patchboard \(schema 99/],
+    [
+      "a newer schema",
+      (path) => void new Database(path).exec("PRAGMA user_version = 99").close(),
+      /written by a newer patchboard \(schema 99/,
+    ],
     [
       "a damaged file",
       (path) => {

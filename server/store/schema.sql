@@ -39,8 +39,6 @@ CREATE TABLE git_commit (
   committer TEXT NOT NULL,
   committed_at INTEGER NOT NULL,
   subject TEXT NOT NULL,            -- shown text
-  tag TEXT,                         -- BUG/MEDIUM, as the subject has it
-  area TEXT,                        -- the part of the project that the subject names
   message BLOB NOT NULL,            -- the bytes, as they are in the object
   encoding TEXT,                    -- the header, null means UTF-8
   is_suspicious INTEGER NOT NULL,   -- 1: the message or the author hides characters

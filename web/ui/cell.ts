@@ -11,11 +11,11 @@ export class Cell<T> {
 
   get = (): T => this.#value;
 
-  set(value: T): void {
+  set = (value: T): void => {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
     for (const follower of this.#followers) follower();
-  }
+  };
 
   /** Calls `follower` after each change until the function that it gives back is called. */
   follow = (follower: () => void): (() => void) => {

@@ -115,7 +115,7 @@ function closeOf(
   const window = text.slice(from, from + longestQuoted);
   for (let at = window.indexOf(mark); at >= 0; at = window.indexOf(mark, at + 1)) {
     const tail = (inBracket ? /^["”»']\s?\)+/ : /^["”»'](?=[\s.,;:!?)]|$)/).exec(window.slice(at, at + 4));
-    if (tail) return { inside: window.slice(0, at), after: from + at + tail[0]!.length };
+    if (tail) return { inside: window.slice(0, at), after: from + at + tail[0].length };
   }
   return null;
 }

@@ -1,0 +1,184 @@
+// The board in a real browser at 1,500 and 20,000 patches: first rows, key to paint, filter, memory, a stream of verdicts.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { percentile } from "./made-up.ts";
+import { served } from "./served.ts";
+
+const rounds = 3;
+const keys = 60;
+const streamed = 10_000;
+const sizes = [
+  { patches: 1_500, firstRowsMs: 500 },
+  { patches: 20_000, firstRowsMs: 1_000 },
+];
+const [keyMs, filterMs, frameMs] = [50, 100, 100];
+
+const path = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const args = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+];
+const browser = await chromium.launch({
+  executablePath: path,
+  args: [...args, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+});
+for (const size of sizes) await measure(size);
+await browser.close();
+
+async function measure({ patches, firstRowsMs }: (typeof sizes)[number]) {
+  const board = await served(patches);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.request.post(`${board.address}graphql`, {
+    data: { query: 'mutation { introduce(input: { name: "Ada" }) { viewer { name } } }' },
+  });
+  const firstRows: number[] = [];
+  const allRows: number[] = [];
+  let page = await context.newPage();
+  for (let round = 0; round <= rounds; round++) {
+    await page.close();
+    page = await context.newPage();
+    await page.goto(board.address);
+    const first = await page.evaluate(untilRow, 1);
+    const all = await page.evaluate(untilRow, patches);
+    // The first visit fills the browser's code cache.
+    if (round) firstRows.push(first);
+    if (round) allRows.push(all);
+  }
+  const session = await context.newCDPSession(page);
+  console.log(`${patches} patches`);
+  say("first rows painted", firstRows, 0.5, "ms", firstRowsMs);
+  say("all rows there", allRows, 0.5, "ms");
+  say("key to painted verdict, p95", await keyTimes(page), 0.95, "ms", keyMs);
+  say("filter by a verdict, painted, p95", await filterTimes(page), 0.95, "ms", filterMs);
+  say("one letter in the search, painted, p95", await searchTimes(page), 0.95, "ms", filterMs);
+  console.log(`  script memory after collection: ${(await heap(session)).toFixed(1)} MB`);
+  if (patches > streamed)
+    say(`longest frame while ${streamed} verdicts stream in`, [await streamFrame(page, board.db)], 1, "ms", frameMs);
+  await context.close();
+  await board.stop();
+}
+
+function say(what: string, values: readonly number[], p: number, unit: string, goal?: number) {
+  console.log(`  ${what}: ${percentile(values, p).toFixed(0)} ${unit}${goal ? ` (goal ${goal})` : ""}`);
+}
+
+/** Milliseconds from the start of navigation until the list knows that many rows and a frame was painted. */
+function untilRow(count: number): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const rows = document.querySelectorAll('[role="grid"] [role="row"]').length - 1;
+      if (rows < count) requestAnimationFrame(look);
+      else requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+    };
+    look();
+  });
+}
+
+/** From each key's own time stamp until the frame after it was painted. */
+async function keyTimes(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { times });
+    window.addEventListener(
+      "keydown",
+      (event) => requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - event.timeStamp))),
+      true,
+    );
+  });
+  for (let i = 0; i < keys; i++) {
+    await page.keyboard.press("nuwy"[i % 4]!);
+    await page.waitForTimeout(120);
+  }
+  return page.evaluate(() => (window as unknown as { times: number[] }).times);
+}
+
+async function filterTimes(page: Page): Promise<number[]> {
+  const button = page.getByRole("group", { name: "Show verdicts" }).getByRole("button").first();
+  const times: number[] = [];
+  for (let i = 0; i < 12; i++) {
+    times.push(await button.evaluate(clickUntilPainted));
+    await page.waitForTimeout(300);
+  }
+  return times;
+}
+
+function clickUntilPainted(button: HTMLElement | SVGElement): Promise<number> {
+  return new Promise((resolve) => {
+    const grid = document.querySelector('[role="grid"]')!;
+    const start = performance.now();
+    // The rows change in a frame of their own, after the button has.
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+    }).observe(grid, { childList: true, subtree: true });
+    (button as HTMLElement).click();
+  });
+}
+
+async function searchTimes(page: Page): Promise<number[]> {
+  const box = page.getByRole("searchbox");
+  const times: number[] = [];
+  await box.click();
+  for (const letter of "area7 ") {
+    const painted = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          setTimeout(() => resolve(0), 5_000);
+          document.addEventListener(
+            "input",
+            (event) => {
+              const grid = document.querySelector('[role="grid"]')!;
+              const done = () =>
+                requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - event.timeStamp)));
+              const observer = new MutationObserver(() => {
+                observer.disconnect();
+                clearTimeout(same);
+                done();
+              });
+              // A letter that changes nothing in the list is painted with its own box.
+              const same = setTimeout(() => resolve(0), 1_000);
+              observer.observe(grid, { childList: true, subtree: true });
+            },
+            { once: true, capture: true },
+          );
+        }),
+    );
+    await page.waitForTimeout(50);
+    await page.keyboard.type(letter);
+    times.push(await painted);
+    await page.waitForTimeout(200);
+  }
+  await box.fill("");
+  return times.filter(Boolean);
+}
+
+async function heap(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  return usedSize / (1 << 20);
+}
+
+/** The longest gap between two frames while another process writes as many answers. */
+async function streamFrame(page: Page, db: string): Promise<number> {
+  await page.evaluate(() => {
+    const state = { longest: 0, last: performance.now() };
+    Object.assign(window, { frames: state });
+    const tick = () => {
+      const now = performance.now();
+      state.longest = Math.max(state.longest, now - state.last);
+      state.last = now;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  const writer = spawn(process.execPath, [new URL("answers.ts", import.meta.url).pathname, db, String(streamed)], {
+    stdio: "inherit",
+  });
+  await once(writer, "exit");
+  await page.waitForTimeout(3_000);
+  return page.evaluate(() => (window as unknown as { frames: { longest: number } }).frames.longest);
+}
