@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { graphql, usePreloadedQuery, type PreloadedQuery } from "react-relay";
 import { Quiet } from "../ui/Quiet.tsx";
 import { Board } from "./Board.tsx";
@@ -31,6 +32,10 @@ interface Props {
 /** The board of one series. */
 export function BoardPage({ query, name, onStale }: Props) {
   const { viewer, series } = usePreloadedQuery<BoardPageQuery>(boardPageQuery, query);
+  // Where this query stood. The record's own `seq` moves on with every change, and following from there would skip what the
+  // subscription has not told yet.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const since = useMemo(() => ({ after: series?.seq ?? 0, epoch: series?.epoch ?? "" }), [query]);
   if (!series) {
     return (
       <main className="page">
@@ -42,13 +47,5 @@ export function BoardPage({ query, name, onStale }: Props) {
       </main>
     );
   }
-  return (
-    <Board
-      key={series.epoch}
-      series={series}
-      viewer={viewer}
-      since={{ after: series.seq, epoch: series.epoch }}
-      onStale={onStale}
-    />
-  );
+  return <Board key={series.epoch} series={series} viewer={viewer} since={since} onStale={onStale} />;
 }
