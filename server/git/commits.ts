@@ -1,10 +1,12 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as immediately, setTimeout as sleep } from "node:timers/promises";
 import { UserMistake } from "../domain.ts";
 import { parseCommit, type Commit } from "./object.ts";
 import type { Repository } from "./repository.ts";
-import { startGit } from "./run.ts";
+import { type Running, startGit } from "./run.ts";
 
 /** Which commits: reachable from `from`, not reachable from any of `without`; full ids. */
 export interface Range {
@@ -17,106 +19,136 @@ export interface Range {
 /** A message longer than this stops the sync: it is no message. */
 const maxObjectBytes = 128 << 20;
 /**
- * Commits that one `cat-file` prints: about 3 MB, on disk for a moment and in memory piece by piece. The first slice is
- * small, so that the reader has something to do early.
+ * Bytes of ids that one `cat-file` is given: some 50,000 commits, 40 MB on disk for a moment. Each further one costs a start
+ * of git.
  */
-const firstSlice = 1_000;
-const largestSlice = 4_000;
-const pieceBytes = 1 << 20;
+const idBytesPerSpool = 2 << 20;
+/** Read at once, and taken in by one transaction: 2,600 commits, about 40 ms in which nothing else can run. */
+const pieceBytes = 2 << 20;
+/** Not worth a transaction while git still prints. */
+const enoughBytes = 512 << 10;
+const pollMs = 4;
 
 /**
  * Reads commits as a stream of batches, in no particular order, straight from the raw objects: `rev-list` names them,
- * `cat-file --batch` prints them into a nameless temporary file while the batch before is taken in. A file, because git
- * writes 4 KB at a time: 4,000 small reads from a pipe cost as much as all the parsing. Memory stays flat whatever the
- * length of the history. Each batch has to be consumed before the next one is asked for.
+ * `cat-file --batch` prints them into a nameless temporary file that is read while it grows. A file, because git writes
+ * 4 KB at a time, and 4,000 small reads from a pipe cost as much as all the parsing; and because git need not wait for a
+ * reader that is busy. Memory stays flat whatever the length of the history. Each batch has to be consumed before the next
+ * one is asked for.
  */
 export async function* readCommits(
   repository: Repository,
   range: Range,
   signal?: AbortSignal,
 ): AsyncGenerator<Iterable<Commit>> {
-  let printed: Promise<Spool> | null = null;
+  const ids = range.isWanted
+    ? wantedIds(repository, range, range.isWanted, signal)
+    : idLines(repository, range, signal);
   try {
-    for await (const ids of slices(readIds(repository, range, signal), range.isWanted)) {
-      const next = print(repository, ids, signal);
-      next.catch(() => {}); // Awaited below, or not at all when the one before failed.
-      const ready = printed;
-      printed = next;
-      if (ready) yield commitsIn(await ready);
+    for (let isMore = true; isMore;) {
+      const spool = openSpool(repository, signal);
+      try {
+        const fed = feed(spool, ids);
+        yield* commitsIn(spool, fed);
+        isMore = await fed;
+      } finally {
+        spool.cat.stop();
+        closeSync(spool.file);
+      }
     }
-    const last = printed;
-    printed = null; // Its file is closed by `pieces`, also when the reader stops early.
-    if (last) yield commitsIn(await last);
   } finally {
-    await printed?.then(closeSpool, () => {});
+    await ids.return(undefined);
   }
 }
 
-async function* slices(
-  ids: AsyncIterable<string[]>,
-  isWanted: (sha: string) => boolean = () => true,
-): AsyncGenerator<string[]> {
-  let waiting: string[] = [];
-  let enough = firstSlice;
-  for await (const some of ids) {
-    for (const id of some) if (isWanted(id)) waiting.push(id);
-    if (waiting.length < enough) continue;
-    yield waiting;
-    waiting = [];
-    enough = Math.min(2 * enough, largestSlice);
+async function* wantedIds(
+  repository: Repository,
+  range: Range,
+  isWanted: (sha: string) => boolean,
+  signal?: AbortSignal,
+): AsyncGenerator<Buffer> {
+  for await (const ids of readIds(repository, range, signal)) {
+    const wanted = ids.filter(isWanted);
+    if (wanted.length) yield Buffer.from(`${wanted.join("\n")}\n`, "latin1");
   }
-  if (waiting.length) yield waiting;
 }
 
-/** An open file without a name, so that nothing stays behind whatever happens. */
+/** A `cat-file` and the open file that it prints to; without a name, so that nothing stays behind whatever happens. */
 interface Spool {
+  cat: Running;
   file: number;
 }
 
-const closeSpool = ({ file }: Spool) => closeSync(file);
-
-async function print(repository: Repository, ids: readonly string[], signal?: AbortSignal): Promise<Spool> {
+function openSpool(repository: Repository, signal?: AbortSignal): Spool {
   const folder = mkdtempSync(join(tmpdir(), "patchboard-"));
   const file = openSync(join(folder, "commits"), "wx+", 0o600);
   rmSync(folder, { recursive: true });
   try {
-    const cat = startGit(repository.gitDir, ["cat-file", "--batch", "--buffer"], { signal, output: file });
-    cat.stdin.end(`${ids.join("\n")}\n`, "latin1");
-    await cat.ended;
-    return { file };
+    return { file, cat: startGit(repository.gitDir, ["cat-file", "--batch", "--buffer"], { signal, output: file }) };
   } catch (error) {
     closeSync(file);
     throw error;
   }
 }
 
-/** The commits of a spool, read piece by piece; what a piece cuts in two is read again with the next. */
-function* commitsIn(spool: Spool): Generator<Commit> {
+/** Gives ids to `cat-file` as they come; whether there may be more than one spool should hold. Stops it on failure. */
+async function feed({ cat }: Spool, ids: AsyncGenerator<Buffer>): Promise<boolean> {
   try {
-    let buffer = Buffer.allocUnsafe(pieceBytes);
-    for (let at = 0; ;) {
-      const bytes = buffer.subarray(0, readSync(spool.file, buffer, 0, buffer.length, at));
-      if (!bytes.length) return;
-      const end = endOfWhole(bytes);
-      if (end.at) yield* parseAll(bytes.subarray(0, end.at));
-      else buffer = Buffer.allocUnsafe(Math.max(end.needed, buffer.length));
-      at += end.at;
+    for (let given = 0; given < idBytesPerSpool;) {
+      const { value, done } = await ids.next();
+      if (done) return false;
+      given += value.length;
+      if (!cat.stdin.write(value)) await Promise.race([once(cat.stdin, "drain"), cat.ended]);
     }
+    return true;
+  } catch (error) {
+    cat.stop();
+    throw error;
   } finally {
-    closeSpool(spool);
+    cat.stdin.end();
+  }
+}
+
+/** The commits of a spool while it is printed, piece by piece; what a piece cuts in two is read again with the next. */
+async function* commitsIn({ cat, file }: Spool, fed: Promise<unknown>): AsyncGenerator<Iterable<Commit>> {
+  let isOver = false;
+  // What the feeding says is the cause when `cat-file` was stopped for it.
+  const over = Promise.all([fed, cat.ended.catch((error: unknown) => fed.then(() => Promise.reject(error)))]).then(
+    () => (isOver = true),
+  );
+  over.catch(() => {}); // Awaited below, or not at all when the reader stops early.
+  let buffer = Buffer.allocUnsafe(pieceBytes);
+  for (let at = 0; ;) {
+    if (!isOver && fstatSync(file).size - at < enoughBytes) await Promise.race([over, sleep(pollMs)]);
+    else await immediately(); // Between two transactions, others get their turn.
+    const isWhole = isOver;
+    const bytes = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, at));
+    if (isWhole && !bytes.length) return;
+    if (!isWhole && bytes.length < enoughBytes) continue;
+    const end = endOfWhole(bytes);
+    if (end.at) yield parseAll(bytes.subarray(0, end.at));
+    else if (end.needed > buffer.length) buffer = Buffer.allocUnsafe(end.needed);
+    at += end.at;
   }
 }
 
 /** The ids of a range in git's own order, newest first, as they come. */
 export async function* readIds(repository: Repository, range: Range, signal?: AbortSignal): AsyncGenerator<string[]> {
+  for await (const lines of idLines(repository, range, signal))
+    yield lines.toString("latin1", 0, lines.length - 1).split("\n");
+}
+
+/** The same as bytes, whole lines. */
+async function* idLines(repository: Repository, range: Range, signal?: AbortSignal): AsyncGenerator<Buffer> {
   const list = startGit(repository.gitDir, ["rev-list", range.from, "--not", ...range.without], { signal });
   list.stdin.end();
   try {
-    let rest = "";
+    let rest: Buffer | null = null;
     for await (const chunk of list.stdout as AsyncIterable<Buffer>) {
-      const lines = (rest + chunk.toString("latin1")).split("\n");
-      rest = lines.pop()!;
-      yield lines;
+      const bytes: Buffer = rest ? Buffer.concat([rest, chunk]) : chunk;
+      const end = bytes.lastIndexOf(10) + 1;
+      rest = end < bytes.length ? bytes.subarray(end) : null;
+      if (end) yield bytes.subarray(0, end);
     }
     await list.ended;
   } finally {
