@@ -33,19 +33,31 @@ export function commitsPart(db: Db) {
     hasCommits: () => any.get() !== undefined,
     commitBySha: (sha: string) => bySha.get(sha) ?? null,
     /** Keeps commits that are not there yet; `kept` hears each row id. Told to nobody: patches are, when they are known. */
-    keepCommits: asBulk(
-      db,
-      db.transaction((commits: Iterable<CommitRow>, kept: (commit: CommitRow, id: number) => void) => {
-        for (const one of commits) {
-          const { sha, parents, author, authorMail, authoredAt, committer, committedAt, subject, message, encoding } =
-            one;
-          const names = [sha, parents, author, authorMail, authoredAt, committer, committedAt, subject] as const;
-          kept(one, insert.run(...names, message, encoding, one.isSuspicious ? 1 : 0).lastInsertRowid as number);
-        }
-      }).immediate,
-    ),
-    /** Writes what bulk transactions left in the log into the database file, before a decision has to wait for it. */
-    endBulk: () => void db.pragma("wal_checkpoint(PASSIVE)"),
+    keepCommits: db.transaction((commits: Iterable<CommitRow>, kept: (commit: CommitRow, id: number) => void) => {
+      for (const one of commits) {
+        const { lastInsertRowid } = insert.run(
+          one.sha,
+          one.parents,
+          one.author,
+          one.authorMail,
+          one.authoredAt,
+          one.committer,
+          one.committedAt,
+          one.subject,
+          one.message,
+          one.encoding,
+          one.isSuspicious ? 1 : 0,
+        );
+        kept(one, lastInsertRowid as number);
+      }
+    }).immediate,
+    /** Until `endBulk`, nothing is copied from the log into the database file: pages that grow again would be copied twice. */
+    beginBulk: () => void db.pragma("wal_autocheckpoint = 0"),
+    /** Copies what the bulk left in the log, before a decision has to wait for it. */
+    endBulk: () => {
+      db.pragma("wal_autocheckpoint = 1000");
+      db.pragma("wal_checkpoint(PASSIVE)");
+    },
     /** Keeps computed patch-ids of commits and stable commits, by full id; empty means that there is none. */
     keepPatchIds: db.transaction((patchIds: ReadonlyMap<string, string>) => {
       for (const [sha, patchId] of patchIds) {
@@ -53,22 +65,5 @@ export function commitsPart(db: Db) {
         keepStablePatchId.run(patchId, sha);
       }
     }).immediate,
-  };
-}
-
-/**
- * Runs a transaction without waiting for the disk: git still has what a power cut would take away, and the next transaction
- * waits for all before it. Synchronous from end to end, so that nothing else is ever written that way.
- */
-function asBulk<Args extends unknown[], Result>(db: Db, work: (...args: Args) => Result): (...args: Args) => Result {
-  return (...args) => {
-    db.pragma("synchronous = NORMAL");
-    db.pragma("wal_autocheckpoint = 0");
-    try {
-      return work(...args);
-    } finally {
-      db.pragma("wal_autocheckpoint = 1000");
-      db.pragma("synchronous = FULL");
-    }
   };
 }

@@ -9,6 +9,7 @@ export type Db = Database.Database;
 /** The version of `schema.sql`. An older file is upgraded by the migrations, a newer one is refused. */
 const schemaVersion = 1;
 const busyTimeoutMs = 2_000;
+const pageBytes = 16_384;
 
 /**
  * Opens or creates the database. Every open sets `synchronous=FULL` and reads it back, because better-sqlite3 re-opens a
@@ -30,6 +31,8 @@ export function openDatabase(file: string): Db {
 }
 
 function prepare(db: Db, file: string) {
+  // Only a file that is still empty takes it: the log has one frame a page, and most of what is written is commits.
+  db.pragma(`page_size = ${pageBytes}`);
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");

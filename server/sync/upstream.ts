@@ -8,7 +8,7 @@ import { isBefore, type Job, patchIdsIfThere } from "./job.ts";
 
 /** Reads what the upstream has gained or lost since the last time; gives how many patches are new. */
 export async function readUpstream(job: Job, series: SeriesRow): Promise<number> {
-  const { store, repository, plan: made, signal } = job;
+  const { store, plan: made } = job;
   const { headSha, baseSha } = made;
   if (series.head_sha === headSha && series.base_sha === baseSha) return 0;
   const base = baseSha ? [baseSha] : [];
@@ -17,7 +17,19 @@ export async function readUpstream(job: Job, series: SeriesRow): Promise<number>
       ? series.head_sha
       : null;
   const reading = new UpstreamReading(job);
-  await reading.read(known ? [known, ...base] : base);
+  store.history.beginBulk();
+  try {
+    await reading.read(known ? [known, ...base] : base);
+    return await keep(job, series, reading, known);
+  } finally {
+    store.history.endBulk();
+  }
+}
+
+/** Takes in what was read; `known`: the head of the last reading, when all that it found is still there. */
+async function keep(job: Job, series: SeriesRow, reading: UpstreamReading, known: string | null): Promise<number> {
+  const { store, repository, plan: made, signal } = job;
+  const { headSha, baseSha } = made;
   if (known && isOnFirstParentLine(headSha, known, reading.parents)) {
     const after = store.history.lastNumber(series.id);
     const commits = reading.order();
@@ -26,7 +38,7 @@ export async function readUpstream(job: Job, series: SeriesRow): Promise<number>
   }
   // Numbers before the new commits changed too: the whole order is needed, of which the store has most already.
   if (known) {
-    for await (const ids of readIds(repository, { from: headSha, without: base }, signal))
+    for await (const ids of readIds(repository, { from: headSha, without: baseSha ? [baseSha] : [] }, signal))
       for (const sha of ids) reading.lookUp(sha);
   }
   const commits = reading.order();
@@ -51,7 +63,6 @@ class UpstreamReading {
       store.history.keepCommits(batch, ({ sha, parents }, id) => this.add(sha, parents, id));
       progress("reading commits", this.rows.size, 0);
     }
-    store.history.endBulk();
   }
 
   /** Takes a commit that the store has; false when it does not. */
