@@ -146,5 +146,6 @@ test("commits that arrive announce themselves and are read", async ({ board }) =
   await page.getByRole("button", { name: "Read the repository now" }).click();
   await page.getByRole("button", { name: /1 new/ }).click();
   await expect(rows(page)).toHaveCount(before + 1);
+  await page.keyboard.press("Shift+G");
   await expect(verdict(page, "mux: new on this board", "Yes")).toBeChecked();
 });

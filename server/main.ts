@@ -95,7 +95,7 @@ function failed(error: unknown, verb: Verb | undefined): Exit {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code.startsWith("ERR_PARSE_ARGS")) {
     terminal.say(
-      `patchboard ${verb}: ${(error as Error).message.split(". ")[0]!.replace(/\.$/, "")}: see patchboard ${verb} --help.`,
+      `patchboard ${verb}: ${(error as Error).message.split(/\.\s/)[0]!.replace(/\.$/, "")}: see patchboard ${verb} --help.`,
     );
     return exit.wrongUse;
   }

@@ -1,0 +1,186 @@
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeDemoRepository } from "../scripts/demo-history.ts";
+import { usage, verbs } from "./usage.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "patchboard-main-"));
+const repo = join(folder, "lantern");
+const db = join(folder, "board.db");
+const main = new URL("main.ts", import.meta.url).pathname;
+
+interface Ended {
+  code: number;
+  out: string;
+  said: string;
+}
+
+const run = (...args: string[]) =>
+  new Promise<Ended>((resolve) => {
+    const env = { ...process.env, XDG_DATA_HOME: join(folder, "data") };
+    execFile(process.execPath, [main, ...args], { env, cwd: folder }, (error, out, said) =>
+      resolve({ code: error ? Number(error.code) : 0, out, said }),
+    );
+  });
+
+beforeAll(async () => {
+  await makeDemoRepository(repo);
+  mkdirSync(join(folder, "empty"));
+  mkdirSync(join(folder, "no-commits"));
+  execFileSync("git", ["init", "-q", join(folder, "no-commits")]);
+  writeFileSync(
+    join(folder, "labels.jsonl"),
+    '{"id": "1", "subject": "BUG/MINOR: x: y", "body": "No backport needed.", "label": "no"}\n',
+  );
+});
+
+describe("the verbs", () => {
+  it("do a whole job for scripts, with the shapes that README promises", async () => {
+    const first = await run("sync", "--repo", repo, "--db", db, "--json");
+    expect(first.code).toBe(0);
+    const report = JSON.parse(first.out) as Record<string, unknown>;
+    expect(Object.keys(report)).toEqual([
+      "series",
+      "upstream",
+      "base",
+      "targets",
+      "patches",
+      "added",
+      "backports",
+      "ms",
+    ]);
+    expect(report).toMatchObject({
+      series: "lantern-2.5",
+      upstream: "master",
+      base: "v2.5-dev0",
+      patches: 144,
+      added: 144,
+      backports: 13,
+    });
+    expect(report["targets"]).toEqual(["2.4-stable", "2.3-stable"]);
+
+    const read = await run("classify", "--series", "lantern-2.5", "--db", db, "--engine", "rules", "--json");
+    expect(read.code).toBe(0);
+    expect(JSON.parse(read.out)).toMatchObject({ engine: "rules", planned: 144, done: 144, failed: 0 });
+
+    const json = await run(
+      "export",
+      "--series",
+      "lantern-2.5",
+      "--target",
+      "2.4-stable",
+      "--format",
+      "json",
+      "--db",
+      db,
+    );
+    const rows = JSON.parse(json.out) as Record<string, unknown>[];
+    expect(rows).toHaveLength(144);
+    expect(rows[0]).toMatchObject({
+      number: 1,
+      subject: "BUG/MAJOR: h2: never reuse a stream id after a reset",
+      verdict: "yes",
+      by: null,
+      engine: "rules",
+      quote: "This should be backported to 2.4.",
+      oldest: "2.4",
+      branches: [
+        { target: "2.4-stable", verdict: "yes", by: null, backport: { evidence: "trailer" } },
+        { target: "2.3-stable", verdict: "no", by: null, backport: null },
+      ],
+    });
+    expect(Object.keys(rows[0]!)).toEqual(
+      "id number subject author date verdict by engine reason quote oldest links notes branches".split(" "),
+    );
+    for (const [format, start] of [
+      ["shell", /^cid_y=\( [0-9a-f]{40} /],
+      ["ids", /^[0-9a-f]{40}\n/],
+      ["csv", /^number,id,/],
+      ["markdown", /^# 2\.4-stable\n/],
+    ] as const) {
+      expect((await run("export", "--format", format, "--db", db)).out).toMatch(start);
+    }
+
+    const judged = await run("eval", "--labels", "labels.jsonl", "--engine", "rules", "--json");
+    expect(JSON.parse(judged.out)).toMatchObject({ n: 1, accuracy: 1, differing: [] });
+  });
+
+  it("end with 3 when there is nothing to do", async () => {
+    expect((await run("sync", "--repo", repo, "--db", db)).code).toBe(3);
+    expect((await run("classify", "--db", db)).code).toBe(3);
+    expect((await run("export", "--format", "ids", "--from", "9999", "--db", db)).code).toBe(3);
+  });
+
+  it.each<[string[], number, RegExp]>([
+    [["sync", "--repo", "empty"], 1, /^patchboard: .*empty.* is not a git repository/],
+    [["sync", "--repo", "nowhere"], 1, /^patchboard: .*nowhere/],
+    [["sync", "--repo", "no-commits"], 1, /^patchboard: .*no-commits/],
+    [["sync", "--repo", repo, "--base", "v9"], 1, /^patchboard: there is no v9/],
+    [["sync", "--repo", repo, "--upstream", "trunk"], 1, /^patchboard: there is no trunk/],
+    [["sync", "--repo", repo, "--target", "--upload-pack=x"], 2, /--target/],
+    [["classify", "--db", db, "--series", "none"], 2, /^patchboard: there is no series none: there is lantern-2\.5\./],
+    [["classify", "--db", db, "--engine", "oracle"], 2, /^patchboard: --engine oracle/],
+    [["classify", "--db", "fresh.db"], 1, /holds no series yet: run patchboard sync first/],
+    [["export", "--db", db, "--target", "1.0"], 2, /has no stable branch 1\.0: it has 2\.4-stable, 2\.3-stable/],
+    [["export", "--db", db, "--format", "xml"], 2, /--format xml: it is one of shell, ids, json, csv, markdown/],
+    [["export", "--db", db, "--from", "x"], 2, /--from x: give a whole number/],
+    [["eval"], 2, /eval needs --labels FILE/],
+    [["eval", "--labels", "nowhere.jsonl"], 1, /nowhere\.jsonl/],
+    [["serve", "--port", "eighty"], 2, /--port eighty: give a whole number/],
+    [["sync", "--bse", "x"], 2, /'--bse'/],
+    [["merge"], 2, /there is no verb merge: it is one of serve, sync, classify, export, eval/],
+  ])("%j ends with %i and one clear sentence", async (args, code, expected) => {
+    const ended = await run(...args);
+    expect(ended.said).toMatch(expected);
+    expect(ended.said.trim().split("\n")).toHaveLength(1);
+    expect([ended.code, ended.out]).toEqual([code, ""]);
+  });
+
+  it("each have a help text", async () => {
+    for (const verb of verbs) expect(await run(verb, "--help")).toEqual({ code: 0, out: usage[verb], said: "" });
+    expect((await run("--help")).out).toBe(usage.all);
+  });
+});
+
+describe("README", () => {
+  const readme = readFileSync("README.md", "utf8");
+  it("has the verbs of the help text, word for word", () => {
+    const rows = [...readme.matchAll(/^\| `patchboard (\w+)` +\| (.+?) +\|$/gm)].map(
+      (match) => `  patchboard ${match[1]} ${match[2]}`,
+    );
+    const lines = usage.all
+      .split("\n")
+      .filter((line) => line.startsWith("  patchboard "))
+      .map((line) => line.replace(/ {2,}(?=\S)/g, " ").replace(/^ /, "  "));
+    expect(rows).toEqual(lines);
+  });
+
+  it("names scripts that there are", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    const named = [...readme.matchAll(/npm (?:run (?:-s )?)?(start|test|[a-z0-9]+)\b/g)]
+      .map((match) => match[1]!)
+      .filter((name) => !["run", "link", "s"].includes(name));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it("opens a board with its first command", { timeout: 120_000 }, async () => {
+    const child = spawn("npm", ["start", "--", repo, "--db", join(folder, "readme.db"), "--port", "0"], {
+      detached: true,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const address = await new Promise<string>((resolve) => {
+      createInterface(child.stdout).on("line", (line) => {
+        const found = /^patchboard: (http:\S+)$/.exec(line);
+        if (found) resolve(found[1]!);
+      });
+    });
+    const page = await fetch(address);
+    expect(await page.text()).toContain("<title>patchboard</title>");
+    process.kill(-child.pid!, "SIGTERM");
+    expect(await new Promise((resolve) => child.on("exit", () => resolve("ended")))).toBe("ended");
+  });
+});
