@@ -25,8 +25,8 @@ const maxObjectBytes = 128 << 20;
 const idBytesPerSpool = 2 << 20;
 /** Read at once, and taken in by one transaction: 2,600 commits, about 40 ms in which nothing else can run. */
 const pieceBytes = 2 << 20;
-/** Not worth a transaction while git still prints. */
-const enoughBytes = 512 << 10;
+/** Less is not worth a transaction while git still prints: each writes most pages of the index of ids again. */
+const enoughBytes = 1 << 20;
 const pollMs = 4;
 
 /**
@@ -125,10 +125,10 @@ async function* commitsIn({ cat, file }: Spool, fed: Promise<unknown>): AsyncGen
     const bytes = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, at));
     if (isWhole && !bytes.length) return;
     if (!isWhole && bytes.length < enoughBytes) continue;
-    const end = endOfWhole(bytes);
-    if (end.at) yield parseAll(bytes.subarray(0, end.at));
-    else if (end.needed > buffer.length) buffer = Buffer.allocUnsafe(end.needed);
-    at += end.at;
+    const piece = new Piece(bytes);
+    if (piece.hasSome()) yield piece;
+    else if (piece.needed > buffer.length) buffer = Buffer.allocUnsafe(piece.needed);
+    at += piece.at;
   }
 }
 
@@ -156,24 +156,41 @@ async function* idLines(repository: Repository, range: Range, signal?: AbortSign
   }
 }
 
-/** Where the last whole object ends, and how much the first one needs when not even that is whole. */
-function endOfWhole(bytes: Buffer): { at: number; needed: number } {
-  for (let at = 0; ;) {
-    const line = bytes.indexOf(10, at);
-    const end = line < 0 ? bytes.length : line + 1 + sizeOf(bytes.toString("latin1", at, line));
-    if (end >= bytes.length) return { at, needed: end + 1 - at };
-    at = end + 1;
-  }
-}
+/**
+ * Cuts the output of `cat-file --batch` into commits: a line `ID commit SIZE`, that many bytes, a newline. When all whole
+ * ones have been taken, `at` is where the last of them ends, and `needed` what the next one needs at least.
+ */
+class Piece {
+  at = 0;
+  needed = 0;
+  readonly bytes: Buffer;
 
-/** Cuts the output of `cat-file --batch` into commits: a line `ID commit SIZE`, that many bytes, a newline. */
-function* parseAll(bytes: Buffer): Generator<Commit> {
-  for (let at = 0; at < bytes.length;) {
-    const line = bytes.indexOf(10, at);
-    const header = bytes.toString("latin1", at, line);
-    const end = line + 1 + sizeOf(header);
-    yield parseCommit(header.slice(0, header.indexOf(" ")), bytes.subarray(line + 1, end));
-    at = end + 1;
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  /** Whether there is one whole commit. */
+  hasSome(): boolean {
+    return this.endOf(this.at, this.bytes.indexOf(10)) > 0;
+  }
+
+  *[Symbol.iterator](): Generator<Commit> {
+    const { bytes } = this;
+    for (;;) {
+      const line = bytes.indexOf(10, this.at);
+      const end = this.endOf(this.at, line);
+      if (!end) return;
+      const sha = bytes.toString("latin1", this.at, bytes.indexOf(32, this.at));
+      this.at = end + 1;
+      yield parseCommit(sha, bytes.subarray(line + 1, end));
+    }
+  }
+
+  /** Where the object that starts here ends, 0 when it is not whole. */
+  private endOf(at: number, line: number): number {
+    const end = line < 0 ? this.bytes.length : line + 1 + sizeOf(this.bytes.toString("latin1", at, line));
+    this.needed = end + 1 - at;
+    return end < this.bytes.length ? end : 0;
   }
 }
 

@@ -61,7 +61,8 @@ function parentsIn(text: string, bytes: Buffer): [string, number] {
     at = end + 1;
   }
   if (at === start) return ["", at];
-  return [bytes.toString("latin1", start + "parent ".length, at - 1).replaceAll("\nparent ", " "), at];
+  const parents = bytes.toString("latin1", start + "parent ".length, at - 1);
+  return [parents.includes("\n") ? parents.replaceAll("\nparent ", " ") : parents, at];
 }
 
 function endOfLine(text: string, from: number, limit: number): number {
