@@ -89,8 +89,24 @@ describe("a plan from a path alone", () => {
       upstream: "main",
       base: "v1.10-dev0",
       version: "1.10",
-      targets: [],
+      targets: [{ branch: "1.9", version: "1.9" }],
     });
+  });
+
+  it("lets the newest release of each version stand in where no branch is named like a stable one", async () => {
+    for (const tag of ["v1.1.0", "v1.2.0", "v1.2.1", "v1.3.0-rc1", "v1.3.0", "v1.10.0", "v1.9.4", "v1.11-dev0"]) {
+      repo.commit(tag);
+      repo.git("tag", tag);
+    }
+    repo.commit("goes on");
+    const { targets, words } = await planned();
+    expect(targets.map(({ branch, ref }) => [branch, ref])).toEqual([
+      ["1.10", "refs/tags/v1.10.0"],
+      ["1.9", "refs/tags/v1.9.4"],
+      ["1.3", "refs/tags/v1.3.0"],
+      ["1.2", "refs/tags/v1.2.1"],
+    ]);
+    expect(words.targets).toMatch(/release tags stand in/);
   });
 
   it("starts at the newest release on the upstream, not at one of a stable branch", async () => {

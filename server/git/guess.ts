@@ -32,6 +32,9 @@ export const firstCommit = "root";
 /** Stable branches that are read without being asked for: old ones are ended, and each costs a pass over its history. */
 const maxGuessedTargets = 12;
 
+/** Releases that stand in for stable branches where there are none. */
+const maxReleases = 4;
+
 const startOfCycle = /[-._]?dev(el)?[-.]?0*$/i;
 const release = /^(?:[A-Za-z]+[-_/]?)*\d+(?:[._]\d+)*$/;
 const prerelease = /\d[-._]?(?:dev|devel|alpha|beta|rc|pre)[-._]?\d*$/i;
@@ -112,12 +115,35 @@ async function chooseTargets(
   const upstreamRef = findRef(refs, upstream.name)?.ref;
   const others = all.filter((one) => one.ref !== upstreamRef && !one.others.some((ref) => ref.ref === upstreamRef));
   const branches = await Promise.all(others.slice(0, maxGuessedTargets).map((one) => freshest(place, one)));
-  if (!branches.length) return { branches, words: "no branch is named like a stable one" };
+  if (!branches.length) {
+    const releases = newestReleases(refs);
+    if (!releases.length) return { branches, words: "no branch is named like a stable one" };
+    return { branches: releases, words: "no branch is named like a stable one: release tags stand in for them" };
+  }
   const left = others.length - branches.length;
   return {
     branches,
     words: `${branches.length} branches named like stable ones${left ? `; ${left} older left out` : ""}`,
   };
+}
+
+/**
+ * A clone of the development branch alone still has tags: the newest release of each of the newest versions stands for the
+ * stable branch that it came from, so that a review can start before that branch's repository was added as a remote.
+ */
+function newestReleases(refs: readonly Ref[]): StableBranch[] {
+  const tags = refs.filter(
+    (ref) => ref.ref.startsWith("refs/tags/") && release.test(ref.name) && !prerelease.test(ref.name),
+  );
+  // v3.4.1 is a release of 3.4; where nobody has three numbers, v255.4 is one of 255.
+  const depth = tags.some((tag) => versionOf(tag.name)!.split(".").length > 2) ? 2 : 1;
+  const newest = new Map<string, Ref>();
+  for (const tag of tags.sort((a, b) => compareVersions(versionOf(b.name)!, versionOf(a.name)!))) {
+    const version = versionOf(tag.name)!.split(".").slice(0, depth).join(".");
+    if (!newest.has(version)) newest.set(version, tag);
+  }
+  const chosen = [...newest].slice(0, maxReleases);
+  return chosen.map(([version, { ref, sha }]) => ({ branch: version, ref, sha, version, others: [] }));
 }
 
 /** A local branch that only lags behind its remote one says less: the remote one is read. */
