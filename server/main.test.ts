@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeDemoRepository } from "../scripts/demo-history.ts";
+import { until } from "./test-board.ts";
 import { usage, verbs } from "./usage.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "patchboard-main-"));
@@ -167,8 +168,11 @@ describe("README", () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it("opens a board with its first command", { timeout: 120_000 }, async () => {
-    const child = spawn("npm", ["start", "--", repo, "--db", join(folder, "readme.db"), "--port", "0"], {
+  it.each([
+    ["its first command", [repo, "--db", join(folder, "readme.db"), "--port", "0"], 144],
+    ["a demonstration, with notes by two people, with nothing", [], 3],
+  ])("opens a board with %s", { timeout: 120_000 }, async (_, args, expected) => {
+    const child = spawn("npm", ["start", ...(args.length ? ["--", ...args] : [])], {
       detached: true,
       stdio: ["ignore", "pipe", "ignore"],
     });
@@ -178,9 +182,21 @@ describe("README", () => {
         if (found) resolve(found[1]!);
       });
     });
-    const page = await fetch(address);
-    expect(await page.text()).toContain("<title>patchboard</title>");
+    expect(await (await fetch(address)).text()).toContain("<title>patchboard</title>");
+    await until(async () => {
+      const query = "{ allSeries { patches(first: 500) { edges { node { notes { who } } } } } }";
+      const response = await fetch(`${address}graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query }),
+      });
+      const { data } = (await response.json()) as {
+        data: { allSeries: { patches: { edges: { node: { notes: object[] } }[] } }[] };
+      };
+      const edges = data.allSeries[0]?.patches.edges ?? [];
+      return (args.length ? edges.length : edges.flatMap((edge) => edge.node.notes).length) === expected;
+    });
     process.kill(-child.pid!, "SIGTERM");
-    expect(await new Promise((resolve) => child.on("exit", () => resolve("ended")))).toBe("ended");
+    await new Promise((resolve) => child.on("exit", resolve));
   });
 });
