@@ -13,8 +13,11 @@ const listenMs = 100;
 
 /** What `serve` does besides serving: sync and classification, one at a time each, and hearing what other processes write. */
 export interface Background extends Work {
-  /** Reads every repository and lets the engine read what is new; again every so often when asked. */
-  start(choices: readonly SeriesChoice[], everyMinutes: number): void;
+  /**
+   * Reads every repository and lets the engine read what is new; again every so often when asked. Gives the sentence of what
+   * went wrong the first time, null when nothing did.
+   */
+  start(choices: readonly SeriesChoice[], everyMinutes: number): Promise<string | null>;
   /** Stops what runs and waits for it. */
   stop(): Promise<void>;
 }
@@ -23,12 +26,13 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
   const stop = new AbortController();
   const syncing = new Map<number, string>();
   const running = new Set<number>();
-  const jobs = new Set<Promise<void>>();
+  const jobs = new Set<Promise<unknown>>();
   const listener = setInterval(() => store.changes.listen(), listenMs);
   let timer: NodeJS.Timeout | undefined;
+  let beginning: string | null = null;
 
-  function job(work: () => Promise<void>) {
-    const promise = work()
+  function job(work: () => Promise<unknown>) {
+    const promise: Promise<unknown> = work()
       .catch((error: unknown) => {
         if (stop.signal.aborted) return;
         if (!(error instanceof UserMistake)) throw error;
@@ -46,11 +50,14 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
     }
     let series: number | null = choice.series ? (store.series.byName(choice.series)?.id ?? null) : null;
     const show = (label: string, done: number, total: number) => {
-      if (series !== null) syncing.set(series, total ? `${label}: ${done} of ${total}` : `${label}: ${done}`);
+      const words = total ? `${label}: ${done} of ${total}` : `${label}: ${done}`;
+      if (series !== null) syncing.set(series, words);
+      else beginning = `${choice.repo}: ${words}`;
       terminal.progress(label, done, total);
     };
     try {
       if (series !== null) syncing.set(series, "reading the repository");
+      else beginning = `reading ${choice.repo}`;
       const report = await sync({ store, ...choice, signal: stop.signal, progress: show, say: terminal.say });
       const row = store.series.byName(report.series)!;
       series = row.id;
@@ -58,6 +65,7 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
       return row;
     } finally {
       lease.release();
+      beginning = null;
       if (series !== null) {
         syncing.delete(series);
         store.changes.wake();
@@ -79,19 +87,24 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
     }
   }
 
-  async function syncAndRun(choices: readonly SeriesChoice[]) {
+  async function syncAndRun(choices: readonly SeriesChoice[]): Promise<string | null> {
+    let trouble: string | null = null;
     for (const choice of choices) {
-      if (stop.signal.aborted) return;
+      if (stop.signal.aborted) return trouble;
       const series = await syncOne(choice).catch((error: unknown) => {
         if (!(error instanceof UserMistake)) throw error;
-        terminal.say(`patchboard: ${error.message}`);
+        // With no series at all the server ends, and says this as its last word.
+        if (store.series.all().length) terminal.say(`patchboard: ${error.message}`);
+        trouble ??= error.message;
         return null;
       });
       if (series) await runOne(series);
     }
+    return trouble;
   }
 
   return {
+    beginning: () => beginning,
     syncState: (series) => ({ isRunning: syncing.has(series), progress: syncing.get(series) ?? null }),
     startRun: (series) => job(() => runOne(series)),
     cancelRun(series, who) {
@@ -105,8 +118,10 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
       );
     },
     start(choices, everyMinutes) {
-      job(() => syncAndRun(choices));
+      const first = syncAndRun(choices);
+      job(() => first);
       if (everyMinutes) timer = setInterval(() => jobs.size || job(() => syncAndRun(choices)), everyMinutes * 60_000);
+      return first;
     },
     async stop() {
       clearInterval(listener);

@@ -12,11 +12,11 @@ const file = (text: string) => {
 };
 
 describe("the configuration", () => {
-  it("takes several repositories and series from a file, with paths relative to it", () => {
+  it("takes several repositories and series from a file, with paths relative to it", async () => {
     const config = file(
       "port: 5000\nrepositories:\n  - path: ../a\n    series:\n      - { name: a-3, upstream: main, base: v3, targets: [2.x, 1.x] }\n  - path: b\n",
     );
-    const { port, choices } = readConfig({ config }, {}, "/");
+    const { port, choices } = await readConfig({ config }, {}, "/");
     expect(port).toBe(5000);
     expect(choices).toEqual([
       { repo: join(folder, "../a"), series: "a-3", upstream: "main", base: "v3", targets: ["2.x", "1.x"] },
@@ -24,16 +24,16 @@ describe("the configuration", () => {
     ]);
   });
 
-  it("lets flags win over the environment and that over the file", () => {
+  it("lets flags win over the environment and that over the file", async () => {
     const config = file("user: file\ndb: file.db\n");
-    expect(readConfig({ config }, {}, "/").user).toBe("file");
-    expect(readConfig({ config }, { PATCHBOARD_USER: "env" }, "/").user).toBe("env");
-    expect(readConfig({ config, user: "flag" }, { PATCHBOARD_USER: "env" }, "/").user).toBe("flag");
-    expect(readConfig({ config }, {}, "/").db).toBe(join(folder, "file.db"));
+    expect((await readConfig({ config }, {}, "/")).user).toBe("file");
+    expect((await readConfig({ config }, { PATCHBOARD_USER: "env" }, "/")).user).toBe("env");
+    expect((await readConfig({ config, user: "flag" }, { PATCHBOARD_USER: "env" }, "/")).user).toBe("flag");
+    expect((await readConfig({ config }, {}, "/")).db).toBe(join(folder, "file.db"));
   });
 
-  it("keeps the database out of the repository", () => {
-    expect(readConfig({ repo: folder }, {}, "/").db.startsWith(folder)).toBe(false);
+  it("keeps the database out of the repository", async () => {
+    expect((await readConfig({ repo: folder }, {}, "/")).db.startsWith(folder)).toBe(false);
   });
 
   it.each([
@@ -46,17 +46,24 @@ describe("the configuration", () => {
     ["a wrong type", "repositories:\n  - path: 5\n", /:2: repositories\.0\.path: expected string/],
     ["a port out of range", "user: a\nport: 99999\n", /:2: port: /],
     ["broken YAML", "user: a\n  port: [\n", /patchboard\.config\.yaml:\d: /],
-  ])("names file, line and key of %s", (_, text, expected) => {
-    expect(() => readConfig({ config: file(text) }, {}, "/")).toThrow(expected);
+  ])("names file, line and key of %s", async (_, text, expected) => {
+    await expect(readConfig({ config: file(text) }, {}, "/")).rejects.toThrow(expected);
   });
 
-  it("names a flag with a wrong value", () => {
-    expect(() => readConfig({ repo: "/", port: "http" }, {}, "/")).toThrow(
+  it("names a flag with a wrong value", async () => {
+    await expect(readConfig({ repo: "/", port: "http" }, {}, "/")).rejects.toThrow(
       "--port http: give a whole number from 0 to 65535.",
     );
   });
 
-  it("names a file that is not there", () => {
-    expect(() => readConfig({ config: "none.yaml" }, {}, folder)).toThrow(/none\.yaml cannot be read/);
+  it("names the series there are when another one was asked for", async () => {
+    const config = file("repositories:\n  - path: a\n    series: [{ name: a-1 }, { name: a-2 }]\n");
+    await expect(readConfig({ config, series: "a-3" }, {}, "/")).rejects.toThrow(
+      "--series a-3: the configuration names a-1, a-2.",
+    );
+  });
+
+  it("names a file that is not there", async () => {
+    await expect(readConfig({ config: "none.yaml" }, {}, folder)).rejects.toThrow(/none\.yaml cannot be read/);
   });
 });

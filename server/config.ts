@@ -1,29 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import envPaths from "env-paths";
-import { isNode, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
-import { UserMistake, WrongUse } from "./domain.ts";
+import type { ConfigFile, SeriesInFile } from "./config-file.ts";
+import { WrongUse } from "./domain.ts";
 
 export const configName = "patchboard.config.yaml";
-
-const series = z.strictObject({
-  name: z.string().min(1).max(100).optional(),
-  upstream: z.string().min(1).optional(),
-  base: z.string().min(1).optional(),
-  targets: z.array(z.string().min(1)).min(1).optional(),
-});
-const file = z.strictObject({
-  db: z.string().min(1).optional(),
-  port: z.int().min(0).max(65_535).optional(),
-  user: z.string().min(1).max(80).optional(),
-  every: z.number().min(1).optional(),
-  repositories: z
-    .array(z.strictObject({ path: z.string().min(1), series: z.array(series).min(1).optional() }))
-    .min(1)
-    .optional(),
-});
 
 /** Which series to make of which repository; what is not said is guessed. */
 export interface SeriesChoice {
@@ -60,10 +42,15 @@ export interface Flags {
 const defaultPort = 4711;
 
 /** Puts flags, environment and file together and checks them. Throws UserMistake with the name of what is wrong. */
-export function readConfig(flags: Flags, env: NodeJS.ProcessEnv = process.env, cwd = process.cwd()): Config {
+export async function readConfig(
+  flags: Flags,
+  env: NodeJS.ProcessEnv = process.env,
+  cwd = process.cwd(),
+): Promise<Config> {
   const path =
     flags.config ?? env["PATCHBOARD_CONFIG"] ?? (existsSync(join(cwd, configName)) ? join(cwd, configName) : null);
-  const said = path ? readFile(resolve(cwd, path)) : {};
+  // Loaded when needed: the schema library costs every other command 70 ms.
+  const said: ConfigFile = path ? (await import("./config-file.ts")).readConfigFile(resolve(cwd, path)) : {};
   const folder = path ? dirname(resolve(cwd, path)) : cwd;
   const choices = flags.repo ? [] : (said.repositories ?? []).flatMap((one) => fromFile(one, folder));
   if (!choices.length) choices.push(fromFlags(flags, resolve(cwd, flags.repo ?? ".")));
@@ -73,8 +60,17 @@ export function readConfig(flags: Flags, env: NodeJS.ProcessEnv = process.env, c
     port: wholeNumber("--port", flags.port ?? env["PATCHBOARD_PORT"] ?? String(said.port ?? defaultPort), 0, 65_535),
     user: flags.user ?? env["PATCHBOARD_USER"] ?? said.user ?? null,
     every: flags.every === undefined ? (said.every ?? 0) : wholeNumber("--every", flags.every, 1, 100_000),
-    choices: flags.series && choices.length > 1 ? choices.filter((one) => one.series === flags.series) : choices,
+    choices: choices.length > 1 ? named(choices, flags.series) : choices,
   };
+}
+
+/** Of several series in a file the one that was named, or all. */
+function named(choices: SeriesChoice[], series: string | undefined): SeriesChoice[] {
+  const found = series === undefined ? choices : choices.filter((one) => one.series === series);
+  if (found.length) return found;
+  throw new WrongUse(
+    `--series ${series}: the configuration names ${choices.map((one) => one.series ?? one.repo).join(", ")}.`,
+  );
 }
 
 function fromFlags(flags: Flags, repo: string): SeriesChoice {
@@ -82,9 +78,9 @@ function fromFlags(flags: Flags, repo: string): SeriesChoice {
   return { repo, series, upstream, base, targets: target };
 }
 
-function fromFile(one: NonNullable<z.infer<typeof file>["repositories"]>[number], folder: string): SeriesChoice[] {
+function fromFile(one: NonNullable<ConfigFile["repositories"]>[number], folder: string): SeriesChoice[] {
   const repo = resolve(folder, one.path);
-  const all: z.infer<typeof series>[] = one.series ?? [{}];
+  const all: SeriesInFile[] = one.series ?? [{}];
   return all.map(({ name, upstream, base, targets }) => ({
     repo,
     series: name ?? null,
@@ -113,32 +109,4 @@ function defaultDatabase(repo: string, config: string | null): string {
         .replace(/\.git$/, "")
         .replace(/[^\w.-]/g, "_") || "repository";
   return join(envPaths("patchboard", { suffix: "" }).data, `${name}-${hash}.db`);
-}
-
-/** Reads and checks a configuration file; a mistake names the file, the line and the key. */
-export function readFile(path: string): z.infer<typeof file> {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    throw new UserMistake(`${path} cannot be read: name another file with --config.`);
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const broken = document.errors[0];
-  if (broken)
-    throw new UserMistake(
-      `${path}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split("\n")[0]!.replace(/ at line .*$/, "")}.`,
-    );
-  const result = file.safeParse(document.toJS() ?? {});
-  if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
-  const keys = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]!] : issue.path;
-  const node = document.getIn(keys, true) ?? document.getIn(issue.path, true);
-  const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
-  const what =
-    issue.code === "unrecognized_keys"
-      ? "is no key that patchboard knows"
-      : issue.message.replace(/^Invalid input: /, "");
-  throw new UserMistake(`${path}:${line}: ${keys.join(".") || "the file"}: ${what}.`);
 }

@@ -130,6 +130,7 @@ describe("the verbs", () => {
     [["export", "--db", db, "--from", "x"], 2, /--from x: give a whole number/],
     [["eval"], 2, /eval needs --labels FILE/],
     [["eval", "--labels", "nowhere.jsonl"], 1, /nowhere\.jsonl/],
+    [["serve", "--repo", "empty", "--port", "0", "--db", "in-vain.db"], 1, /is not a git repository/],
     [["serve", "--port", "eighty"], 2, /--port eighty: give a whole number/],
     [["sync", "--bse", "x"], 2, /'--bse'/],
     [["merge"], 2, /there is no verb merge: it is one of serve, sync, classify, export, eval/],
@@ -137,7 +138,8 @@ describe("the verbs", () => {
     const ended = await run(...args);
     expect(ended.said).toMatch(expected);
     expect(ended.said.trim().split("\n")).toHaveLength(1);
-    expect([ended.code, ended.out]).toEqual([code, ""]);
+    expect(ended.code).toBe(code);
+    if (args[0] !== "serve") expect(ended.out).toBe("");
   });
 
   it("each have a help text", async () => {

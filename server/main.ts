@@ -106,7 +106,7 @@ function failed(error: unknown, verb: Verb | undefined): Exit {
 }
 
 async function serve(values: Values): Promise<Exit> {
-  const config = readConfig(values);
+  const config = await readConfig(values);
   const [{ serve }, { rulesEngine }] = await Promise.all([import("./serve.ts"), import("./engine/rules.ts")]);
   await serve({
     config,
@@ -119,7 +119,7 @@ async function serve(values: Values): Promise<Exit> {
 }
 
 async function sync(values: Values): Promise<Exit> {
-  const config = readConfig(values);
+  const config = await readConfig(values);
   const [{ sync, synced }, { takeLease }, store] = await Promise.all([
     import("./sync.ts"),
     import("./store/lease.ts"),
@@ -147,7 +147,7 @@ async function sync(values: Values): Promise<Exit> {
 }
 
 async function classify(values: Values): Promise<Exit> {
-  const config = readConfig(values);
+  const config = await readConfig(values);
   const [{ classify }, { takeLease }, store, engine] = await Promise.all([
     import("./classify.ts"),
     import("./store/lease.ts"),
@@ -178,7 +178,7 @@ async function exportList(values: Values): Promise<Exit> {
   if (!format) throw new WrongUse(`--format ${values.format}: it is one of ${formats.join(", ")}.`);
   const from = values.from === undefined ? null : wholeNumber("--from", values.from, 1, 1e9);
   const target = values.target?.[0] ?? null;
-  const store = await open(readConfig({ ...values, target: undefined }).db);
+  const store = await open((await readConfig({ ...values, target: undefined })).db);
   const [series, other] = seriesOf(store, values.series);
   if (!series || other) throw new WrongUse("there are several series: name one with --series.");
   const text = exported(store, series, { target, format, from, withGuesses: !values["no-guesses"] });

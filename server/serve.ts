@@ -57,14 +57,18 @@ export async function serve(options: ServeOptions): Promise<void> {
   const address = `http://${host}:${port}/`;
   lease.describe(`process ${process.pid} at ${address}`);
   terminal.print(`patchboard: ${address}`);
-  background.start(config.choices, config.every);
-  await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+  const aborted = new Promise<null>((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
+  const trouble = await Promise.race([background.start(config.choices, config.every), aborted]);
+  // With a series from earlier the board is of use without its repository; with none there is nothing to serve.
+  const isInVain = trouble !== null && !store.series.all().length;
+  if (!isInVain) await aborted;
   await closeSockets();
   server.close();
   server.closeAllConnections();
   await background.stop();
   store.close();
   lease.release();
+  if (isInVain) throw new UserMistake(trouble);
 }
 
 function application(

@@ -36,10 +36,10 @@ export async function testBoard({ folder, port = 0 }: TestBoardOptions = {}): Pr
   const stop = new AbortController();
   const said: string[] = [];
   let ended: Promise<void> = Promise.resolve();
+  const config = await readConfig({ repo, db, port: String(port) }, {});
   const address = await new Promise<string>((resolve, reject) => {
     const print = (text: string) => resolve(/http:\S+/.exec(text)![0]);
     const terminal = { print, say: (text: string) => void said.push(text), progress: () => {} };
-    const config = readConfig({ repo, db, port: String(port) }, {});
     ended = serve({ config, isPortFixed: true, engine: rulesEngine(), terminal, signal: stop.signal });
     ended.catch(reject);
   });

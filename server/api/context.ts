@@ -11,6 +11,8 @@ export interface FileChange {
 
 /** What the server is doing in the background, and how to ask for more. */
 export interface Work {
+  /** What is being read for a series that is not there yet; null otherwise. */
+  beginning(): string | null;
   syncState(series: number): { isRunning: boolean; progress: string | null };
   startRun(series: SeriesRow, who: string): void;
   cancelRun(series: SeriesRow, who: string): void;

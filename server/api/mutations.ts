@@ -2,9 +2,8 @@ import { GraphQLError } from "graphql";
 import type { Outcome } from "../store/decisions.ts";
 import type { Store } from "../store/store.ts";
 import type { Context } from "./context.ts";
-import { patchNodes, rowId } from "./nodes.ts";
+import { patchNodes, rowId, seriesById } from "./nodes.ts";
 import type { MutationResolvers } from "./types.ts";
-import type { SeriesRow } from "../store/series.ts";
 
 const decisionsPerCall = 2_000;
 const nameCharacters = 80;
@@ -36,7 +35,7 @@ export const mutations: MutationResolvers = {
 
   undo: (_, { input }, context) => {
     const { store } = context;
-    const outcome = store.decisions.undo(clientId(input), known(context), seriesOf(store, input.series).id);
+    const outcome = store.decisions.undo(clientId(input), known(context), seriesById(store, input.series).id);
     return { ...asPayload(store, outcome), undone: outcome.undone, clientMutationId: input.clientMutationId };
   },
 
@@ -57,22 +56,22 @@ export const mutations: MutationResolvers = {
   },
 
   startRun: (_, { input }, context) => {
-    const series = seriesOf(context.store, input.series);
+    const series = seriesById(context.store, input.series);
     context.work.startRun(series, known(context));
-    return { series: seriesOf(context.store, input.series), clientMutationId: input.clientMutationId };
+    return { series: seriesById(context.store, input.series), clientMutationId: input.clientMutationId };
   },
 
   cancelRun: (_, { input }, context) => {
-    const series = seriesOf(context.store, input.series);
+    const series = seriesById(context.store, input.series);
     context.work.cancelRun(series, known(context));
-    return { series: seriesOf(context.store, input.series), clientMutationId: input.clientMutationId };
+    return { series: seriesById(context.store, input.series), clientMutationId: input.clientMutationId };
   },
 
   startSync: (_, { input }, context) => {
-    const series = seriesOf(context.store, input.series);
+    const series = seriesById(context.store, input.series);
     known(context);
     context.work.startSync(series);
-    return { series: seriesOf(context.store, input.series), clientMutationId: input.clientMutationId };
+    return { series: seriesById(context.store, input.series), clientMutationId: input.clientMutationId };
   },
 };
 
@@ -98,12 +97,6 @@ function clientId({ clientMutationId: id }: { clientMutationId: string }): strin
   if (!id || id.length > clientIdCharacters)
     throw new GraphQLError(`clientMutationId has 1 to ${clientIdCharacters} characters.`);
   return id;
-}
-
-function seriesOf(store: Store, id: string): SeriesRow {
-  const found = store.series.byId(rowId("series", id));
-  if (!found) throw new GraphQLError(`there is no series ${id}.`);
-  return found;
 }
 
 function onePatch(store: Store, id: number) {

@@ -153,3 +153,10 @@ export function parseId(id: string): { kind: Kind; row: number } | null {
   const kind = kinds.find((one) => one === found?.[1]);
   return kind ? { kind, row: Number(found![2]) } : null;
 }
+
+/** The series of a global id; a GraphQLError when there is none. */
+export function seriesById(store: Store, id: string): SeriesRow {
+  const found = store.series.byId(rowId("series", id));
+  if (!found) throw new GraphQLError(`there is no series ${id}.`);
+  return found;
+}

@@ -7,7 +7,7 @@ import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { follow } from "./changes.ts";
 import { mutations } from "./mutations.ts";
-import { branchNodes, parseId, type PatchNode, patchNodes, rowId } from "./nodes.ts";
+import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById } from "./nodes.ts";
 import type { Resolvers, ResolversTypes } from "./types.ts";
 
 const patchesPerPage = 1_000;
@@ -25,13 +25,14 @@ export const resolvers: Resolvers = {
     viewer: (_, __, { who, suggestedName }) => ({ name: who, suggestedName }),
     series: (_, { name }, { store }) => store.series.byName(name),
     allSeries: (_, __, { store }) => store.series.all(),
+    beginning: (_, __, { work }) => work.beginning(),
   },
   Node: { __resolveType: (node) => typeNameOf(node) },
   Mutation: mutations,
   Subscription: {
     changes: {
       subscribe: (_, { series, after, epoch }, { store }) => {
-        const iterator = follow(store, existing(store, series), after, epoch);
+        const iterator = follow(store, seriesById(store, series), after, epoch);
         return mapped(iterator, (changes) => ({ changes }));
       },
     },
@@ -176,13 +177,6 @@ function tally(store: Store, series: SeriesRow, target: TargetRow) {
     if (isBackported(view, target)) counts.backported++;
   }
   return counts;
-}
-
-/** The series of a global id; a GraphQLError when there is none. */
-export function existing(store: Store, id: string): SeriesRow {
-  const found = store.series.byId(rowId("series", id));
-  if (!found) throw new GraphQLError(`there is no series ${id}.`);
-  return found;
 }
 
 function targetOf(store: Store, series: SeriesRow, id: string): TargetRow {

@@ -38,6 +38,8 @@ export type Query = {
   readonly series?: Maybe<Series>;
   /** Every series of this database, most recently synced first. */
   readonly allSeries: ReadonlyArray<Series>;
+  /** What the server is reading while there is no series yet, in words; null otherwise. */
+  readonly beginning?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -789,6 +791,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'name'>>;
   allSeries?: Resolver<ReadonlyArray<ResolversTypes['Series']>, ParentType, ContextType>;
+  beginning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {

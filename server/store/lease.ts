@@ -7,6 +7,9 @@ export interface Lease {
   release(): void;
 }
 
+/** Kept from being collected: a lease ends when it is released or with the process, not when its taker forgets it. */
+const held = new Set<Database.Database>();
+
 /**
  * Makes this process the only one that does `task` on the database `file`; gives the holder's description instead when
  * another process does it. Held by an open SQLite transaction on a small file of its own, so that it ends with the process,
@@ -16,6 +19,8 @@ export function takeLease(file: string, task: "serve" | "sync" | "classify"): Le
   const path = `${file}-${task}-lease`;
   try {
     const db = new Database(path, { timeout: 0 });
+    // Whatever is in it ends with its holder: a power cut may take it.
+    db.pragma("synchronous = OFF");
     try {
       db.exec("CREATE TABLE IF NOT EXISTS holder (id INTEGER PRIMARY KEY CHECK (id = 1), text TEXT NOT NULL) STRICT");
       db.exec("BEGIN IMMEDIATE");
@@ -32,7 +37,12 @@ export function takeLease(file: string, task: "serve" | "sync" | "classify"): Le
       db.exec("BEGIN IMMEDIATE");
     };
     describe(`process ${process.pid}`);
-    return { describe, release: () => db.close() };
+    held.add(db);
+    const release = () => {
+      held.delete(db);
+      db.close();
+    };
+    return { describe, release };
   } catch (error) {
     if (isBusy(error)) return "another process";
     throw asMistake(error, path);

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<faa7919bd64dd46d78f4e33260953474>>
+ * @generated SignedSource<<0b6ee0dbb183d408de75e14bc9cbd630>>
  * @lightSyntaxTransform
  */
 
@@ -22,6 +22,7 @@ export type SeriesPageQuery$data = {
     }>;
     readonly upstream: string;
   }>;
+  readonly beginning: string | null | undefined;
 };
 export type SeriesPageQuery = {
   response: SeriesPageQuery$data;
@@ -37,6 +38,13 @@ var v0 = {
   "storageKey": null
 },
 v1 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "beginning",
+    "storageKey": null
+  },
   {
     "alias": null,
     "args": null,
@@ -122,16 +130,16 @@ return {
     "selections": (v1/*:: as any*/)
   },
   "params": {
-    "cacheID": "8ff1c534a1a84d7e39390dd829d7628d",
+    "cacheID": "d394e3581598f3369c96039637bf2da7",
     "id": null,
     "metadata": {},
     "name": "SeriesPageQuery",
     "operationKind": "query",
-    "text": "query SeriesPageQuery {\n  allSeries {\n    id\n    name\n    repositoryName\n    upstream\n    base\n    patchCount\n    targets {\n      id\n      branch\n    }\n  }\n}\n"
+    "text": "query SeriesPageQuery {\n  beginning\n  allSeries {\n    id\n    name\n    repositoryName\n    upstream\n    base\n    patchCount\n    targets {\n      id\n      branch\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "e9ec02f1a058d40ecea9640a29441dc8";
+(node as any).hash = "1254c95bdda4b2b56019c61107857a15";
 
 export default node;

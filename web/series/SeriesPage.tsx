@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { graphql, usePreloadedQuery, type PreloadedQuery } from "react-relay";
+import { fetchQuery, graphql, usePreloadedQuery, useRelayEnvironment, type PreloadedQuery } from "react-relay";
 import { formatRoute, wholeView } from "../route.ts";
 import { plural } from "../ui/format.ts";
 import { Foreign } from "../ui/Foreign.tsx";
@@ -11,6 +11,7 @@ import type { SeriesPageQuery } from "../__generated__/SeriesPageQuery.graphql.t
 /** The list of series. */
 export const seriesPageQuery = graphql`
   query SeriesPageQuery {
+    beginning
     allSeries {
       id
       name
@@ -26,9 +27,25 @@ export const seriesPageQuery = graphql`
   }
 `;
 
+const lookAgainMs = 400;
+
+/** Whoever opens the page while the first repository is still being read sees its board as soon as it is there. */
+function useBeginning(isEmpty: boolean) {
+  const environment = useRelayEnvironment();
+  useEffect(() => {
+    if (!isEmpty) return;
+    const timer = setInterval(
+      () => fetchQuery<SeriesPageQuery>(environment, seriesPageQuery, {}).subscribe({ error: () => {} }), // the next look tries again
+      lookAgainMs,
+    );
+    return () => clearInterval(timer);
+  }, [environment, isEmpty]);
+}
+
 /** Which boards there are; with only one, that board itself. */
 export function SeriesPage({ query }: { query: PreloadedQuery<SeriesPageQuery> }) {
-  const { allSeries } = usePreloadedQuery<SeriesPageQuery>(seriesPageQuery, query);
+  const { allSeries, beginning } = usePreloadedQuery<SeriesPageQuery>(seriesPageQuery, query);
+  useBeginning(allSeries.length === 0);
   const single = allSeries.length === 1 ? allSeries[0] : undefined;
   useEffect(() => {
     if (single) navigate({ series: single.name, view: wholeView }, "replace");
@@ -41,9 +58,13 @@ export function SeriesPage({ query }: { query: PreloadedQuery<SeriesPageQuery> }
         <ThemeSwitch />
       </header>
       {allSeries.length === 0 ? (
-        <Quiet title="No series yet">
+        <Quiet title={beginning ? "Reading the repository…" : "No series yet"}>
           <p>
-            Start with <code>patchboard serve --repo PATH</code>: the series is guessed from its branches and tags.
+            {beginning ?? (
+              <>
+                Start with <code>patchboard serve --repo PATH</code>: the series is guessed from its branches and tags.
+              </>
+            )}
           </p>
         </Quiet>
       ) : (

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { UserMistake } from "./domain.ts";
+
+const series = z.strictObject({
+  name: z.string().min(1).max(100).optional(),
+  upstream: z.string().min(1).optional(),
+  base: z.string().min(1).optional(),
+  targets: z.array(z.string().min(1)).min(1).optional(),
+});
+const file = z.strictObject({
+  db: z.string().min(1).optional(),
+  port: z.int().min(0).max(65_535).optional(),
+  user: z.string().min(1).max(80).optional(),
+  every: z.number().min(1).optional(),
+  repositories: z
+    .array(z.strictObject({ path: z.string().min(1), series: z.array(series).min(1).optional() }))
+    .min(1)
+    .optional(),
+});
+
+export type SeriesInFile = z.infer<typeof series>;
+export type ConfigFile = z.infer<typeof file>;
+
+/** Reads and checks a configuration file; a mistake names the file, the line and the key. */
+export function readConfigFile(path: string): ConfigFile {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw new UserMistake(`${path} cannot be read: name another file with --config.`);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const broken = document.errors[0];
+  if (broken)
+    throw new UserMistake(
+      `${path}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split("\n")[0]!.replace(/ at line .*$/, "")}.`,
+    );
+  const result = file.safeParse(document.toJS() ?? {});
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  const keys = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]!] : issue.path;
+  const node = document.getIn(keys, true) ?? document.getIn(issue.path, true);
+  const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
+  const what =
+    issue.code === "unrecognized_keys"
+      ? "is no key that patchboard knows"
+      : issue.message.replace(/^Invalid input: /, "");
+  throw new UserMistake(`${path}:${line}: ${keys.join(".") || "the file"}: ${what}.`);
+}
