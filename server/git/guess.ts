@@ -116,7 +116,8 @@ async function chooseTargets(
   const others = all.filter((one) => one.ref !== upstreamRef && !one.others.some((ref) => ref.ref === upstreamRef));
   const branches = await Promise.all(others.slice(0, maxGuessedTargets).map((one) => freshest(place, one)));
   if (!branches.length) {
-    const releases = newestReleases(refs);
+    // Before a guessed base there are none of the series' own releases; before a named one there might be.
+    const releases = wishes.base === undefined ? newestReleases(refs) : [];
     if (!releases.length) return { branches, words: "no branch is named like a stable one" };
     return { branches: releases, words: "no branch is named like a stable one: release tags stand in for them" };
   }

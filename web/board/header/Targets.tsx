@@ -16,6 +16,13 @@ export function Targets({ rows, start }: { rows: readonly Row[]; start: View["st
       ),
     [rows, targets, start],
   );
+  if (!targets.length) {
+    return (
+      <span className="muted" title="patchboard sync --target BRANCH, as often as there are branches">
+        no stable branch found: name them with --target
+      </span>
+    );
+  }
   return (
     <div role="radiogroup" aria-label="Target" className="targets">
       {targets.map((one, i) => (
