@@ -4,6 +4,7 @@ const config = {
   schema: "./schema.graphql",
   artifactDirectory: "./web/__generated__",
   eagerEsModules: true,
+  useImportTypeSyntax: true,
   excludes: ["**/__generated__/**"],
 };
 

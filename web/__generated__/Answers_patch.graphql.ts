@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<1163451ebffe312253ec08790df14fb7>>
+ * @generated SignedSource<<299f46628e3451ff5619cd566084d148>>
  * @lightSyntaxTransform
  */
 
@@ -7,11 +7,11 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
+import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
-import { FragmentRefs } from "relay-runtime";
+import type { FragmentRefs } from "relay-runtime";
 export type Answers_patch$data = {
   readonly classifications: ReadonlyArray<{
     readonly conditions: ReadonlyArray<{

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<25072b890f1ab98fc5dce80c03449bc9>>
+ * @generated SignedSource<<10f3e7aabaf65571f051f8fdcc778cf0>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type BoardPageQuery$variables = {
   name: string;
 };

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<de6997c995c8e227d7dfed46f367a908>>
+ * @generated SignedSource<<69b2667f5677cd6d960809e5da011515>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type BoardRowsQuery$variables = {
   after?: string | null | undefined;
   first: number;

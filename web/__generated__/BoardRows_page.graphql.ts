@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<b54a62d0229bb76dce76d9ed94035290>>
+ * @generated SignedSource<<c491eb5533e91dcdfd9268614cb3faba>>
  * @lightSyntaxTransform
  */
 
@@ -7,12 +7,12 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
+import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
-import { FragmentRefs } from "relay-runtime";
+import type { FragmentRefs } from "relay-runtime";
 export type BoardRows_page$data = {
   readonly edges: ReadonlyArray<{
     readonly node: {

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<101bab9432b218031bf2ee19dcc3bf39>>
+ * @generated SignedSource<<95473ddba99cffa38e092121d9446b30>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type Board_series$data = {
   readonly base: string;
   readonly commitUrl: string | null | undefined;

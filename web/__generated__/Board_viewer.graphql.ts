@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<7337eeb96af14f10f177476dca8345b6>>
+ * @generated SignedSource<<58a7150dc0ffb3ffa611c9a0e86416b4>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type Board_viewer$data = {
   readonly name: string | null | undefined;
   readonly " $fragmentType": "Board_viewer";

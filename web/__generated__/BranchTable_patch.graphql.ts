@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<3b9dc075e402140a58d24220abba7d98>>
+ * @generated SignedSource<<2654bd2319f06175c9430adab1e89028>>
  * @lightSyntaxTransform
  */
 
@@ -7,10 +7,10 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
+import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
-import { FragmentRefs } from "relay-runtime";
+import type { FragmentRefs } from "relay-runtime";
 export type BranchTable_patch$data = {
   readonly branches: ReadonlyArray<{
     readonly at: string | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<91b2b8f63b23ff67b8d635cb5662e479>>
+ * @generated SignedSource<<c09f329eb37cc748c64be2da0b4dad81>>
  * @lightSyntaxTransform
  */
 
@@ -7,7 +7,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
+import type { ConcreteRequest } from 'relay-runtime';
 export type DiffQuery$variables = {
   id: string;
 };

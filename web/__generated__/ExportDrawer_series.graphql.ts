@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d541a78d9d3c18b84586450720871fad>>
+ * @generated SignedSource<<83a31fb2a8dce3a95ddac57ec50ba4f6>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type ExportDrawer_series$data = {
   readonly name: string;
   readonly seq: number;

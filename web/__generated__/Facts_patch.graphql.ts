@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<512bde8d9ce5bca20f5b7fced0bfb1d1>>
+ * @generated SignedSource<<5102cddcc1126336da71448937fbd4c2>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type Facts_patch$data = {
   readonly commit: {
     readonly author: string;

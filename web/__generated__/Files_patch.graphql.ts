@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fe54157b9ef6185947a50717fea5461b>>
+ * @generated SignedSource<<f67eb0eac9b6fbb6e77b55f6c2b18d1e>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type Files_patch$data = {
   readonly commit: {
     readonly files: ReadonlyArray<{

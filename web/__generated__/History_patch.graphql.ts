@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0442142097b0dcc07c344a7fab836916>>
+ * @generated SignedSource<<377c344179ae1868d3244e58f0f3fe81>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type History_patch$data = {
   readonly history: ReadonlyArray<{
     readonly at: string;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<cb94f565b5271fdc0d2322b124061af4>>
+ * @generated SignedSource<<bf1a95584bb64acaae8a373514bd9f76>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type Message_patch$data = {
   readonly classifications: ReadonlyArray<{
     readonly quote: {

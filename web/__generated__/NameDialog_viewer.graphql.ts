@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<84a965815bfb107b4bb6a28887c43cc7>>
+ * @generated SignedSource<<e4535fa4df4865fbc9a887fec6976cd0>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type NameDialog_viewer$data = {
   readonly name: string | null | undefined;
   readonly suggestedName: string | null | undefined;

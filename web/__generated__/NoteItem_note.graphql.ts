@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<09f9e804ed1f41c9ae23dfbb4fdb404f>>
+ * @generated SignedSource<<591e6d153c88cfb5065e09a6964dc68d>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type NoteItem_note$data = {
   readonly at: string;
   readonly editedAt: string | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<df8b83aa006ec33841a7ed5aad2e36e2>>
+ * @generated SignedSource<<88ebdbb1978adb039a4e0171fa3852d0>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type Notes_patch$data = {
   readonly notes: ReadonlyArray<{
     readonly id: string;

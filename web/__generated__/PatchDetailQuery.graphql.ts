@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<8032ad0a10efd91b60a0675f9b8c2a45>>
+ * @generated SignedSource<<ff44906e856d85f954a2e2e43c24420c>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type PatchDetailQuery$variables = {
   id: string;
 };

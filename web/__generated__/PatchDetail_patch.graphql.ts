@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<aac51f7286016eba30bebc8caef95598>>
+ * @generated SignedSource<<b219556af077d61bcb5a059b70bb48e3>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type PatchDetail_patch$data = {
   readonly " $fragmentSpreads": FragmentRefs<"Answers_patch" | "BranchTable_patch" | "Facts_patch" | "Files_patch" | "History_patch" | "Message_patch" | "Notes_patch">;
   readonly " $fragmentType": "PatchDetail_patch";

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<6141f5960129fcfe657b3349c07e2e00>>
+ * @generated SignedSource<<1410d4ac863dd11e3a268235bb0b65ff>>
  * @lightSyntaxTransform
  */
 
@@ -7,12 +7,12 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
+import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
-import { FragmentRefs } from "relay-runtime";
+import type { FragmentRefs } from "relay-runtime";
 export type PatchRow_patch$data = {
   readonly area: string | null | undefined;
   readonly author: string;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<f40470d0d583da4fafe8f19361c44923>>
+ * @generated SignedSource<<5276e5aaff6b3e2ce5e3dca673e6cf5f>>
  * @lightSyntaxTransform
  */
 
@@ -7,7 +7,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
+import type { ConcreteRequest } from 'relay-runtime';
 export type PickListQuery$variables = {
   from?: number | null | undefined;
   machine: boolean;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0ffb4ed38a31ce4922b17e09f3cb9b74>>
+ * @generated SignedSource<<0fd99f8bae7a4d97b8b7dd747d852ec1>>
  * @lightSyntaxTransform
  */
 
@@ -7,9 +7,9 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
+import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
-import { FragmentRefs } from "relay-runtime";
+import type { FragmentRefs } from "relay-runtime";
 export type RunStatus_series$data = {
   readonly id: string;
   readonly run: {

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0b6ee0dbb183d408de75e14bc9cbd630>>
+ * @generated SignedSource<<74411de4d77e8e5d26972afa82372493>>
  * @lightSyntaxTransform
  */
 
@@ -7,7 +7,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
+import type { ConcreteRequest } from 'relay-runtime';
 export type SeriesPageQuery$variables = Record<PropertyKey, never>;
 export type SeriesPageQuery$data = {
   readonly allSeries: ReadonlyArray<{

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<78e56eabff04fa61cd56d83b17e80c99>>
+ * @generated SignedSource<<e9b20a780c1c67325fdd8047b0ee30ef>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ReaderFragment } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ReaderFragment } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type SyncStatus_series$data = {
   readonly id: string;
   readonly sync: {

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<28b8f548035704357cb147df2bd0b378>>
+ * @generated SignedSource<<193f6280df2e9da11474c83eacf01f78>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type AddNoteInput = {
   clientMutationId: string;
   patch: string;

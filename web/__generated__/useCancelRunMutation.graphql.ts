@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<90161fba87b4347000673d1bda698ea4>>
+ * @generated SignedSource<<3159269765069a87b25d8ad33e48f4f3>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type CancelRunInput = {
   clientMutationId?: string | null | undefined;
   series: string;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<97bdd1277905f2b93e5d9eb9e38ad1dd>>
+ * @generated SignedSource<<942fae5673b89b6bc7b83e12e47ea434>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type useChangesSubscription$variables = {
   after: number;
   epoch: string;

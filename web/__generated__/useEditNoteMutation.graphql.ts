@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<eb8d8b6a3b5db8cd0e94b9454bacbed2>>
+ * @generated SignedSource<<bc209bc39e70f389c19dae738c482712>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type EditNoteInput = {
   clientMutationId: string;
   expected: number;

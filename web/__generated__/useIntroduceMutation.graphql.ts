@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<1ffbf78183d50a68767a6ddd0417277e>>
+ * @generated SignedSource<<d6d05182f5602e047e6b62fd590b5a9d>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type IntroduceInput = {
   clientMutationId?: string | null | undefined;
   name: string;

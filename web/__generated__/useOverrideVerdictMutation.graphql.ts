@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<80bcc588052e8f2428b79d6890e60304>>
+ * @generated SignedSource<<fa1306810f8ad88436ed8cc431c45390>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";

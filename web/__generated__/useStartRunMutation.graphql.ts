@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4de51d9475fda067ec03111858ccdaf3>>
+ * @generated SignedSource<<1a05e8cddd468f2cf46ef4725ef6a230>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type StartRunInput = {
   clientMutationId?: string | null | undefined;
   series: string;

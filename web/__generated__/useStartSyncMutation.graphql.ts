@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<42b8edd0a1b0fed41dde0921abd7e548>>
+ * @generated SignedSource<<dcf1cf4a0ae39ed9a9e8561c7102b88f>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type StartSyncInput = {
   clientMutationId?: string | null | undefined;
   series: string;

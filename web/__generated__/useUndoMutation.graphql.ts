@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<2049c6db1576b947b4422fa6d59e192f>>
+ * @generated SignedSource<<5b7e15b0ab8089892a405b76ff697aef>>
  * @lightSyntaxTransform
  */
 
@@ -7,8 +7,8 @@
 /* eslint-disable */
 // @ts-nocheck
 
-import { ConcreteRequest } from 'relay-runtime';
-import { FragmentRefs } from "relay-runtime";
+import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
 export type UndoInput = {
   clientMutationId: string;
