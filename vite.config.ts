@@ -27,10 +27,35 @@ function relay(): Plugin {
   };
 }
 
+/** Lets the browser fetch the application beside the small entry that asks for its data, and not after it. */
+function preloadMain(): Plugin {
+  return {
+    name: "preload-main",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle }) =>
+        Object.values(bundle ?? {})
+          .filter((chunk) => chunk.type === "chunk" && chunk.name === "main")
+          .map(({ fileName }) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href: `/${fileName}` },
+            injectTo: "head" as const,
+          })),
+    },
+  };
+}
+
 export default defineConfig({
   root: resolve(root, "web"),
-  plugins: [relay(), react()],
-  build: { outDir: resolve(root, "dist"), emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
+  plugins: [relay(), react(), preloadMain()],
+  build: {
+    outDir: resolve(root, "dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+  },
+  resolve: { alias: [{ find: /^react-relay$/, replacement: "react-relay/hooks.js" }] },
   server: { proxy: { "/graphql": { target: "http://127.0.0.1:4711", ws: true } } },
   ssr: { resolve: { conditions: ["module", "node"] } },
   test: {

@@ -116,6 +116,13 @@ function application(
         context.introduce = (name) => response.setHeader("set-cookie", cookie(store, name));
         return void Promise.resolve(yoga(request, response, context)).catch(() => response.destroy());
       }
+      const names = path === "/" ? store.series.all().map((series) => series.name) : [];
+      // The only series there is: the page would ask for the list and go there itself, two round trips later.
+      if (names.length === 1) {
+        const location = `/s/${encodeURIComponent(names[0]!)}`;
+        response.writeHead(302, { location, "cache-control": "no-store" }).end();
+        return;
+      }
       if (path === "/" || path.startsWith("/s/")) request.url = "/index.html";
       files(request, response, () => {
         response.writeHead(404, { "content-type": "text/plain" }).end("there is no such page.\n");

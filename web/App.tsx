@@ -1,7 +1,8 @@
-import { Suspense, useEffect } from "react";
+import { startTransition, Suspense, useEffect, useState } from "react";
 import { useQueryLoader } from "react-relay";
 import { BoardPage, boardPageQuery } from "./board/BoardPage.tsx";
 import { SeriesPage, seriesPageQuery } from "./series/SeriesPage.tsx";
+import { takeOpened } from "./opening.ts";
 import { Boundary } from "./ui/Boundary.tsx";
 import { Quiet } from "./ui/Quiet.tsx";
 import { Status } from "./ui/Status.tsx";
@@ -21,9 +22,12 @@ export function App() {
 }
 
 function BoardRoute({ name }: { name: string }) {
-  const [query, load] = useQueryLoader<BoardPageQuery>(boardPageQuery);
+  const [opened] = useState(() => takeOpened(name));
+  const [query, load] = useQueryLoader<BoardPageQuery>(boardPageQuery, opened);
   const again = () => load({ name }, { fetchPolicy: "network-only" });
-  useEffect(() => load({ name }, { fetchPolicy: "network-only" }), [load, name]);
+  useEffect(() => {
+    if (!opened) firstly(() => load({ name }, { fetchPolicy: "network-only" }));
+  }, [opened, load, name]);
   return (
     <Page onRetry={again} loading={`opening ${name}…`}>
       {query && <BoardPage query={query} name={name} onStale={again} />}
@@ -34,13 +38,16 @@ function BoardRoute({ name }: { name: string }) {
 function SeriesRoute() {
   const [query, load] = useQueryLoader<SeriesPageQuery>(seriesPageQuery);
   const again = () => load({}, { fetchPolicy: "network-only" });
-  useEffect(() => load({}, { fetchPolicy: "network-only" }), [load]);
+  useEffect(() => firstly(() => load({}, { fetchPolicy: "network-only" })), [load]);
   return (
     <Page onRetry={again} loading="opening…">
       {query && <SeriesPage query={query} />}
     </Page>
   );
 }
+
+// What waits is on screen already: shown by Suspense again, it would stay for React's 300 ms at least.
+const firstly = (load: () => void) => startTransition(load);
 
 function Page({ onRetry, loading, children }: { onRetry: () => void; loading: string; children: React.ReactNode }) {
   const wait = (

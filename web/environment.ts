@@ -9,6 +9,7 @@ import {
   type GraphQLResponse,
   type SubscribeFunction,
 } from "relay-runtime";
+import { ask, bodyOf } from "./ask.ts";
 import { ConnectionLost, Outbox } from "./outbox.ts";
 import { Cell } from "./ui/cell.ts";
 
@@ -45,16 +46,12 @@ export function returned(atMost: number): Promise<void> {
 }
 
 const fetchOperation: FetchFunction = (operation, variables) => {
-  const body = JSON.stringify({ query: operation.text, operationName: operation.name, variables });
+  const body = bodyOf(operation, variables);
   return operation.operationKind === "mutation" ? outbox.send(() => post(body)) : post(body);
 };
 
 async function post(body: string): Promise<GraphQLResponse> {
-  const response = await fetch("/graphql", {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json" },
-    body,
-  }).catch(() => {
+  const response = await ask(body).catch(() => {
     throw new ConnectionLost("The server cannot be reached.");
   });
   if (response.status >= 502 && response.status <= 504) throw new ConnectionLost("The server does not answer.");

@@ -2,15 +2,19 @@ import { createRoot } from "react-dom/client";
 import { RelayEnvironmentProvider } from "react-relay";
 import { App } from "./App.tsx";
 import { createEnvironment } from "./environment.ts";
+import { openBoard } from "./opening.ts";
+import { parseRoute } from "./route.ts";
 import { applyTheme } from "./ui/theme.ts";
-import "./tokens.css";
-import "./app.css";
 
 applyTheme();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
+const environment = createEnvironment();
+const { series } = parseRoute(location.pathname, location.search);
+// Rendered without its answer, the page would be drawn twice, and 300 ms apart: React keeps what waits on screen that long.
+if (series !== null) await openBoard(environment, series);
 createRoot(root).render(
-  <RelayEnvironmentProvider environment={createEnvironment()}>
+  <RelayEnvironmentProvider environment={environment}>
     <App />
   </RelayEnvironmentProvider>,
 );

@@ -9,12 +9,13 @@ import { BoardContext, type BoardShared, type TargetInfo } from "./BoardContext.
 import type { PatchRow } from "./BoardRows.ts";
 import { touched } from "./detail/touched.ts";
 import { ExportDrawer } from "./export/ExportDrawer.tsx";
-import { select, startNumber, withKept, type Filter } from "./filter.ts";
+import { select, withKept, type Filter } from "./filter.ts";
 import { BoardHead } from "./header/BoardHead.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
 import { openId, useBoardActs } from "./useBoardActs.ts";
+import { shownTarget, startNumber } from "./start.ts";
 import { currentRow, useCurrent } from "./useCurrent.ts";
 import { useDecide } from "./useDecide.ts";
 import { useFocus, useKeptFocus } from "./useFocus.ts";
@@ -38,12 +39,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const me = useViewer(viewerKey);
   const { view } = useRoute();
   const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
-  const target = Math.max(
-    0,
-    view.target === null
-      ? targets.findIndex((one) => one.isPresent)
-      : targets.findIndex((one) => one.branch === view.target),
-  );
+  const target = shownTarget(targets, view.target);
   const start = startNumber(view.start, targets[target]?.lastBackported ?? 0);
 
   const [list, source] = useRows(series.name, start);

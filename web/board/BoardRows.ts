@@ -14,6 +14,7 @@ import {
 import { returned } from "../environment.ts";
 import { ConnectionLost } from "../outbox.ts";
 import { Cell } from "../ui/cell.ts";
+import { firstPage } from "./start.ts";
 import type { BoardRows_page$data } from "../__generated__/BoardRows_page.graphql.ts";
 import type { BoardRowsQuery, BoardRowsQuery$data } from "../__generated__/BoardRowsQuery.graphql.ts";
 
@@ -69,7 +70,6 @@ interface Page {
   disposables: readonly Disposable[];
 }
 
-const firstPage = 100;
 const pageSize = 500;
 const retryMs = 3_000;
 

@@ -1,16 +1,7 @@
 import { expect, test } from "vitest";
 import { wholeView } from "../route.ts";
-import {
-  isUndecided,
-  leftPerTarget,
-  letterOf,
-  select,
-  startNumber,
-  valuesOf,
-  withKept,
-  type Filter,
-  type Row,
-} from "./filter.ts";
+import { isUndecided, leftPerTarget, letterOf, select, valuesOf, withKept, type Filter, type Row } from "./filter.ts";
+import { startNumber } from "./start.ts";
 
 const row = (number: number, more: Partial<Row> = {}): Row => ({
   id: `p${number}`,

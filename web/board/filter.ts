@@ -55,11 +55,6 @@ export function isUndecided(row: Row, target: number): boolean {
   return row.deciders[target] == null && !isBackported(row, target);
 }
 
-/** The number of the first patch to review. */
-export function startNumber(start: View["start"], lastBackported: number): number {
-  return start === "all" ? 0 : start === "last" ? lastBackported + 1 : start;
-}
-
 /** Applies a filter in one pass. */
 export function select<R extends Row>(rows: readonly R[], filter: Filter): Selection<R> {
   const { target, start } = filter;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useLayoutEffect, useMemo } from "react";
 import { useRelayEnvironment } from "react-relay";
 import { useCell } from "../ui/cell.ts";
 import { BoardRows } from "./BoardRows.ts";
@@ -7,7 +7,7 @@ import { BoardRows } from "./BoardRows.ts";
 export function useRows(name: string, from: number) {
   const environment = useRelayEnvironment();
   const source = useMemo(() => new BoardRows(environment, name), [environment, name]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void source.load(from);
     return () => source.dispose();
     // `from` only says where to begin: another start later needs nothing that is not read already.

@@ -3,7 +3,8 @@ import type { View } from "../../route.ts";
 import { count } from "../../ui/format.ts";
 import { changeView } from "../../useRoute.ts";
 import { useBoard } from "../BoardContext.ts";
-import { leftPerTarget, startNumber, type Row } from "../filter.ts";
+import { leftPerTarget, type Row } from "../filter.ts";
+import { startNumber } from "../start.ts";
 
 /** Which stable branch is being filled, with what each still has to have decided. */
 export function Targets({ rows, start }: { rows: readonly Row[]; start: View["start"] }) {

@@ -1,0 +1,21 @@
+// The page's entry. It asks for a board's head and first rows while the rest of the script is still on its way.
+import "./tokens.css";
+import "./app.css";
+import pageQuery from "./__generated__/BoardPageQuery.graphql.ts";
+import rowsQuery from "./__generated__/BoardRowsQuery.graphql.ts";
+import { askEarly } from "./ask.ts";
+import { firstRows, shownTarget, startNumber } from "./board/start.ts";
+import { parseRoute } from "./route.ts";
+import type { Board_series$data } from "./__generated__/Board_series.graphql.ts";
+
+void import("./main.tsx");
+
+const { series: name, view } = parseRoute(location.pathname, location.search);
+if (name !== null) {
+  const answer = await askEarly<{ series: Pick<Board_series$data, "targets"> | null }>(pageQuery.params, { name });
+  const targets = answer?.series?.targets;
+  if (targets) {
+    const start = startNumber(view.start, targets[shownTarget(targets, view.target)]?.lastBackported ?? 0);
+    await askEarly(rowsQuery.params, firstRows(name, start));
+  }
+}
