@@ -9,7 +9,7 @@ import { BoardContext, type BoardShared, type TargetInfo } from "./BoardContext.
 import type { PatchRow } from "./BoardRows.ts";
 import { touched } from "./detail/touched.ts";
 import { ExportDrawer } from "./export/ExportDrawer.tsx";
-import { select, withKept, type Filter } from "./filter.ts";
+import { makeSelect, withKept, type Filter } from "./filter.ts";
 import { BoardHead } from "./header/BoardHead.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
@@ -50,7 +50,8 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   );
   const filterKey = JSON.stringify(filter);
   const { current: visited, keep, visit } = useCurrent(filterKey);
-  const chosen = useMemo(() => select(list.rows, filter), [list.rows, filter]);
+  const [select] = useState(() => makeSelect<PatchRow>());
+  const chosen = useMemo(() => select(list.rows, filter), [select, list.rows, filter]);
   const visible = useMemo(() => withKept(chosen.visible, list.rows, keep), [chosen, list.rows, keep]);
   const selection = useMemo(() => ({ ...chosen, visible }), [chosen, visible]);
   const current = currentRow(selection.visible, visited);

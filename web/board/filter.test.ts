@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { wholeView } from "../route.ts";
-import { isUndecided, leftPerTarget, letterOf, select, valuesOf, withKept, type Filter, type Row } from "./filter.ts";
+import {
+  isUndecided,
+  leftPerTarget,
+  letterOf,
+  select,
+  makeSelect,
+  makeValuesOf,
+  withKept,
+  type Filter,
+  type Row,
+} from "./filter.ts";
 import { startNumber } from "./start.ts";
 
 const row = (number: number, more: Partial<Row> = {}): Row => ({
@@ -80,9 +90,26 @@ test("every target has its own rest", () => {
 });
 
 test("values of a field are counted without that field's own filter", () => {
-  expect(valuesOf(rows, { ...filter, area: "quic" }, "area")).toEqual([
+  expect(makeValuesOf("area")(rows, filter)).toEqual([
     ["h2", 3],
     ["quic", 1],
   ]);
-  expect(valuesOf(rows, { ...filter, area: "quic" }, "author")).toEqual([["Ada", 1]]);
+  expect(makeValuesOf("author")(rows, { ...filter, area: "quic" })).toEqual([["Ada", 1]]);
+});
+
+test("a select that remembers gives what a new one gives", () => {
+  const many = Array.from({ length: 600 }, (_, i) => row(i + 1, { verdicts: [i % 2 ? "YES" : "NO", "NO"] }));
+  const remembers = makeSelect();
+  expect(remembers(many, filter)).toEqual(select(many, filter));
+  const changed = many.with(300, row(301, { verdicts: ["WAIT", "NO"], deciders: ["Ada", null] }));
+  expect(remembers(changed, filter)).toEqual(select(changed, filter));
+  expect(remembers(changed.slice(0, 599), filter)).toEqual(select(changed.slice(0, 599), filter));
+  const waiting: Filter = { ...filter, show: ["w"] };
+  expect(ids(remembers(changed, waiting).visible)).toEqual(["p301"]);
+});
+
+test("signs in a search mean themselves", () => {
+  const odd = [row(1, { subject: "DOC: (a|b) [x] c++ 1.2 \\d" }), row(2, { subject: "DOC: ab 132" })];
+  for (const text of ["(a|b)", "[x]", "c++", "1.2", "\\d"])
+    expect(ids(select(odd, { ...filter, text }).visible)).toEqual(["p1"]);
 });

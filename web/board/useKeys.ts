@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isDialogOpen } from "../ui/Dialog.tsx";
 import { actOf, type Act } from "./keys.ts";
 
 /** Calls `perform` for every key that asks for something; never while somebody types or a dialog is open. */
@@ -26,7 +27,7 @@ const typing = "input:not([type=radio], [type=checkbox]), textarea, select, [con
 
 function isForBoard(event: KeyboardEvent): boolean {
   const on = event.target instanceof Element ? event.target : null;
-  if (document.querySelector("dialog:modal")) return false;
+  if (isDialogOpen()) return false;
   if (on?.closest(typing)) return false;
   // Enter is a button's or a link's own key; a row's subject is a button that does the same.
   return !(event.key === "Enter" && on?.closest("button, a, summary"));

@@ -1,5 +1,10 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 
+let open = 0;
+
+/** True while a dialog is open. Counted, because finding one goes through the elements of 20,000 rows. */
+export const isDialogOpen = (): boolean => open > 0;
+
 /** A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes back by itself. */
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -8,7 +13,11 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    open++;
+    return () => {
+      open--;
+      dialog?.close();
+    };
   }, []);
   return (
     <dialog

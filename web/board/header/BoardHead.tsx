@@ -46,6 +46,7 @@ export function BoardHead(props: Props) {
   const { heading, view, filter, selection, perform, me, rows } = props;
   // Lists of areas and authors and the counts of other targets may come a moment after a key.
   const lagging = useLagging(rows.rows, lagMs);
+  const laggingFilter = useLagging(filter, lagMs);
   const ref = useHeadHeight();
   return (
     <header className="head" ref={ref}>
@@ -87,7 +88,7 @@ export function BoardHead(props: Props) {
       <div className="bar filters" role="search" aria-label="Filter">
         <Toggles view={view} selection={selection} />
         <Search text={view.text} onLeave={props.onLeaveSearch} />
-        <Fields rows={lagging} filter={filter} view={view} />
+        <Fields rows={lagging} filter={laggingFilter} view={view} />
       </div>
       <RunStatus series={props.series} />
       <Connection />

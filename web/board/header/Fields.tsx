@@ -1,7 +1,7 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { View } from "../../route.ts";
 import { changeView } from "../../useRoute.ts";
-import { valuesOf, type Filter, type Row } from "../filter.ts";
+import { makeValuesOf, type Filter, type Row } from "../filter.ts";
 
 const longestList = 400;
 
@@ -27,7 +27,9 @@ function Field({
   filter: Filter;
   chosen: string;
 }) {
-  const values = useMemo(() => valuesOf(rows, filter, field).slice(0, longestList), [rows, filter, field]);
+  const [valuesOf] = useState(() => makeValuesOf(field));
+  const rest = useMemo(() => ({ ...filter, [field]: "" }), [filter, field]);
+  const values = useMemo(() => valuesOf(rows, rest).slice(0, longestList), [valuesOf, rows, rest]);
   const isListed = !chosen || values.some(([value]) => value === chosen);
   return (
     <select

@@ -18,7 +18,7 @@ interface Props {
 export const PatchTable = memo(function PatchTable({ visible, total, target, current, open }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const chunks = useChunks(visible);
-  const near = useNear(ref, chunks);
+  const near = useNear(ref, chunks, open?.id ?? null);
   return (
     <div role="grid" aria-label="Patches" aria-rowcount={total + 1} className="patches" ref={ref}>
       <div role="row" aria-rowindex={1} className="unseen">

@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { rowElementId } from "./PatchRow.tsx";
+import { useStable } from "../../ui/useStable.ts";
 import { chunksWithin, type Chunk } from "../chunks.ts";
 
 /** How far beyond the screen rows are interactive already, in screens: more than one step of `measure`. */
@@ -11,21 +13,22 @@ const margin = 0.35;
 export function useNear(
   list: RefObject<HTMLElement | null>,
   chunks: readonly Chunk<unknown>[],
+  openRow: string | null,
 ): { first: number; last: number } {
   const [top, setTop] = useState(0);
   const [screen, setScreen] = useState({ height: innerHeight, row: 38 });
 
-  const measure = useCallback(() => {
+  const measure = useStable(() => {
     const element = list.current;
     if (!element) return;
     // An open detail makes the list longer than its rows: below it, everything is that much further down.
-    const detail = element.querySelector<HTMLElement>(".detail-row");
-    const above = detail && detail.getBoundingClientRect().bottom < 0 ? detail.offsetHeight : 0;
+    const detail = openRow === null ? null : document.getElementById(rowElementId(openRow))?.nextElementSibling;
+    const above = detail instanceof HTMLElement && detail.getBoundingClientRect().bottom < 0 ? detail.offsetHeight : 0;
     const offset = -element.getBoundingClientRect().top - above;
     // A quarter of a screen is a step: in between the same chunks are near.
     const step = innerHeight / 4;
     setTop(Math.round(offset / step) * step);
-  }, [list]);
+  });
 
   useLayoutEffect(() => {
     const size = () => {
