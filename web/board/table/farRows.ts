@@ -7,8 +7,21 @@ import type { PatchRow } from "../BoardRows.ts";
  * screen. Made by hand, without React, because a fiber per cell of 20,000 rows costs 100 ms whenever the filter changes.
  */
 export function fillFarRows(into: Element, rows: readonly PatchRow[], target: number): void {
-  into.replaceChildren(...rows.map((row) => farRow(row, target)));
+  const before = filled.get(into);
+  const old = new Map(before?.target === target ? before.rows.map((row, i) => [row, into.children[i]]) : []);
+  const kept = new Set(rows);
+  if (old.size === 0) into.replaceChildren();
+  for (const [row, element] of old) if (!kept.has(row)) element?.remove();
+  let at = into.firstElementChild;
+  for (const row of rows) {
+    if (at && old.get(row) === at) at = at.nextElementSibling;
+    else into.insertBefore(farRow(row, target), at);
+  }
+  filled.set(into, { rows, target });
 }
+
+// What stands where: rows that are the same objects keep their elements.
+const filled = new WeakMap<Element, { rows: readonly PatchRow[]; target: number }>();
 
 function farRow(row: PatchRow, target: number): Element {
   const element = cell("row", "row far");
