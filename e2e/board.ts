@@ -86,6 +86,7 @@ export class Board {
     this.#pages.push(page);
     await page.goto(this.address + path);
     await expect(rows(page).first()).toBeVisible();
+    await complete(page);
     return page;
   }
 
@@ -124,6 +125,12 @@ export const test = base.extend<{ board: Board }>({
 });
 
 export { expect };
+
+/** Waits until all rows are there: those off the screen are filled when the browser has time. */
+async function complete(page: Page): Promise<void> {
+  await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
+  await page.waitForFunction(() => !document.querySelector(".chunk > [role=presentation]:empty"));
+}
 
 /** The rows of the board that hold a patch. */
 export const rows = (page: Page) =>
