@@ -99,7 +99,7 @@ async function keyTimes(page: Page): Promise<number[]> {
 async function filterTimes(page: Page): Promise<number[]> {
   const button = page.getByRole("group", { name: "Show verdicts" }).getByRole("button").first();
   const times: number[] = [];
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 24; i++) {
     times.push(await button.evaluate(clickUntilPainted));
     await page.waitForTimeout(300);
   }
@@ -123,7 +123,7 @@ async function searchTimes(page: Page): Promise<number[]> {
   const box = page.getByRole("searchbox");
   const times: number[] = [];
   await box.click();
-  for (const letter of "area7 ") {
+  for (const letter of "area17 minor 12") {
     const painted = page.evaluate(
       () =>
         new Promise<number>((resolve) => {
