@@ -21,7 +21,7 @@ async function types() {
   const typescript = await import("@graphql-codegen/typescript");
   const resolvers = await import("@graphql-codegen/typescript-resolvers");
   const { parse } = await import("graphql");
-  const file = join(root, "server/api/types.ts");
+  const file = join(root, "server/api/__generated__/types.ts");
   const schema = parse(readFileSync(join(root, "schema.graphql"), "utf8"));
   const config = {
     enumsAsTypes: true,
@@ -29,27 +29,27 @@ async function types() {
     skipTypename: true,
     immutableTypes: true,
     maybeValue: "T | null | undefined",
-    contextType: "./context.ts#Context",
+    contextType: "../context.ts#Context",
     enumValues: {
-      Verdict: "../domain.ts#Verdict",
-      Strength: "../domain.ts#Strength",
-      Evidence: "../domain.ts#Evidence",
-      Engine: "../domain.ts#EngineName",
+      Verdict: "../../domain.ts#Verdict",
+      Strength: "../../domain.ts#Strength",
+      Evidence: "../../domain.ts#Evidence",
+      Engine: "../../domain.ts#EngineName",
     },
     mappers: {
-      Series: "../store/series.ts#SeriesRow",
-      Target: "../store/series.ts#TargetRow",
-      Patch: "./nodes.ts#PatchNode",
-      Commit: "./nodes.ts#CommitNode",
-      Branch: "./nodes.ts#BranchNode",
-      Classification: "./nodes.ts#ClassificationNode",
-      Link: "./nodes.ts#LinkNode",
-      Note: "../store/notes.ts#NoteRow",
-      Event: "../store/changes.ts#ChangeRow",
-      Run: "../store/classifications.ts#RunRow",
-      PickList: "./nodes.ts#PickListNode",
-      VerdictConflict: "./nodes.ts#ConflictNode",
-      Changes: "./changes.ts#Batch",
+      Series: "../../store/series.ts#SeriesRow",
+      Target: "../../store/series.ts#TargetRow",
+      Patch: "../nodes.ts#PatchNode",
+      Commit: "../nodes.ts#CommitNode",
+      Branch: "../nodes.ts#BranchNode",
+      Classification: "../nodes.ts#ClassificationNode",
+      Link: "../nodes.ts#LinkNode",
+      Note: "../../store/notes.ts#NoteRow",
+      Event: "../../store/changes.ts#ChangeRow",
+      Run: "../../store/classifications.ts#RunRow",
+      PickList: "../nodes.ts#PickListNode",
+      VerdictConflict: "../nodes.ts#ConflictNode",
+      Changes: "../changes.ts#Batch",
     },
   };
   const code = await codegen({
@@ -63,7 +63,7 @@ async function types() {
   const text = `// Generated from schema.graphql by npm run generate; never edited.\n${code.replace(/^export \{/gm, "export type {")}`;
   if (!check) writeFileSync(file, text);
   else if (readFileSync(file, "utf8") !== text) {
-    console.error("patchboard: server/api/types.ts is stale: npm run generate.");
+    console.error("patchboard: server/api/__generated__/types.ts is stale: npm run generate.");
     return 1;
   }
   return 0;

@@ -3,7 +3,7 @@ import type { Outcome } from "../store/decisions.ts";
 import type { Store } from "../store/store.ts";
 import type { Context } from "./context.ts";
 import { patchNodes, rowId, seriesById } from "./nodes.ts";
-import type { MutationResolvers } from "./types.ts";
+import type { MutationResolvers } from "./__generated__/types.ts";
 
 const decisionsPerCall = 2_000;
 const nameCharacters = 80;

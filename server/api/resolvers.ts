@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import { follow } from "./changes.ts";
 import { mutations } from "./mutations.ts";
 import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById } from "./nodes.ts";
-import type { Resolvers, ResolversTypes } from "./types.ts";
+import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
 
 const patchesPerPage = 1_000;
 const shownCharacters = 200_000;

@@ -1,16 +1,16 @@
 // Generated from schema.graphql by npm run generate; never edited.
-import type { Verdict } from '../domain.ts';
-import type { Strength } from '../domain.ts';
-import type { Evidence } from '../domain.ts';
-import type { EngineName as Engine } from '../domain.ts';
+import type { Verdict } from '../../domain.ts';
+import type { Strength } from '../../domain.ts';
+import type { Evidence } from '../../domain.ts';
+import type { EngineName as Engine } from '../../domain.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { SeriesRow, TargetRow } from '../store/series.ts';
-import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from './nodes.ts';
-import type { NoteRow } from '../store/notes.ts';
-import type { ChangeRow } from '../store/changes.ts';
-import type { RunRow } from '../store/classifications.ts';
-import type { Batch } from './changes.ts';
-import type { Context } from './context.ts';
+import type { SeriesRow, TargetRow } from '../../store/series.ts';
+import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from '../nodes.ts';
+import type { NoteRow } from '../../store/notes.ts';
+import type { ChangeRow } from '../../store/changes.ts';
+import type { RunRow } from '../../store/classifications.ts';
+import type { Batch } from '../changes.ts';
+import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
