@@ -100,6 +100,10 @@ test("filters combine, count truly and stand in the URL", async ({ board }) => {
   const shown = await rows(page).count();
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(counted);
+  // Enter goes on to the rows, and the current one is where one sees it.
+  await page.getByRole("searchbox", { name: "Search patches" }).press("Enter");
+  await expect(page.locator("[role=row][aria-current=true]")).toBeFocused();
+  await expect(page.locator("[role=row][aria-current=true]")).toBeInViewport({ ratio: 1 });
   await page.reload();
   await expect(rows(page)).toHaveCount(shown);
   await expect(page.getByRole("searchbox", { name: "Search patches" })).toHaveValue("timer");

@@ -20,6 +20,7 @@ import { currentRow, useCurrent } from "./useCurrent.ts";
 import { useDecide } from "./useDecide.ts";
 import { useFocus, useKeptFocus } from "./useFocus.ts";
 import { useKeys } from "./useKeys.ts";
+import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
 import { useRows } from "./useRows.ts";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
@@ -117,6 +118,10 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   });
   useChanges({ series: series.id, ...since }, source, touched.set, reload);
   useOpened(open);
+  const toCurrent = useStable(() => {
+    if (current) focus(current);
+  });
+  const leaveSearch = useLeaveSearch(text === view.text, toCurrent);
 
   return (
     <BoardContext value={shared}>
@@ -133,7 +138,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           onSettled={settle}
           onRename={() => setAsking(() => () => {})}
           onTakeIn={() => void source.takeIn()}
-          onLeaveSearch={() => current && focus(current)}
+          onLeaveSearch={leaveSearch}
           perform={perform}
         />
         <div className="board">
