@@ -4,6 +4,7 @@ import { type Answer, verdicts } from "../server/domain.ts";
 import type { Engine, Question } from "../server/engine/engine.ts";
 import { classify } from "../server/classify.ts";
 import { openStore } from "../server/store/store.ts";
+import { bareAnswer } from "../server/test-answer.ts";
 
 const [db, count] = [process.argv[2]!, Number(process.argv[3])];
 const perBatch = 200;
@@ -18,18 +19,7 @@ async function* answers(questions: Iterable<Question>): AsyncIterable<[Question,
   for (const question of questions) {
     if (given === count) return stop.abort();
     const verdict = verdicts[given++ % verdicts.length]!;
-    const rest = {
-      explicit: false,
-      strength: null,
-      quote: null,
-      oldest: null,
-      targets: [],
-      below: [],
-      conditions: [],
-      links: [],
-      rule: null,
-    };
-    yield [question, { ...rest, verdict, reason: `answer ${given} of the stream` }];
+    yield [question, bareAnswer({ verdict, reason: `answer ${given} of the stream` })];
     if (given % perBatch === 0) await sleep(100);
   }
 }

@@ -9,18 +9,8 @@ import { type Answer, UserMistake } from "./domain.ts";
 import type { Engine, Question } from "./engine/engine.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { sync } from "./sync.ts";
+import { bareAnswer } from "./test-answer.ts";
 
-const nothing: Omit<Answer, "verdict" | "reason"> = {
-  explicit: false,
-  strength: null,
-  quote: null,
-  oldest: null,
-  targets: [],
-  below: [],
-  conditions: [],
-  links: [],
-  rule: null,
-};
 const patches = 144;
 const never = new AbortController().signal;
 
@@ -39,7 +29,7 @@ const engine = (act: (nth: number) => unknown, version = "1"): Engine => ({
     for (const question of questions) {
       await act(++nth);
       asked++;
-      yield [question, { ...nothing, verdict: "uncertain", reason: `read ${question.message.length} characters` }] as [
+      yield [question, bareAnswer({ verdict: "uncertain", reason: `read ${question.message.length} characters` })] as [
         Question,
         Answer,
       ];

@@ -8,28 +8,8 @@ import {
   subjectParts,
   versionOf,
 } from "./domain.ts";
+import { bareClassification as answer } from "./test-answer.ts";
 
-const answer = (part: Partial<Classification>): Classification => ({
-  id: 1,
-  engine: "rules",
-  version: "1",
-  model: null,
-  prompt: null,
-  verdict: "no",
-  explicit: false,
-  strength: null,
-  reason: "because",
-  quote: null,
-  oldest: null,
-  targets: [],
-  below: [],
-  conditions: [],
-  links: [],
-  rule: null,
-  ms: 1,
-  at: 0,
-  ...part,
-});
 const person: Override = { verdict: "wait", who: "Ada", at: 1, reason: null };
 const explicit = (part: Partial<Classification>) => answer({ explicit: true, ...part });
 const model = (part: Partial<Classification>) => answer({ engine: "llama", ...part });

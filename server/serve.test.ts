@@ -4,7 +4,10 @@ import { createClient } from "graphql-ws";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { classify } from "./classify.ts";
+import type { Answer } from "./domain.ts";
+import type { Question } from "./engine/engine.ts";
 import { openStore } from "./store/store.ts";
+import { bareAnswer } from "./test-answer.ts";
 import { type TestBoard, testBoard, until } from "./test-board.ts";
 
 interface Row {
@@ -267,21 +270,8 @@ describe("changes", () => {
   });
 });
 
-async function* answersNo(questions: Iterable<{ patch: number }>) {
-  const rest = {
-    explicit: false,
-    strength: null,
-    reason: "",
-    quote: null,
-    oldest: null,
-    targets: [],
-    below: [],
-    conditions: [],
-    links: [],
-    rule: null,
-  };
-  for (const question of questions)
-    yield [question as never, { verdict: "uncertain" as const, ...rest }] as [never, never];
+async function* answersNo(questions: Iterable<Question>): AsyncIterable<[Question, Answer]> {
+  for (const question of questions) yield [question, bareAnswer({ verdict: "uncertain" })];
 }
 
 describe("a stranger", () => {

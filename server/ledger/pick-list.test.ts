@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Classification, Verdict } from "../domain.ts";
+import { bareClassification } from "../test-answer.ts";
 import type { LedgerPatch } from "./ledger.ts";
 import { pickList, shellText } from "./pick-list.ts";
 
@@ -15,28 +16,6 @@ function patch(
   part: Partial<LedgerPatch> & { said?: Partial<Classification>; decided?: Verdict } = {},
 ): LedgerPatch {
   const { said, decided, ...rest } = part;
-  const answer = {
-    id: 1,
-    engine: "rules",
-    version: "1",
-    model: null,
-    prompt: null,
-    verdict: "no",
-    explicit: false,
-    strength: null,
-  } as const;
-  const more = {
-    reason: "",
-    quote: null,
-    oldest: null,
-    targets: [],
-    below: [],
-    conditions: [],
-    links: [],
-    rule: null,
-    ms: 0,
-    at: 0,
-  };
   return {
     id: number,
     number,
@@ -46,7 +25,7 @@ function patch(
     authoredAt: 0,
     isVanished: false,
     isMerge: false,
-    classifications: [{ ...answer, ...more, ...said }],
+    classifications: [bareClassification(said)],
     overrides: new Map(decided ? [[1, { verdict: decided, who: "Ada", at: 0, reason: null }]] : []),
     backports: new Map(),
     ...rest,
