@@ -6,8 +6,12 @@ import { UserMistake } from "../domain.ts";
 
 export type Db = Database.Database;
 
-/** The version of `schema.sql`. An older file is upgraded by the migrations, a newer one is refused. */
-const schemaVersion = 1;
+/**
+ * What has been done to the tables so far, each a file beside this one and never edited once it landed: a database's
+ * `user_version` counts those that it has had. An older file gets the rest when it is opened, a newer one is refused.
+ */
+const steps = ["schema.sql"] as const;
+const schemaVersion = steps.length;
 const busyTimeoutMs = 2_000;
 const pageBytes = 16_384;
 
@@ -47,17 +51,18 @@ function prepare(db: Db, file: string) {
       `${file} was written by a newer patchboard (schema ${version}, this one knows ${schemaVersion}): update patchboard or name another file with --db.`,
     );
   }
-  if (version === 0) create(db, file);
+  if (version < schemaVersion) upgrade(db, file);
 }
 
-function create(db: Db, file: string) {
+/** All steps that are missing, or none: another process may have been faster, and a crash leaves the file as it was. */
+function upgrade(db: Db, file: string) {
   db.transaction(() => {
-    if (db.pragma("user_version", { simple: true }) !== 0) return;
-    if (db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get()) {
+    const version = db.pragma("user_version", { simple: true }) as number;
+    if (version === 0 && db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get()) {
       throw new UserMistake(`${file} is a SQLite database of another program: name another file with --db.`);
     }
-    db.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
-    db.prepare("INSERT INTO meta VALUES ('epoch', ?)").run(randomUUID());
+    for (const step of steps.slice(version)) db.exec(readFileSync(new URL(step, import.meta.url), "utf8"));
+    if (version === 0) db.prepare("INSERT INTO meta VALUES ('epoch', ?)").run(randomUUID());
     db.pragma(`user_version = ${schemaVersion}`);
   }).immediate();
 }
