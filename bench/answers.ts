@@ -10,7 +10,14 @@ const [db, count] = [process.argv[2]!, Number(process.argv[3])];
 const perBatch = 200;
 const store = openStore(db);
 const stop = new AbortController();
-const engine: Engine = { name: "history", version: String(Date.now()), model: null, prompt: null, answers };
+const engine: Engine = {
+  name: "history",
+  version: String(Date.now()),
+  model: null,
+  prompt: null,
+  promptText: null,
+  answers,
+};
 await classify(store, engine, store.series.all()[0]!, stop.signal);
 store.close();
 

@@ -24,6 +24,7 @@ const engine = (act: (nth: number) => unknown, version = "1"): Engine => ({
   version,
   model: "a hash",
   prompt: "general",
+  promptText: null,
   async *answers(questions: Iterable<Question>) {
     let nth = 0;
     for (const question of questions) {

@@ -42,6 +42,33 @@ export interface Condition {
   release: string | null;
 }
 
+/** Probability of each verdict before anything was written; together 1. */
+export type Scores = Record<Verdict, number>;
+
+/** What is not as it should be with a model's answer, shown beside it. */
+export const marks = {
+  cut: "the message was too long: the model did not see its middle",
+  "quote dropped": "the model quoted words that are not in the message",
+  contradiction: "the verdict written and the scores disagree",
+  repaired: "the first answer did not follow the schema, the second did",
+  failed: "not analysed",
+} as const;
+export type Mark = keyof typeof marks;
+
+/** What passed between patchboard and a model for one answer. */
+export interface Transcript {
+  /** Null where the engine gives none. */
+  scores: Scores | null;
+  marks: Mark[];
+  /** What stood in the prompt's {{commit}} slot. */
+  input: string;
+  /** What the model wrote, as written; empty when it was only scored. */
+  output: string;
+  /** Tokens evaluated, those of a constant part that came from its saved state not counted. */
+  readTokens: number;
+  writtenTokens: number;
+}
+
 /** What an engine says about one patch. */
 export interface Answer {
   verdict: Verdict;
@@ -60,10 +87,21 @@ export interface Answer {
   links: Reference[];
   /** The name of the rule that decided, null for other engines. */
   rule: string | null;
+  /** Null for engines without a model. */
+  transcript: Transcript | null;
 }
 
-/** What the store adds when it keeps an answer. */
-export interface Classification extends Answer {
+/** The lead of the best verdict over the second best, 0 to 1; null without scores. Says how close the choice was, not how right. */
+export function margin(scores: Scores | null): number | null {
+  if (!scores) return null;
+  const [best = 0, second = 0] = verdicts.map((verdict) => scores[verdict]).sort((a, b) => b - a);
+  return best - second;
+}
+
+/** What the store adds when it keeps an answer. Of a transcript it gives back with the lists only what lists show. */
+export interface Classification extends Omit<Answer, "transcript"> {
+  scores: Scores | null;
+  marks: readonly Mark[];
   id: number;
   engine: EngineName;
   version: string;
@@ -133,13 +171,19 @@ export function speakingAnswer(classifications: readonly Classification[]): Clas
   );
 }
 
-/** Engines that answered disagree: the patch wants a person. Rules' default (no instruction found) is not an opinion. */
+/**
+ * Engines that answered disagree: the patch wants a person. Rules' default (no instruction found) is no opinion, except that
+ * a model's no does not hide what a message only hints at; neither is an answer that failed.
+ */
 export function isDisputed(classifications: readonly Classification[]): boolean {
-  const opinions = classifications.filter((one) => one.engine !== "rules" || one.explicit);
-  return new Set(opinions.map((one) => one.verdict)).size > 1;
+  const answered = classifications.filter((one) => !one.marks.includes("failed"));
+  const opinions = answered.filter((one) => one.engine !== "rules" || one.explicit);
+  if (new Set(opinions.map((one) => one.verdict)).size > 1) return true;
+  const isOpen = answered.some((one) => one.engine === "rules" && !one.explicit && one.verdict !== "no");
+  return isOpen && opinions.some((one) => one.verdict === "no");
 }
 
-function stepFor(answer: Answer, targetVersion: string | null): Step | null {
+function stepFor(answer: Classification, targetVersion: string | null): Step | null {
   if (!targetVersion || (answer.verdict !== "yes" && answer.verdict !== "wait")) return null;
   const steps = [...answer.below];
   if (answer.oldest && answer.oldest !== "all" && !steps.some((step) => step.version === answer.oldest)) {

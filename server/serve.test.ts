@@ -262,7 +262,14 @@ describe("changes", () => {
     const seen: { seq: number; patches: Row[]; isStale: boolean }[] = [];
     const stop = follow((await load())!.seq, seen);
     const store = openStore(board.db);
-    const engine = { name: "history", version: "1", model: null, prompt: null, answers: answersNo } as const;
+    const engine = {
+      name: "history",
+      version: "1",
+      model: null,
+      prompt: null,
+      promptText: null,
+      answers: answersNo,
+    } as const;
     await classify(store, engine, store.series.all()[0]!, new AbortController().signal);
     store.close();
     await until(() => new Set(seen.flatMap((batch) => batch.patches.map((one) => one.id))).size === 144);

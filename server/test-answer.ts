@@ -13,12 +13,19 @@ export const bareAnswer = (part: Partial<Answer> = {}): Answer => ({
   conditions: [],
   links: [],
   rule: null,
+  transcript: null,
   ...part,
 });
 
 /** The same as the store would keep it from the rules. */
-export const bareClassification = (part: Partial<Classification> = {}): Classification => ({
-  ...bareAnswer(),
+export const bareClassification = (part: Partial<Classification> = {}): Classification => {
+  const { transcript: _, ...answer } = bareAnswer();
+  return { ...answer, ...kept, ...part };
+};
+
+const kept = {
+  scores: null,
+  marks: [],
   id: 1,
   engine: "rules",
   version: "1",
@@ -26,5 +33,4 @@ export const bareClassification = (part: Partial<Classification> = {}): Classifi
   prompt: null,
   ms: 1,
   at: 0,
-  ...part,
-});
+} as const;

@@ -11,6 +11,16 @@ export interface Question {
   version: string | null;
   /** Versions of the stable branches, newest first. */
   stable: readonly string[];
+  /** A person asked: write an explanation out even where the verdict is clear. */
+  isExplanationAsked?: boolean;
+}
+
+/** Hears what an engine is at while it works. Engines that answer at once never call it. */
+export interface Watch {
+  /** The engine began to read this patch. */
+  began(patch: number): void;
+  /** All that it has written so far about this patch. */
+  wrote(patch: number, text: string): void;
 }
 
 /** Patches in, answers out as they are made; stops soon after `signal` aborts. */
@@ -18,9 +28,45 @@ export interface Engine {
   readonly name: EngineName;
   /** Changes whenever its answers could. */
   readonly version: string;
-  /** SHA-256 of the model file, null where there is none. */
+  /** SHA-256 of the model file, or the name a server gives its model; null where there is none. */
   readonly model: string | null;
-  /** Name and hash of the prompt, null where there is none. */
+  /** The prompt's key: name and hash of the file; null where there is none. */
   readonly prompt: string | null;
-  answers(questions: Iterable<Question>, signal: AbortSignal): AsyncIterable<[Question, Answer]>;
+  /** The prompt with all slots filled but {{commit}}; null where there is none. */
+  readonly promptText: string | null;
+  /**
+   * Takes questions one by one as it has room for them, so that the caller may still change the order, and gives answers in
+   * any order. A patch that it cannot answer is an answer too (uncertain, marked failed); an engine that is down throws
+   * UserMistake with one sentence.
+   */
+  answers(questions: Iterable<Question>, signal: AbortSignal, watch?: Watch): AsyncIterable<[Question, Answer]>;
+}
+
+/** What a prompt's slots are filled with. */
+export interface SeriesFacts {
+  /** The last part of the repository's path. */
+  project: string;
+  upstream: string;
+  /** In development, "3.5"; null where the series does not say. */
+  version: string | null;
+  /** Newest first. */
+  stable: readonly { branch: string; version: string | null }[];
+  /** Some of the newest messages: tell which convention the project follows. */
+  sample: readonly string[];
+}
+
+/** `off`: none is configured, or it went away, and `words` say why. */
+export interface ModelState {
+  state: "off" | "loading" | "ready";
+  /** What a board says of it, one sentence or a name. */
+  words: string;
+}
+
+/** A model before it knows the series. It lives as long as the process that serves; its memory only while it is used. */
+export interface ModelSource {
+  readonly name: EngineName;
+  state(): ModelState;
+  /** The engine for one series. Throws UserMistake when the model cannot be had; asking again tries again. */
+  engine(series: SeriesFacts): Promise<Engine>;
+  close(): Promise<void>;
 }

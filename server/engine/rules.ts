@@ -12,7 +12,7 @@ const answersPerBreath = 256;
 
 /** The rules engine. Answers in the order of the questions, thousands a second, and lets the event loop in now and then. */
 export function rulesEngine(): Engine {
-  return { name: "rules", version: rulesVersion, model: null, prompt: null, answers };
+  return { name: "rules", version: rulesVersion, model: null, prompt: null, promptText: null, answers };
 }
 
 async function* answers(questions: Iterable<Question>, signal: AbortSignal): AsyncIterable<[Question, Answer]> {

@@ -81,7 +81,8 @@ export function boardPart(db: Db) {
     "SELECT p.id FROM patch p JOIN git_commit c ON c.id = p.commit_id WHERE p.series = ? AND c.subject = ? LIMIT 2",
   );
   const classifications = db.prepare<[string], ClassificationRow>(
-    `SELECT * FROM classification WHERE is_current = 1 AND patch ${given}`,
+    `SELECT k.*, t.scores, t.marks FROM classification k LEFT JOIN transcript t ON t.classification = k.id
+     WHERE k.is_current = 1 AND k.patch ${given}`,
   );
   const overrides = db.prepare<[string], OverrideRow>(`SELECT * FROM override WHERE patch ${given}`);
   const backports = db.prepare<[string], BackportRow>(`SELECT * FROM backport WHERE patch ${given}`);

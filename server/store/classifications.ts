@@ -1,4 +1,4 @@
-import type { Answer, Classification, EngineName, Quote } from "../domain.ts";
+import type { Answer, Classification, EngineName, Mark, Quote, Scores } from "../domain.ts";
 import type { Changes } from "./changes.ts";
 import type { Db } from "./open.ts";
 
@@ -52,6 +52,10 @@ export interface ClassificationRow {
   rule: string | null;
   ms: number;
   at: number;
+  /** JSON, null without a transcript or without scores. */
+  scores: string | null;
+  /** JSON; null without a transcript. */
+  marks: string | null;
 }
 
 type Key = [series: number, engine: string, version: string, model: string, prompt: string];
@@ -170,6 +174,8 @@ type Rest = Pick<Answer, "targets" | "below" | "conditions" | "links">;
 const emptyRest: Rest = { targets: [], below: [], conditions: [], links: [] };
 const emptyRestText = JSON.stringify(emptyRest);
 
+const noMarks: readonly Mark[] = [];
+
 export function asClassification(row: ClassificationRow): Classification {
   // Most answers are "nothing was asked": not parsing those saves a tenth of the time of a page of rows.
   const rest = row.rest === emptyRestText ? emptyRest : (JSON.parse(row.rest) as Rest);
@@ -187,6 +193,8 @@ export function asClassification(row: ClassificationRow): Classification {
     quote: row.quote ? (JSON.parse(row.quote) as Quote) : null,
     oldest: row.oldest,
     rule: row.rule,
+    scores: row.scores ? (JSON.parse(row.scores) as Scores) : null,
+    marks: row.marks ? (JSON.parse(row.marks) as Mark[]) : noMarks,
     ms: row.ms,
     at: row.at,
   };

@@ -79,7 +79,8 @@ function withConvention(answer: Answer | null, convention: Convention | null, me
   }
   const { verdict, strength, reason, oldest, targets, links, rule } = convention;
   const quote = { text: message.slice(sentence.start, sentence.end), start: sentence.start, end: sentence.end };
-  return { verdict, explicit: true, strength, reason, quote, oldest, targets, below: [], conditions: [], links, rule };
+  const spoken = silent(rule, reason, verdict);
+  return { ...spoken, explicit: true, strength, quote, oldest, targets, links };
 }
 
 function fromStatements(
@@ -119,6 +120,7 @@ function fromStatements(
     conditions: unique(conditions),
     links: [],
     rule: null,
+    transcript: null,
   };
   const about = { statement: main, staged, answer, scope };
   return { ...answer, rule: ruleOf(about), reason: reasonOf(about) };
@@ -238,5 +240,6 @@ function silent(rule: string, reason: string, verdict: Verdict): Answer {
     conditions: [],
     links: [],
     rule,
+    transcript: null,
   };
 }
