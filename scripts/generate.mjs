@@ -46,7 +46,7 @@ async function types() {
       Link: "../nodes.ts#LinkNode",
       Note: "../../store/notes.ts#NoteRow",
       Event: "../../store/changes.ts#ChangeRow",
-      Run: "../../store/classifications.ts#RunRow",
+      Run: "../../store/runs.ts#RunRow",
       PickList: "../nodes.ts#PickListNode",
       VerdictConflict: "../nodes.ts#ConflictNode",
       Changes: "../changes.ts#Batch",

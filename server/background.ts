@@ -1,8 +1,11 @@
-import { classify } from "./classify.ts";
 import type { Work } from "./api/context.ts";
+import { classify, type ClassifyOptions } from "./classify.ts";
+import { makeAttention } from "./classify/attention.ts";
+import { seriesFacts } from "./classify/facts.ts";
+import { makeWritings } from "./classify/writings.ts";
 import type { SeriesChoice } from "./config.ts";
-import { UserMistake } from "./domain.ts";
-import type { Engine } from "./engine/engine.ts";
+import { type Ask, compareVersions, UserMistake } from "./domain.ts";
+import type { Engine, ModelSource, ModelState } from "./engine/engine.ts";
 import { takeLease } from "./store/lease.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
@@ -22,10 +25,21 @@ export interface Background extends Work {
   stop(): Promise<void>;
 }
 
-export function startBackground(store: Store, engine: Engine, terminal: Terminal): Background {
+/** The engines of a server: one that answers at once, and a model that takes its time. */
+export interface Engines {
+  quick: Engine;
+  model: ModelSource | null;
+  ask: Ask;
+}
+
+const noModel: ModelState = { state: "off", words: "no model is configured" };
+
+export function startBackground(store: Store, engines: Engines, terminal: Terminal): Background {
+  const attention = makeAttention();
+  const writings = makeWritings();
   const stop = new AbortController();
   const syncing = new Map<number, string>();
-  const running = new Set<number>();
+  const running = new Set<string>();
   const jobs = new Set<Promise<unknown>>();
   const listener = setInterval(() => store.changes.listen(), listenMs);
   let timer: NodeJS.Timeout | undefined;
@@ -73,18 +87,55 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
     }
   }
 
-  async function runOne(series: SeriesRow): Promise<void> {
-    if (running.has(series.id)) return;
-    const lease = takeLease(store.file, "classify");
+  /** One pass of an engine over a series, unless one is going on, here or in another process. */
+  async function runOne(engine: Engine, series: SeriesRow, options: ClassifyOptions): Promise<void> {
+    const key = `${engine.name} ${series.id}`;
+    if (running.has(key)) return;
+    const lease = takeLease(store.file, `classify-${engine.name}`);
     if (typeof lease === "string")
-      return terminal.say(`patchboard: not classifying ${series.name}: ${lease} does already.`);
-    running.add(series.id);
+      return terminal.say(`patchboard: not classifying ${series.name} by ${engine.name}: ${lease} does already.`);
+    running.add(key);
     try {
-      await classify(store, engine, series, stop.signal);
+      await classify(store, engine, series, stop.signal, options);
     } finally {
-      running.delete(series.id);
+      running.delete(key);
       lease.release();
     }
+  }
+
+  let isModelBusy = false;
+  let modelTrouble: string | null = null;
+
+  /** Lets the model read what it has not read (or only what people asked to have explained), newest series first, until nothing is left or somebody cancels. */
+  async function runModel(isOnlyAsked = false): Promise<void> {
+    const { model, ask } = engines;
+    if (!model || isModelBusy) return;
+    isModelBusy = true;
+    try {
+      const all = store.series.all();
+      for (const series of all.sort((a, b) => compareVersions(b.version ?? "", a.version ?? ""))) {
+        if (stop.signal.aborted) return;
+        const engine = await model.engine(seriesFacts(store, series));
+        if (modelTrouble !== null) tellModel(null);
+        let isLeft = true;
+        while (isLeft && !stop.signal.aborted) {
+          await runOne(engine, series, { ask, isOnlyAsked, attention, onWriting: writings.write });
+          isLeft = attention.explanationsAsked(series.id) > 0 && store.runs.last(series.id)?.state === "done";
+        }
+      }
+    } catch (error) {
+      if (error instanceof UserMistake && !stop.signal.aborted) tellModel(error.message);
+      throw error;
+    } finally {
+      isModelBusy = false;
+    }
+  }
+
+  /** Boards stay up without a model, and say why there is none. */
+  function tellModel(trouble: string | null) {
+    modelTrouble = trouble;
+    const what = trouble === null ? "model on" : "model off";
+    for (const series of store.series.all()) store.changes.append("classify", series.id, null, what, { trouble });
   }
 
   async function syncAndRun(choices: readonly SeriesChoice[]): Promise<string | null> {
@@ -98,19 +149,36 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
         trouble ??= error.message;
         return null;
       });
-      if (series) await runOne(series);
+      if (series) await runOne(engines.quick, series, {});
     }
+    job(() => runModel());
     return trouble;
   }
 
   return {
     beginning: () => beginning,
     syncState: (series) => ({ isRunning: syncing.has(series), progress: syncing.get(series) ?? null }),
-    startRun: (series) => job(() => runOne(series)),
-    cancelRun(series, who) {
-      const run = store.classifications.lastRun(series.id);
-      if (run?.state === "running") store.classifications.askCancel(run, who);
+    modelState() {
+      if (!engines.model) return noModel;
+      return modelTrouble === null ? engines.model.state() : { state: "off", words: modelTrouble };
     },
+    startRun: (series) =>
+      job(async () => {
+        await runOne(engines.quick, series, {});
+        await runModel();
+      }),
+    cancelRun(series, who) {
+      const run = store.runs.last(series.id);
+      if (run?.state === "running") store.runs.askCancel(run, who);
+    },
+    look: attention.look,
+    explain(series, patch) {
+      if (!engines.model) return false;
+      attention.explain(series.id, patch);
+      job(() => runModel(true));
+      return true;
+    },
+    writings,
     startSync: (series) => {
       if (syncing.has(series.id)) return;
       job(() =>
@@ -127,6 +195,7 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
       clearInterval(listener);
       clearInterval(timer);
       stop.abort();
+      await engines.model?.close();
       await Promise.allSettled(jobs);
     },
   };

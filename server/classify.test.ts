@@ -80,12 +80,12 @@ describe("a run", () => {
   it("stops when a person cancels it, keeps what it has, and goes on from there", async () => {
     const slow = engine(async (nth) => {
       await sleep(4);
-      if (nth === 40) store.classifications.askCancel(store.classifications.lastRun(series().id)!, "Ada");
+      if (nth === 40) store.runs.askCancel(store.runs.last(series().id)!, "Ada");
     });
     const cut = await classify(store, slow, series(), never);
     expect(cut.done).toBeGreaterThanOrEqual(40);
     expect(cut.done).toBeLessThan(patches);
-    expect(store.classifications.lastRun(series().id)).toMatchObject({ state: "cancelled", done: cut.done });
+    expect(store.runs.last(series().id)).toMatchObject({ state: "cancelled", done: cut.done });
     const rest = await classify(
       store,
       engine(() => {}),
@@ -104,7 +104,7 @@ describe("a run", () => {
       series(),
       stop.signal,
     );
-    expect(store.classifications.lastRun(series().id)).toMatchObject({ state: "cancelled", done: cut.done });
+    expect(store.runs.last(series().id)).toMatchObject({ state: "cancelled", done: cut.done });
     await classify(
       store,
       engine(() => {}),
@@ -120,12 +120,12 @@ describe("a run", () => {
     });
     await expect(classify(store, down, series(), never)).rejects.toThrow("the model's process ended.");
     const failed = { state: "failed", trouble: "the model's process ended.", done: 49 };
-    expect(store.classifications.lastRun(series().id)).toMatchObject(failed);
+    expect(store.runs.last(series().id)).toMatchObject(failed);
     expect(answered()).toBe(49);
   });
 
   it("that was left by a killed process is ended by the next one", async () => {
-    const left = store.classifications.startRun(
+    const left = store.runs.start(
       series().id,
       engine(() => {}),
       patches,
@@ -136,7 +136,7 @@ describe("a run", () => {
       series(),
       never,
     );
-    expect(store.classifications.run(left)).toMatchObject({
+    expect(store.runs.run(left)).toMatchObject({
       state: "failed",
       trouble: "the process that ran it ended",
     });

@@ -1,14 +1,16 @@
 import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
-import type { Answer } from "./domain.ts";
-import type { Engine, Question } from "./engine/engine.ts";
-import { shownMessage } from "./git/text.ts";
-import type { Unanswered } from "./store/classifications.ts";
+import { agenda, type Pending } from "./classify/agenda.ts";
+import type { Attention } from "./classify/attention.ts";
+import type { Ask } from "./domain.ts";
+import type { Engine, Watch } from "./engine/engine.ts";
+import type { Kept } from "./store/classifications.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 
 const batchSize = 200;
 const batchMs = 100;
+const cancelPollMs = 200;
 
 export interface ClassifyReport {
   run: number | null;
@@ -19,10 +21,16 @@ export interface ClassifyReport {
   ms: number;
 }
 
-interface Kept {
-  patch: Unanswered;
-  answer: Answer;
-  ms: number;
+export interface ClassifyOptions {
+  /** Which patches to ask about (default: all). */
+  ask?: Ask;
+  /** Only explanations that people asked for, nothing else. */
+  isOnlyAsked?: boolean;
+  /** What people look at meanwhile. */
+  attention?: Attention;
+  onProgress?: (done: number, planned: number) => void;
+  /** Hears what the engine writes about a patch; the empty text when it begins, null when the answer is kept. */
+  onWriting?: (patch: number, text: string | null) => void;
 }
 
 /**
@@ -34,68 +42,77 @@ export async function classify(
   engine: Engine,
   series: SeriesRow,
   signal: AbortSignal,
-  onProgress: (done: number, planned: number) => void = () => {},
+  { ask = "all", isOnlyAsked = false, attention, onProgress = () => {}, onWriting = () => {} }: ClassifyOptions = {},
 ): Promise<ClassifyReport> {
   const started = performance.now();
-  const { classifications } = store;
-  classifications.endAbandonedRuns(series.id);
-  const planned = classifications.countUnanswered(series.id, engine);
+  const { classifications, runs } = store;
+  runs.endAbandoned(series.id, engine.name);
+  const patches = isOnlyAsked ? [] : classifications.unanswered(series.id, engine, ask);
+  const planned = patches.length + (attention?.explanationsAsked(series.id) ?? 0);
   const report = { run: null as number | null, engine: engine.name, planned, done: 0, failed: 0, ms: 0 };
   if (!planned) return report;
-  const run = classifications.startRun(series.id, engine, planned);
+  const run = runs.start(series.id, engine, planned);
   report.run = run;
 
   const stop = new AbortController();
-  const asked = new Map<number, Unanswered>();
+  const either = AbortSignal.any([signal, stop.signal]);
+  const pending = new Map<number, Pending>();
+  const reading = new Set<number>();
   let kept: Kept[] = [];
   let flushed = started;
+  const lookForCancel = () => {
+    if (runs.run(run)?.is_cancel_asked) stop.abort();
+  };
+  // An engine that takes a minute for an answer is told to stop at once all the same.
+  const poll = setInterval(lookForCancel, cancelPollMs);
   const flush = () => {
-    if (kept.length) classifications.keepAnswers(run, series.id, engine, kept);
-    report.done += kept.length;
+    if (kept.length) classifications.keepAnswers(run, series.id, engine, engine.promptText, kept);
+    for (const { patch, answer } of kept) {
+      onWriting(patch.patch, null);
+      if (answer.transcript?.marks.includes("failed")) report.failed++;
+      else report.done++;
+    }
+    if (kept.filter(({ patch }) => reading.delete(patch.patch)).length) runs.setReading(run, [...reading]);
     kept = [];
     flushed = performance.now();
-    onProgress(report.done, planned);
-    if (classifications.run(run)?.is_cancel_asked) stop.abort();
+    lookForCancel();
+    onProgress(report.done + report.failed, planned);
+  };
+  const watch: Watch = {
+    began(patch) {
+      runs.setReading(run, [...reading.add(patch)]);
+      onWriting(patch, "");
+    },
+    wrote: (patch, text) => onWriting(patch, text),
   };
   try {
-    let before = performance.now();
-    const either = AbortSignal.any([signal, stop.signal]);
-    for await (const [question, answer] of engine.answers(questions(store, engine, series, asked), either)) {
+    const questions = agenda(store, series, patches, attention ?? null, pending);
+    for await (const [question, answer] of engine.answers(questions, either, watch)) {
       const now = performance.now();
-      kept.push({ patch: asked.get(question.patch)!, answer, ms: now - before });
-      asked.delete(question.patch);
+      const { asked, since } = pending.get(question.patch)!;
+      kept.push({ patch: asked, answer, ms: now - since });
+      pending.delete(question.patch);
       if (kept.length >= batchSize || now - flushed >= batchMs) {
         flush();
         // Others get their turn: this process may be serving boards at the same time.
         await setImmediate();
       }
-      before = performance.now();
       if (either.aborted) break;
     }
     flush();
-    classifications.endRun(run, either.aborted && report.done < planned ? "cancelled" : "done");
+    const isCut = either.aborted && report.done + report.failed < planned;
+    runs.end(run, isCut ? "cancelled" : "done");
   } catch (error) {
     if (kept.length) flush();
-    if (signal.aborted || stop.signal.aborted) classifications.endRun(run, "cancelled");
+    if (either.aborted) runs.end(run, "cancelled");
     else {
-      classifications.endRun(run, "failed", error instanceof Error ? error.message : String(error));
+      runs.end(run, "failed", error instanceof Error ? error.message : String(error));
       throw error;
     }
+  } finally {
+    clearInterval(poll);
+    for (const patch of reading) onWriting(patch, null);
   }
   report.ms = Math.round(performance.now() - started);
   return report;
-}
-
-function* questions(
-  store: Store,
-  engine: Engine,
-  series: SeriesRow,
-  asked: Map<number, Unanswered>,
-): Generator<Question> {
-  const stable = store.series.targets(series.id).flatMap((target) => target.version ?? []);
-  for (const patch of store.classifications.unanswered(series.id, engine)) {
-    asked.set(patch.patch, patch);
-    const message = shownMessage(patch.message, patch.encoding);
-    yield { patch: patch.patch, message, author: patch.author, version: series.version, stable };
-  }
 }

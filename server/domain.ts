@@ -69,6 +69,9 @@ export interface Transcript {
   writtenTokens: number;
 }
 
+/** Which patches a model is asked about: those that no instruction settles, or all. */
+export type Ask = "unsettled" | "all";
+
 /** What an engine says about one patch. */
 export interface Answer {
   verdict: Verdict;

@@ -111,7 +111,7 @@ async function serve(values: Values): Promise<Exit> {
   await serve({
     config,
     isPortFixed: values.port !== undefined,
-    engine: rulesEngine(),
+    engines: { quick: rulesEngine(), model: null, ask: "unsettled" },
     terminal,
     signal: interrupt.signal,
   });
@@ -154,12 +154,12 @@ async function classify(values: Values): Promise<Exit> {
     open(config.db),
     engineOf(values),
   ]);
-  const lease = takeLease(config.db, "classify");
+  const lease = takeLease(config.db, `classify-${engine.name}`);
   if (typeof lease === "string") return alreadyRunning("classify", config.db, lease);
   let planned = 0;
   for (const series of seriesOf(store, values.series)) {
     const progress = (done: number, all: number) => terminal.progress(`${series.name}: ${engine.name}`, done, all);
-    const report = await classify(store, engine, series, interrupt.signal, progress);
+    const report = await classify(store, engine, series, interrupt.signal, { onProgress: progress });
     planned += report.planned;
     if (values.json) terminal.print(JSON.stringify(report));
     else

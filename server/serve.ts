@@ -6,11 +6,10 @@ import sirv from "sirv";
 import type { Context } from "./api/context.ts";
 import { makeSchema, makeYoga, serveSockets } from "./api/graphql.ts";
 import { pathOf, refuse } from "./api/guard.ts";
-import { startBackground } from "./background.ts";
+import { type Engines, startBackground } from "./background.ts";
 import { boardRepository, gitUserName } from "./board-repository.ts";
 import type { Config } from "./config.ts";
 import { UserMistake } from "./domain.ts";
-import type { Engine } from "./engine/engine.ts";
 import { takeLease } from "./store/lease.ts";
 import { openStore, type Store } from "./store/store.ts";
 import type { Terminal } from "./terminal.ts";
@@ -23,7 +22,7 @@ export interface ServeOptions {
   config: Config;
   /** True when the port was asked for: then another one will not do. */
   isPortFixed: boolean;
-  engine: Engine;
+  engines: Engines;
   terminal: Terminal;
   signal: AbortSignal;
 }
@@ -37,7 +36,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     throw new UserMistake(`${config.db} is served already, by ${lease}: open that, or name another file with --db.`);
   }
   const store = openStore(config.db);
-  const background = startBackground(store, options.engine, terminal);
+  const background = startBackground(store, options.engines, terminal);
   const schema = makeSchema();
   const repository = boardRepository(signal);
   const suggestedName = config.user ?? (await gitUserName(config.choices[0]?.repo ?? ".", signal));

@@ -40,7 +40,13 @@ export async function testBoard({ folder, port = 0 }: TestBoardOptions = {}): Pr
   const address = await new Promise<string>((resolve, reject) => {
     const print = (text: string) => resolve(/http:\S+/.exec(text)![0]);
     const terminal = { print, say: (text: string) => void said.push(text), progress: () => {} };
-    ended = serve({ config, isPortFixed: true, engine: rulesEngine(), terminal, signal: stop.signal });
+    ended = serve({
+      config,
+      isPortFixed: true,
+      engines: { quick: rulesEngine(), model: null, ask: "unsettled" },
+      terminal,
+      signal: stop.signal,
+    });
     ended.catch(reject);
   });
   return {

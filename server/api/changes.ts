@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Writings } from "./context.ts";
 import type { SeriesRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { type PatchNode, patchNodes } from "./nodes.ts";
@@ -6,6 +7,7 @@ import { type PatchNode, patchNodes } from "./nodes.ts";
 const patchesPerBatch = 500;
 const changesPerBatch = 2_000;
 const minIntervalMs = 200;
+const writingIntervalMs = 100;
 
 export interface Batch {
   seq: number;
@@ -25,11 +27,13 @@ export function follow(store: Store, series: SeriesRow, after: number, epoch: st
       return;
     }
     let seq = after;
+    let reading = readingNow(store, series);
     while (!signal.aborted) {
       // Registered before reading: a write in between is not missed.
       const stop = new AbortController();
       const next = store.changes.next(AbortSignal.any([signal, stop.signal]));
-      const batch = read(store, series, seq);
+      const batch = read(store, series, seq, reading);
+      reading = readingNow(store, series);
       if (batch) {
         stop.abort();
         seq = batch.seq;
@@ -42,7 +46,12 @@ export function follow(store: Store, series: SeriesRow, after: number, epoch: st
   });
 }
 
-function read(store: Store, series: SeriesRow, after: number): Batch | null {
+/** Which patches an engine has in hand: boards mark them, and the log has no rows about it. */
+function readingNow(store: Store, series: SeriesRow): string {
+  return store.runs.last(series.id)?.reading ?? "";
+}
+
+function read(store: Store, series: SeriesRow, after: number, reading: string): Batch | null {
   const patches = new Set<number>();
   let seq = after;
   for (const row of store.changes.after(series.id, after, changesPerBatch)) {
@@ -52,9 +61,28 @@ function read(store: Store, series: SeriesRow, after: number): Batch | null {
     }
     seq = row.seq;
   }
-  if (seq === after) return null;
+  if (seq === after && reading === readingNow(store, series)) return null;
   const now = store.series.byId(series.id) ?? series;
   return { seq, patches: patchNodes(store, store.board.patches([...patches])), series: now, isStale: false };
+}
+
+/** What a model writes about a patch: what stands there now, and again whenever that changes. */
+export function followWriting(writings: Writings, patch: number): AsyncIterableIterator<string | null> {
+  return abortable(async function* (signal) {
+    let shown: string | null | undefined;
+    while (!signal.aborted) {
+      const stop = new AbortController();
+      const next = writings.next(patch, AbortSignal.any([signal, stop.signal]));
+      const text = writings.now(patch);
+      if (text === shown) {
+        await next;
+        continue;
+      }
+      stop.abort();
+      yield (shown = text);
+      await sleep(writingIntervalMs, undefined, { signal }).catch(() => {});
+    }
+  });
 }
 
 /**

@@ -17,6 +17,21 @@ export interface Work {
   startRun(series: SeriesRow, who: string): void;
   cancelRun(series: SeriesRow, who: string): void;
   startSync(series: SeriesRow): void;
+  /** The model behind the board: whether there is one, and why not. */
+  modelState(): { state: "off" | "loading" | "ready"; words: string };
+  /** Rows that somebody sees now: a model reads them first. */
+  look(patches: readonly number[]): void;
+  /** Has the model write out its reasons for a patch; false when there is no model. */
+  explain(series: SeriesRow, patch: number): boolean;
+  /** What a model is writing now. */
+  writings: Writings;
+}
+
+export interface Writings {
+  /** All written so far about a patch; null when nothing is being written. */
+  now(patch: number): string | null;
+  /** Resolves at the next word about the patch, or when aborted. */
+  next(patch: number, signal: AbortSignal): Promise<void>;
 }
 
 /** The repository, as far as boards may look into it; null when it cannot be read now. */

@@ -6,6 +6,7 @@ import { patchNodes, rowId, seriesById } from "./nodes.ts";
 import type { MutationResolvers } from "./__generated__/types.ts";
 
 const decisionsPerCall = 2_000;
+const looksPerCall = 200;
 const nameCharacters = 80;
 const noteCharacters = 4_000;
 const clientIdCharacters = 100;
@@ -65,6 +66,23 @@ export const mutations: MutationResolvers = {
     const series = seriesById(context.store, input.series);
     context.work.cancelRun(series, known(context));
     return { series: seriesById(context.store, input.series), clientMutationId: input.clientMutationId };
+  },
+
+  explain: (_, { input }, context) => {
+    const { store, work } = context;
+    known(context);
+    const patch = store.board.patches([rowId("patch", input.patch)])[0];
+    if (!patch) throw new GraphQLError(`there is no patch ${input.patch}.`);
+    if (!work.explain(store.series.byId(patch.series)!, patch.id))
+      throw new GraphQLError("no model is configured: start patchboard with --model FILE or --engine http.");
+    return { patch: onePatch(store, patch.id), clientMutationId: input.clientMutationId };
+  },
+
+  lookAt: (_, { input }, context) => {
+    if (input.patches.length > looksPerCall)
+      throw new GraphQLError(`${input.patches.length} rows at once: at most ${looksPerCall}.`);
+    context.work.look(input.patches.map((id) => rowId("patch", id)));
+    return { clientMutationId: input.clientMutationId };
   },
 
   startSync: (_, { input }, context) => {

@@ -4,6 +4,7 @@ import {
   type EngineName,
   type Evidence,
   isDisputed,
+  margin,
   speakingAnswer,
   type Strength,
   subjectParts,
@@ -35,6 +36,7 @@ export interface PatchNode {
   reason: string;
   quote: string | null;
   rule: string | null;
+  margin: number | null;
   noteCount: number;
   isDisputed: boolean;
   isSuspicious: boolean;
@@ -113,6 +115,7 @@ function patchNode(view: PatchView, targets: readonly TargetRow[]): PatchNode {
     reason: answer?.reason ?? "",
     quote: answer?.quote?.text ?? null,
     rule: answer?.rule ?? null,
+    margin: margin(answer?.scores ?? null),
     noteCount: view.noteCount,
     isDisputed: isDisputed(view.classifications),
     isSuspicious: view.isSuspicious,

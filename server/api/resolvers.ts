@@ -1,11 +1,12 @@
 import { GraphQLError } from "graphql";
-
+import { margin, marks } from "../domain.ts";
 import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
 import { pickList, shellText } from "../ledger/pick-list.ts";
 import type { ChangeRow } from "../store/changes.ts";
+import type { RunRow } from "../store/runs.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
-import { follow } from "./changes.ts";
+import { follow, followWriting } from "./changes.ts";
 import { mutations } from "./mutations.ts";
 import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById } from "./nodes.ts";
 import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
@@ -30,6 +31,10 @@ export const resolvers: Resolvers = {
   Node: { __resolveType: (node) => typeNameOf(node) },
   Mutation: mutations,
   Subscription: {
+    writing: {
+      subscribe: (_, { patch: id }, { work }) =>
+        mapped(followWriting(work.writings, rowId("patch", id)), (text) => ({ writing: { text } })),
+    },
     changes: {
       subscribe: (_, { series, after, epoch }, { store }) => {
         const iterator = follow(store, seriesById(store, series), after, epoch);
@@ -54,7 +59,8 @@ export const resolvers: Resolvers = {
       const start = from ?? store.series.lastBackported(target.id) + 1;
       return { list: pickList([...store.board.all(row.id)], target, start), target, withGuesses: machine };
     },
-    run: (row, _, { store }) => store.classifications.lastRun(row.id),
+    run: (row, _, { store }) => store.runs.last(row.id),
+    model: (_, __, { work }) => work.modelState(),
     sync: (row, _, { work }) => ({
       ...work.syncState(row.id),
       at: row.synced_at ? iso(row.synced_at) : null,
@@ -110,6 +116,9 @@ export const resolvers: Resolvers = {
     conditions: ({ one }) => one.conditions,
     links: ({ one, patch }) => one.links.map((link) => ({ ...link, from: patch })),
     rule: ({ one }) => one.rule,
+    scores: ({ one }) => one.scores && { ...one.scores, margin: margin(one.scores)! },
+    marks: ({ one }) => one.marks.map((mark) => marks[mark]),
+    transcript: ({ one }, _, { store }) => transcript(store, one.id),
     at: ({ one }) => iso(one.at),
   },
   Link: {
@@ -130,6 +139,8 @@ export const resolvers: Resolvers = {
     id: (row) => `run:${row.id}`,
     rate: (row) => rate(row),
     secondsLeft: (row) => (rate(row) ? Math.round((row.planned - row.done - row.failed) / rate(row)) : null),
+    tokenRate: (row) => perSecond(row, row.read_tokens + row.written_tokens),
+    reading: (row) => (JSON.parse(row.reading) as number[]).map((patch) => `patch:${patch}`),
   },
   PickList: {
     from: ({ list }) => list.from,
@@ -201,7 +212,7 @@ function nodeOf(store: Store, id: string): ResolversTypes["Node"] | null {
     case "note":
       return store.notes.note(parsed.row);
     case "run":
-      return store.classifications.run(parsed.row);
+      return store.runs.run(parsed.row);
     default:
       return null;
   }
@@ -218,9 +229,24 @@ function forge(row: SeriesRow): { commit: string; issue: string | null } | null 
   return row.forge ? (JSON.parse(row.forge) as { commit: string; issue: string | null }) : null;
 }
 
-function rate(row: { done: number; started_at: number; updated_at: number }): number {
+function transcript(store: Store, classification: number) {
+  const row = store.classifications.transcript(classification);
+  if (!row) return null;
+  return {
+    prompt: row.text === null ? row.input : row.text.replace("{{commit}}", () => row.input),
+    output: row.output,
+    readTokens: row.read_tokens,
+    writtenTokens: row.written_tokens,
+  };
+}
+
+function rate(row: RunRow): number {
+  return perSecond(row, row.done + row.failed);
+}
+
+function perSecond(row: RunRow, count: number): number {
   const seconds = (row.updated_at - row.started_at) / 1_000;
-  return seconds > 0 ? row.done / seconds : 0;
+  return seconds > 0 ? count / seconds : 0;
 }
 
 function inWords(row: ChangeRow): string {

@@ -77,6 +77,9 @@ export function boardPart(db: Db) {
   const byNumber = db.prepare<[number, number], { id: number }>(
     "SELECT id FROM patch WHERE series = ? AND number = ? AND vanished_at IS NULL",
   );
+  const newest = db.prepare<[number, number], { id: number }>(
+    "SELECT id FROM patch WHERE series = ? AND vanished_at IS NULL ORDER BY number DESC LIMIT ?",
+  );
   const bySubject = db.prepare<[number, string], { id: number }>(
     "SELECT p.id FROM patch p JOIN git_commit c ON c.id = p.commit_id WHERE p.series = ? AND c.subject = ? LIMIT 2",
   );
@@ -130,6 +133,7 @@ export function boardPart(db: Db) {
       const rows = sha ? bySha.all(series, sha, `${sha}g`) : bySubject.all(series, text);
       return rows.length === 1 ? rows[0]!.id : null;
     },
+    newest: (series: number, limit: number) => newest.all(series, limit).map((row) => row.id),
     byNumber: (series: number, number: number) => byNumber.get(series, number)?.id ?? null,
   };
 }

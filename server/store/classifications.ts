@@ -1,17 +1,10 @@
-import type { Answer, Classification, EngineName, Mark, Quote, Scores } from "../domain.ts";
+import type { Answer, Ask, Classification, EngineName, Mark, Quote, Scores, Transcript } from "../domain.ts";
 import type { Changes } from "./changes.ts";
 import type { Db } from "./open.ts";
+import { type EngineKey, type KeyColumns, keyColumns, type Runs } from "./runs.ts";
 
-/** What makes an answer the same answer: asked again only when one of these changes. */
-export interface EngineKey {
-  readonly name: EngineName;
-  readonly version: string;
-  readonly model: string | null;
-  readonly prompt: string | null;
-}
-
-/** A patch that an engine has not answered yet. */
-export interface Unanswered {
+/** A patch that an engine is to answer. */
+export interface Asked {
   patch: number;
   commitId: number;
   message: Buffer;
@@ -19,20 +12,11 @@ export interface Unanswered {
   author: string;
 }
 
-export interface RunRow {
-  id: number;
-  series: number;
-  engine: EngineName;
-  planned: number;
-  done: number;
-  failed: number;
-  state: "running" | "done" | "cancelled" | "failed";
-  trouble: string | null;
-  is_cancel_asked: number;
-  started_at: number;
-  updated_at: number;
-  ended_at: number | null;
-  pid: number;
+/** An answer and what it is an answer to. */
+export interface Kept {
+  patch: Asked;
+  answer: Answer;
+  ms: number;
 }
 
 export interface ClassificationRow {
@@ -58,115 +42,109 @@ export interface ClassificationRow {
   marks: string | null;
 }
 
-type Key = [series: number, engine: string, version: string, model: string, prompt: string];
+export interface TranscriptRow {
+  /** The prompt with {{commit}} in it; null where none was kept. */
+  text: string | null;
+  input: string;
+  output: string;
+  read_tokens: number;
+  written_tokens: number;
+}
 
-/** Answers of engines and the runs that gave them. */
-export function classificationsPart(db: Db, changes: Changes) {
-  const missing = `FROM patch p JOIN git_commit c ON c.id = p.commit_id
-    WHERE p.series = ? AND p.vanished_at IS NULL AND NOT EXISTS (SELECT 1 FROM classification k WHERE k.patch = p.id
-      AND k.commit_id = p.commit_id AND k.engine = ? AND k.version = ? AND k.model = ? AND k.prompt = ?)`;
-  const count = db.prepare<Key, { n: number }>(`SELECT count(*) AS n ${missing}`);
-  const page = db.prepare<[...Key, number, number], Unanswered & { number: number }>(
-    `SELECT p.id AS patch, c.id AS commitId, c.message, c.encoding, c.author, p.number ${missing}
-     AND p.number < ? ORDER BY p.number DESC LIMIT ?`,
+/** Answers of engines, and which are missing. */
+export function classificationsPart(db: Db, changes: Changes, runs: Runs) {
+  // What a person looks at first: fixes without an instruction and hints; then what rules think is none; last what is settled.
+  const unanswered = db.prepare<[string, number, ...KeyColumns], { patch: number }>(
+    `SELECT p.id AS patch, CASE WHEN r.is_explicit THEN 2
+        WHEN r.verdict = 'no' AND r.rule NOT IN ('bug-without-instruction', 'fix-without-instruction') THEN 1 ELSE 0 END AS rank
+     FROM patch p
+     LEFT JOIN classification r ON r.patch = p.id AND r.is_current = 1 AND r.engine = 'rules' AND ? <> 'rules'
+     WHERE p.series = ? AND p.vanished_at IS NULL AND NOT EXISTS (SELECT 1 FROM classification k WHERE k.patch = p.id
+       AND k.commit_id = p.commit_id AND k.engine = ? AND k.version = ? AND k.model = ? AND k.prompt = ?)
+     ORDER BY rank, p.number DESC`,
+  );
+  const isSettled = db.prepare<[number], { settled: number }>(
+    "SELECT is_explicit AS settled FROM classification WHERE patch = ? AND engine = 'rules' AND is_current = 1",
+  );
+  const asked = db.prepare<[string], Asked>(
+    `SELECT p.id AS patch, c.id AS commitId, c.message, c.encoding, c.author FROM patch p
+     JOIN git_commit c ON c.id = p.commit_id WHERE p.id IN (SELECT value FROM json_each(?))`,
   );
   const retire = db.prepare(
     "UPDATE classification SET is_current = 0 WHERE patch = ? AND engine = ? AND is_current = 1",
   );
-  const insert = db.prepare(
-    `INSERT OR IGNORE INTO classification (patch, commit_id, engine, version, model, prompt, verdict, is_explicit, strength,
-       reason, quote, oldest, rest, rule, ms, run, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  const insert = db.prepare<unknown[], { id: number }>(
+    `INSERT INTO classification (patch, commit_id, engine, version, model, prompt, verdict, is_explicit, strength,
+       reason, quote, oldest, rest, rule, ms, run, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (patch, commit_id, engine, version, model, prompt) DO UPDATE SET is_current = 1, verdict = excluded.verdict,
+       is_explicit = excluded.is_explicit, strength = excluded.strength, reason = excluded.reason, quote = excluded.quote,
+       oldest = excluded.oldest, rest = excluded.rest, rule = excluded.rule, ms = excluded.ms, run = excluded.run, at = excluded.at
+     RETURNING id`,
   );
-  const startRun = db.prepare(
-    "INSERT INTO run (series, engine, version, model, prompt, planned, started_at, updated_at, pid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  const addPrompt = db.prepare("INSERT OR IGNORE INTO prompt (key, text) VALUES (?, ?)");
+  const promptId = db.prepare<[string, string], { id: number }>("SELECT id FROM prompt WHERE key = ? AND text = ?");
+  const addTranscript = db.prepare(
+    `INSERT OR REPLACE INTO transcript (classification, prompt, scores, marks, input, output, read_tokens, written_tokens)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const advance = db.prepare("UPDATE run SET done = done + ?, failed = failed + ?, updated_at = ? WHERE id = ?");
-  const endRun = db.prepare(
-    "UPDATE run SET state = ?, trouble = ?, updated_at = ?, ended_at = ? WHERE id = ? AND state = 'running'",
+  const transcript = db.prepare<[number], TranscriptRow>(
+    `SELECT p.text, t.input, t.output, t.read_tokens, t.written_tokens FROM transcript t
+     LEFT JOIN prompt p ON p.id = t.prompt WHERE t.classification = ?`,
   );
-  const oneRun = db.prepare<[number], RunRow>("SELECT * FROM run WHERE id = ?");
-  const lastRun = db.prepare<[number], RunRow>("SELECT * FROM run WHERE series = ? ORDER BY id DESC LIMIT 1");
-  const abandoned = db.prepare<[number], { id: number }>("SELECT id FROM run WHERE series = ? AND state = 'running'");
-  const askCancel = db.prepare("UPDATE run SET is_cancel_asked = 1 WHERE id = ? AND state = 'running'");
-  const key = (series: number, engine: EngineKey): Key => [
-    series,
-    engine.name,
-    engine.version,
-    engine.model ?? "",
-    engine.prompt ?? "",
-  ];
-  const text = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+  function keepTranscript(classification: number, prompt: number | null, one: Transcript) {
+    const scores = one.scores && JSON.stringify(one.scores);
+    const rest = [one.input, one.output, one.readTokens, one.writtenTokens] as const;
+    addTranscript.run(classification, prompt, scores, JSON.stringify(one.marks), ...rest);
+  }
 
   return {
-    countUnanswered: (series: number, engine: EngineKey) => count.get(...key(series, engine))!.n,
-
-    /** Patches without an answer from this engine, newest first, read in pages so that memory stays flat. */
-    *unanswered(series: number, engine: EngineKey): Generator<Unanswered> {
-      let below = Number.MAX_SAFE_INTEGER;
-      for (;;) {
-        const rows = page.all(...key(series, engine), below, 500);
-        if (!rows.length) return;
-        yield* rows;
-        below = rows.at(-1)!.number;
-      }
+    /** Patches without an answer from this engine, in the order in which people will want them. */
+    unanswered(series: number, engine: EngineKey, ask: Ask): number[] {
+      const rows = unanswered.all(engine.name, series, ...keyColumns(engine)) as { patch: number; rank: number }[];
+      return rows.filter((row) => ask === "all" || row.rank < 2).map((row) => row.patch);
     },
-
-    startRun: db.transaction((series: number, engine: EngineKey, planned: number): number => {
-      const now = Date.now();
-      const run = Number(startRun.run(...key(series, engine), planned, now, now, process.pid).lastInsertRowid);
-      changes.append("classify", series, null, "run started", { run, planned });
-      return run;
-    }).immediate,
+    /** True when the author's own words decide: a model would not be heard. */
+    isSettled: (patch: number) => isSettled.get(patch)?.settled === 1,
+    /** What an engine has to know of these patches, in any order. */
+    asked: (patches: readonly number[]) => asked.all(JSON.stringify(patches)),
 
     /** Keeps answers, their traces and the run's progress in one transaction: none is half there after a crash. */
     keepAnswers: db.transaction(
-      (
-        run: number,
-        series: number,
-        engine: EngineKey,
-        answers: readonly { patch: Unanswered; answer: Answer; ms: number }[],
-      ) => {
+      (run: number, series: number, engine: EngineKey, promptText: string | null, answers: readonly Kept[]) => {
         const now = Date.now();
-        const [, name, version, model, prompt] = key(series, engine);
+        const columns = keyColumns(engine);
+        let prompt: number | null = null;
+        if (promptText !== null && engine.prompt !== null) {
+          addPrompt.run(engine.prompt, promptText);
+          prompt = promptId.get(engine.prompt, promptText)!.id;
+        }
+        const sum = { done: 0, failed: 0, readTokens: 0, writtenTokens: 0 };
         for (const { patch, answer: a, ms } of answers) {
-          retire.run(patch.patch, name);
-          const rest = JSON.stringify({ targets: a.targets, below: a.below, conditions: a.conditions, links: a.links });
-          const values = [
+          retire.run(patch.patch, engine.name);
+          const lists = { targets: a.targets, below: a.below, conditions: a.conditions, links: a.links };
+          const said = [
             a.verdict,
             a.explicit ? 1 : 0,
             a.strength,
             a.reason,
-            text(a.quote),
+            a.quote && JSON.stringify(a.quote),
             a.oldest,
-            rest,
-            a.rule,
-            ms,
-            run,
-            now,
           ];
-          insert.run(patch.patch, patch.commitId, name, version, model, prompt, ...values);
-          changes.append("classify", series, patch.patch, "classified", { engine: name, verdict: a.verdict });
+          const values = [...said, JSON.stringify(lists), a.rule, ms, run, now];
+          const { id } = insert.get(patch.patch, patch.commitId, ...columns, ...values)!;
+          if (a.transcript) keepTranscript(id, prompt, a.transcript);
+          if (a.transcript?.marks.includes("failed")) sum.failed++;
+          else sum.done++;
+          sum.readTokens += a.transcript?.readTokens ?? 0;
+          sum.writtenTokens += a.transcript?.writtenTokens ?? 0;
+          changes.append("classify", series, patch.patch, "classified", { engine: engine.name, verdict: a.verdict });
         }
-        advance.run(answers.length, 0, now, run);
+        runs.advance(run, sum);
       },
     ).immediate,
 
-    endRun: db.transaction((run: number, state: "done" | "cancelled" | "failed", trouble: string | null = null) => {
-      const now = Date.now();
-      if (!endRun.run(state, trouble, now, now, run).changes) return;
-      changes.append("classify", oneRun.get(run)!.series, null, `run ${state}`, { run });
-    }).immediate,
-
-    /** Ends runs whose process died; only for the holder of the classify lease. */
-    endAbandonedRuns(series: number) {
-      for (const { id } of abandoned.all(series)) this.endRun(id, "failed", "the process that ran it ended");
-    },
-
-    run: (id: number) => oneRun.get(id) ?? null,
-    lastRun: (series: number) => lastRun.get(series) ?? null,
-    askCancel: db.transaction((run: RunRow, who: string) => {
-      if (askCancel.run(run.id).changes) changes.append(who, run.series, null, "cancel asked", { run: run.id });
-    }).immediate,
+    transcript: (classification: number) => transcript.get(classification) ?? null,
   };
 }
 
@@ -176,6 +154,7 @@ const emptyRestText = JSON.stringify(emptyRest);
 
 const noMarks: readonly Mark[] = [];
 
+/** A row with the transcript's scores and marks joined to it, as the domain knows it. */
 export function asClassification(row: ClassificationRow): Classification {
   // Most answers are "nothing was asked": not parsing those saves a tenth of the time of a page of rows.
   const rest = row.rest === emptyRestText ? emptyRest : (JSON.parse(row.rest) as Rest);

@@ -22,12 +22,12 @@ it("a second holder is refused and told who holds it, another task is not", () =
 
 it("a killed holder leaves nothing behind", async () => {
   const code = `const { takeLease } = await import(${JSON.stringify(new URL("lease.ts", import.meta.url).href)});
-    takeLease(${JSON.stringify(file)}, "classify"); console.log("held"); setInterval(() => {}, 1000);`;
+    takeLease(${JSON.stringify(file)}, "classify-rules"); console.log("held"); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: ["ignore", "pipe", "inherit"] });
   await once(child.stdout, "data");
-  expect(takeLease(file, "classify")).toBe(`process ${child.pid}`);
+  expect(takeLease(file, "classify-rules")).toBe(`process ${child.pid}`);
   child.kill("SIGKILL");
   await once(child, "exit");
-  const lease = takeLease(file, "classify");
+  const lease = takeLease(file, "classify-rules");
   expect(typeof lease).toBe("object");
 });

@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import type { EngineName } from "../domain.ts";
 import { asMistake } from "./open.ts";
 
 export interface Lease {
@@ -6,6 +7,9 @@ export interface Lease {
   describe(holder: string): void;
   release(): void;
 }
+
+/** Engines run side by side, each once. */
+export type Task = "serve" | "sync" | `classify-${EngineName}`;
 
 /** Kept from being collected: a lease ends when it is released or with the process, not when its taker forgets it. */
 const held = new Set<Database.Database>();
@@ -15,7 +19,7 @@ const held = new Set<Database.Database>();
  * another process does it. Held by an open SQLite transaction on a small file of its own, so that it ends with the process,
  * however that dies, and needs no guess about process ids.
  */
-export function takeLease(file: string, task: "serve" | "sync" | "classify"): Lease | string {
+export function takeLease(file: string, task: Task): Lease | string {
   const path = `${file}-${task}-lease`;
   try {
     const db = new Database(path, { timeout: 0 });

@@ -6,6 +6,7 @@ import { historyPart } from "./history.ts";
 import { notesPart } from "./notes.ts";
 import { asMistake, openDatabase } from "./open.ts";
 import { peoplePart } from "./people.ts";
+import { runsPart } from "./runs.ts";
 import { seriesPart } from "./series.ts";
 
 export type Store = ReturnType<typeof openStore>;
@@ -15,6 +16,7 @@ export function openStore(file: string) {
   const db = openDatabase(file);
   const changes = changesPart(db);
   const decisions = decisionsPart(db, changes);
+  const runs = runsPart(db, changes);
   return {
     file,
     epoch: db.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'epoch'").get()!.value,
@@ -23,7 +25,8 @@ export function openStore(file: string) {
     series: seriesPart(db),
     board: boardPart(db),
     history: historyPart(db, changes),
-    classifications: classificationsPart(db, changes),
+    runs,
+    classifications: classificationsPart(db, changes, runs),
     notes: notesPart(db, changes, decisions.once),
     people: peoplePart(db),
     /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */

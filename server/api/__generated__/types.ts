@@ -8,7 +8,7 @@ import type { SeriesRow, TargetRow } from '../../store/series.ts';
 import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from '../nodes.ts';
 import type { NoteRow } from '../../store/notes.ts';
 import type { ChangeRow } from '../../store/changes.ts';
-import type { RunRow } from '../../store/classifications.ts';
+import type { RunRow } from '../../store/runs.ts';
 import type { Batch } from '../changes.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -105,6 +105,8 @@ export type Series = Node & {
   readonly pickList: PickList;
   /** The run that is going on, else the last one; null before the first. */
   readonly run?: Maybe<Run>;
+  /** The model behind the board. */
+  readonly model: Model;
   /** The sync that is going on, and how the last one ended. */
   readonly sync: Sync;
   /** URL with {id} in place of a full commit id; null when the forge is not known. */
@@ -203,6 +205,8 @@ export type Patch = Node & {
   readonly quote?: Maybe<Scalars['String']['output']>;
   /** The rule that decided; null for other engines. */
   readonly rule?: Maybe<Scalars['String']['output']>;
+  /** Lead of the best verdict over the second best, 0 to 1, where a model scored them: how close the choice was, not how right. */
+  readonly margin?: Maybe<Scalars['Float']['output']>;
   readonly noteCount: Scalars['Int']['output'];
   /** Engines that answered disagree. */
   readonly isDisputed: Scalars['Boolean']['output'];
@@ -297,7 +301,42 @@ export type Classification = Node & {
   readonly conditions: ReadonlyArray<Condition>;
   readonly links: ReadonlyArray<Link>;
   readonly rule?: Maybe<Scalars['String']['output']>;
+  /** What the model thought of each verdict before it wrote anything; null for other engines and for servers that do not tell. */
+  readonly scores?: Maybe<Scores>;
+  /** What is not as it should be with this answer, in words. */
+  readonly marks: ReadonlyArray<Scalars['String']['output']>;
+  /** What the model was given and what it wrote; null for other engines. */
+  readonly transcript?: Maybe<Transcript>;
   readonly at: Scalars['String']['output'];
+};
+
+/** Probabilities, together 1. */
+export type Scores = {
+  readonly no: Scalars['Float']['output'];
+  readonly uncertain: Scalars['Float']['output'];
+  readonly wait: Scalars['Float']['output'];
+  readonly yes: Scalars['Float']['output'];
+  /** Lead of the best over the second best. */
+  readonly margin: Scalars['Float']['output'];
+};
+
+/** What passed between patchboard and a model. */
+export type Transcript = {
+  /** All that the model saw, without the marks of its chat template. */
+  readonly prompt: Scalars['String']['output'];
+  /** What it wrote, as written; empty when it was only scored. */
+  readonly output: Scalars['String']['output'];
+  /** Tokens evaluated; the constant part of a prompt is evaluated once and not counted. */
+  readonly readTokens: Scalars['Int']['output'];
+  readonly writtenTokens: Scalars['Int']['output'];
+};
+
+/** A language model that reads what rules cannot. */
+export type Model = {
+  /** off, loading or ready. */
+  readonly state: Scalars['String']['output'];
+  /** What it is, or why it is off, in one sentence. */
+  readonly words: Scalars['String']['output'];
 };
 
 /** Part of `Commit.message`: UTF-16 offsets. */
@@ -385,6 +424,10 @@ export type Run = Node & {
   readonly rate: Scalars['Float']['output'];
   /** Seconds to go at that rate; null when not known. */
   readonly secondsLeft?: Maybe<Scalars['Int']['output']>;
+  /** Tokens evaluated and written per second; 0 for engines without a model. */
+  readonly tokenRate: Scalars['Float']['output'];
+  /** Patches that the engine has in hand now. */
+  readonly reading: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 export type Sync = {
@@ -410,6 +453,10 @@ export type Mutation = {
   /** Lets the engine read what it has not read; the run that goes on already is given back. */
   readonly startRun: StartRunPayload;
   readonly cancelRun: CancelRunPayload;
+  /** Has the model write out its reasons for a patch, before everything else; asked again when it did so before. */
+  readonly explain: ExplainPayload;
+  /** Tells which rows the viewer sees: a model reads them first. Nothing is kept. */
+  readonly lookAt: LookAtPayload;
   /** Reads the repository now. */
   readonly startSync: StartSyncPayload;
 };
@@ -447,6 +494,16 @@ export type MutationStartRunArgs = {
 
 export type MutationCancelRunArgs = {
   input: CancelRunInput;
+};
+
+
+export type MutationExplainArgs = {
+  input: ExplainInput;
+};
+
+
+export type MutationLookAtArgs = {
+  input: LookAtInput;
 };
 
 
@@ -556,6 +613,26 @@ export type CancelRunPayload = {
   readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
 };
 
+export type ExplainInput = {
+  readonly patch: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ExplainPayload = {
+  readonly patch: Patch;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type LookAtInput = {
+  /** At most 200, the most important first. */
+  readonly patches: ReadonlyArray<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LookAtPayload = {
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
 export type StartSyncInput = {
   readonly series: Scalars['ID']['input'];
   readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
@@ -572,6 +649,8 @@ export type Subscription = {
    * client that comes back passes the last `seq` it saw; an `epoch` that is not the database's gets `isStale`.
    */
   readonly changes: Changes;
+  /** What a model of this server is writing about a patch, all of it so far, at most 10 a second. Does not end. */
+  readonly writing: Writing;
 };
 
 
@@ -579,6 +658,16 @@ export type SubscriptionChangesArgs = {
   series: Scalars['ID']['input'];
   after: Scalars['Int']['input'];
   epoch: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionWritingArgs = {
+  patch: Scalars['ID']['input'];
+};
+
+export type Writing = {
+  /** Null while nothing is being written about the patch. */
+  readonly text?: Maybe<Scalars['String']['output']>;
 };
 
 export type Changes = {
@@ -693,12 +782,16 @@ export type ResolversTypes = {
   PatchEdge: ResolverTypeWrapper<Omit<PatchEdge, 'node'> & { node: ResolversTypes['Patch'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Patch: ResolverTypeWrapper<PatchNode>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Commit: ResolverTypeWrapper<CommitNode>;
   FileChange: ResolverTypeWrapper<FileChange>;
   Diff: ResolverTypeWrapper<Diff>;
   Branch: ResolverTypeWrapper<BranchNode>;
   Backport: ResolverTypeWrapper<Backport>;
   Classification: ResolverTypeWrapper<ClassificationNode>;
+  Scores: ResolverTypeWrapper<Scores>;
+  Transcript: ResolverTypeWrapper<Transcript>;
+  Model: ResolverTypeWrapper<Model>;
   Quote: ResolverTypeWrapper<Quote>;
   Condition: ResolverTypeWrapper<Condition>;
   Link: ResolverTypeWrapper<LinkNode>;
@@ -707,7 +800,6 @@ export type ResolversTypes = {
   Tally: ResolverTypeWrapper<Tally>;
   PickList: ResolverTypeWrapper<PickListNode>;
   Run: ResolverTypeWrapper<RunRow>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Sync: ResolverTypeWrapper<Sync>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IntroduceInput: IntroduceInput;
@@ -726,9 +818,14 @@ export type ResolversTypes = {
   StartRunPayload: ResolverTypeWrapper<Omit<StartRunPayload, 'series'> & { series: ResolversTypes['Series'] }>;
   CancelRunInput: CancelRunInput;
   CancelRunPayload: ResolverTypeWrapper<Omit<CancelRunPayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  ExplainInput: ExplainInput;
+  ExplainPayload: ResolverTypeWrapper<Omit<ExplainPayload, 'patch'> & { patch: ResolversTypes['Patch'] }>;
+  LookAtInput: LookAtInput;
+  LookAtPayload: ResolverTypeWrapper<LookAtPayload>;
   StartSyncInput: StartSyncInput;
   StartSyncPayload: ResolverTypeWrapper<Omit<StartSyncPayload, 'series'> & { series: ResolversTypes['Series'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Writing: ResolverTypeWrapper<Writing>;
   Changes: ResolverTypeWrapper<Batch>;
 };
 
@@ -747,12 +844,16 @@ export type ResolversParentTypes = {
   PatchEdge: Omit<PatchEdge, 'node'> & { node: ResolversParentTypes['Patch'] };
   PageInfo: PageInfo;
   Patch: PatchNode;
+  Float: Scalars['Float']['output'];
   Commit: CommitNode;
   FileChange: FileChange;
   Diff: Diff;
   Branch: BranchNode;
   Backport: Backport;
   Classification: ClassificationNode;
+  Scores: Scores;
+  Transcript: Transcript;
+  Model: Model;
   Quote: Quote;
   Condition: Condition;
   Link: LinkNode;
@@ -761,7 +862,6 @@ export type ResolversParentTypes = {
   Tally: Tally;
   PickList: PickListNode;
   Run: RunRow;
-  Float: Scalars['Float']['output'];
   Sync: Sync;
   Mutation: Record<PropertyKey, never>;
   IntroduceInput: IntroduceInput;
@@ -780,9 +880,14 @@ export type ResolversParentTypes = {
   StartRunPayload: Omit<StartRunPayload, 'series'> & { series: ResolversParentTypes['Series'] };
   CancelRunInput: CancelRunInput;
   CancelRunPayload: Omit<CancelRunPayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  ExplainInput: ExplainInput;
+  ExplainPayload: Omit<ExplainPayload, 'patch'> & { patch: ResolversParentTypes['Patch'] };
+  LookAtInput: LookAtInput;
+  LookAtPayload: LookAtPayload;
   StartSyncInput: StartSyncInput;
   StartSyncPayload: Omit<StartSyncPayload, 'series'> & { series: ResolversParentTypes['Series'] };
   Subscription: Record<PropertyKey, never>;
+  Writing: Writing;
   Changes: Batch;
 };
 
@@ -824,6 +929,7 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   tally?: Resolver<ResolversTypes['Tally'], ParentType, ContextType, RequireFields<SeriesTallyArgs, 'target'>>;
   pickList?: Resolver<ResolversTypes['PickList'], ParentType, ContextType, RequireFields<SeriesPickListArgs, 'target' | 'machine'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
   sync?: Resolver<ResolversTypes['Sync'], ParentType, ContextType>;
   commitUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issueUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -877,6 +983,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   noteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isDisputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isSuspicious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -951,8 +1058,31 @@ export type ClassificationResolvers<ContextType = Context, ParentType extends Re
   conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
   links?: Resolver<ReadonlyArray<ResolversTypes['Link']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scores?: Resolver<Maybe<ResolversTypes['Scores']>, ParentType, ContextType>;
+  marks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  transcript?: Resolver<Maybe<ResolversTypes['Transcript']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScoresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scores'] = ResolversParentTypes['Scores']> = {
+  no?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  uncertain?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  wait?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  yes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  margin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TranscriptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  output?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
@@ -1020,6 +1150,8 @@ export type RunResolvers<ContextType = Context, ParentType extends ResolversPare
   trouble?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tokenRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reading?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1038,6 +1170,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undo?: Resolver<ResolversTypes['UndoPayload'], ParentType, ContextType, RequireFields<MutationUndoArgs, 'input'>>;
   startRun?: Resolver<ResolversTypes['StartRunPayload'], ParentType, ContextType, RequireFields<MutationStartRunArgs, 'input'>>;
   cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
+  explain?: Resolver<ResolversTypes['ExplainPayload'], ParentType, ContextType, RequireFields<MutationExplainArgs, 'input'>>;
+  lookAt?: Resolver<ResolversTypes['LookAtPayload'], ParentType, ContextType, RequireFields<MutationLookAtArgs, 'input'>>;
   startSync?: Resolver<ResolversTypes['StartSyncPayload'], ParentType, ContextType, RequireFields<MutationStartSyncArgs, 'input'>>;
 };
 
@@ -1087,6 +1221,15 @@ export type CancelRunPayloadResolvers<ContextType = Context, ParentType extends 
   clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ExplainPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainPayload'] = ResolversParentTypes['ExplainPayload']> = {
+  patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type LookAtPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookAtPayload'] = ResolversParentTypes['LookAtPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type StartSyncPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSyncPayload'] = ResolversParentTypes['StartSyncPayload']> = {
   series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1094,6 +1237,11 @@ export type StartSyncPayloadResolvers<ContextType = Context, ParentType extends 
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   changes?: SubscriptionResolver<ResolversTypes['Changes'], "changes", ParentType, ContextType, RequireFields<SubscriptionChangesArgs, 'series' | 'after' | 'epoch'>>;
+  writing?: SubscriptionResolver<ResolversTypes['Writing'], "writing", ParentType, ContextType, RequireFields<SubscriptionWritingArgs, 'patch'>>;
+};
+
+export type WritingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Writing'] = ResolversParentTypes['Writing']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
@@ -1123,6 +1271,9 @@ export type Resolvers<ContextType = Context> = {
   Branch?: BranchResolvers<ContextType>;
   Backport?: BackportResolvers<ContextType>;
   Classification?: ClassificationResolvers<ContextType>;
+  Scores?: ScoresResolvers<ContextType>;
+  Transcript?: TranscriptResolvers<ContextType>;
+  Model?: ModelResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   Condition?: ConditionResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
@@ -1141,8 +1292,11 @@ export type Resolvers<ContextType = Context> = {
   UndoPayload?: UndoPayloadResolvers<ContextType>;
   StartRunPayload?: StartRunPayloadResolvers<ContextType>;
   CancelRunPayload?: CancelRunPayloadResolvers<ContextType>;
+  ExplainPayload?: ExplainPayloadResolvers<ContextType>;
+  LookAtPayload?: LookAtPayloadResolvers<ContextType>;
   StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Writing?: WritingResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
 };
 
