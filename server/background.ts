@@ -32,7 +32,7 @@ export interface Engines {
   ask: Ask;
 }
 
-const noModel: ModelState = { state: "off", words: "no model is configured" };
+const noModel: ModelState = { state: "none", words: "no model is configured" };
 
 export function startBackground(store: Store, engines: Engines, terminal: Terminal): Background {
   const attention = makeAttention();

@@ -10,7 +10,7 @@ import type { Store } from "./store/store.ts";
 
 const batchSize = 200;
 const batchMs = 100;
-const cancelPollMs = 200;
+const idleMs = 200;
 
 export interface ClassifyReport {
   run: number | null;
@@ -60,11 +60,6 @@ export async function classify(
   const reading = new Set<number>();
   let kept: Kept[] = [];
   let flushed = started;
-  const lookForCancel = () => {
-    if (runs.run(run)?.is_cancel_asked) stop.abort();
-  };
-  // An engine that takes a minute for an answer is told to stop at once all the same.
-  const poll = setInterval(lookForCancel, cancelPollMs);
   const flush = () => {
     if (kept.length) classifications.keepAnswers(run, series.id, engine, engine.promptText, kept);
     for (const { patch, answer } of kept) {
@@ -75,9 +70,19 @@ export async function classify(
     if (kept.filter(({ patch }) => reading.delete(patch.patch)).length) runs.setReading(run, [...reading]);
     kept = [];
     flushed = performance.now();
-    lookForCancel();
     onProgress(report.done + report.failed, planned);
+    if (runs.run(run)?.is_cancel_asked) stop.abort();
   };
+  // Of an engine that takes a minute for an answer, the one before is kept meanwhile, and a cancel is heard.
+  let broken: unknown = null;
+  const timer = setInterval(() => {
+    try {
+      flush();
+    } catch (error) {
+      broken = error;
+      stop.abort();
+    }
+  }, idleMs);
   const watch: Watch = {
     began(patch) {
       runs.setReading(run, [...reading.add(patch)]);
@@ -99,18 +104,19 @@ export async function classify(
       }
       if (either.aborted) break;
     }
+    if (broken) throw broken;
     flush();
     const isCut = either.aborted && report.done + report.failed < planned;
     runs.end(run, isCut ? "cancelled" : "done");
   } catch (error) {
-    if (kept.length) flush();
-    if (either.aborted) runs.end(run, "cancelled");
+    if (kept.length && !broken) flush();
+    if (either.aborted && !broken) runs.end(run, "cancelled");
     else {
       runs.end(run, "failed", error instanceof Error ? error.message : String(error));
       throw error;
     }
   } finally {
-    clearInterval(poll);
+    clearInterval(timer);
     for (const patch of reading) onWriting(patch, null);
   }
   report.ms = Math.round(performance.now() - started);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeDemoRepository } from "../scripts/demo-history.ts";
 import { readConfig } from "./config.ts";
+import type { ModelSource } from "./engine/engine.ts";
 import { rulesEngine } from "./engine/rules.ts";
 import { serve } from "./serve.ts";
 
@@ -26,9 +27,10 @@ export interface TestBoardOptions {
   /** An earlier board's folder: its repository and database are used again. */
   folder?: string;
   port?: number;
+  model?: ModelSource;
 }
 
-export async function testBoard({ folder, port = 0 }: TestBoardOptions = {}): Promise<TestBoard> {
+export async function testBoard({ folder, port = 0, model }: TestBoardOptions = {}): Promise<TestBoard> {
   const there = folder ?? mkdtempSync(join(tmpdir(), "patchboard-board-"));
   const repo = join(there, "lantern");
   if (!folder) await makeDemoRepository(repo);
@@ -43,7 +45,7 @@ export async function testBoard({ folder, port = 0 }: TestBoardOptions = {}): Pr
     ended = serve({
       config,
       isPortFixed: true,
-      engines: { quick: rulesEngine(), model: null, ask: "unsettled" },
+      engines: { quick: rulesEngine(), model: model ?? null, ask: "unsettled" },
       terminal,
       signal: stop.signal,
     });

@@ -18,7 +18,7 @@ export interface Work {
   cancelRun(series: SeriesRow, who: string): void;
   startSync(series: SeriesRow): void;
   /** The model behind the board: whether there is one, and why not. */
-  modelState(): { state: "off" | "loading" | "ready"; words: string };
+  modelState(): { state: "none" | "off" | "loading" | "ready"; words: string };
   /** Rows that somebody sees now: a model reads them first. */
   look(patches: readonly number[]): void;
   /** Has the model write out its reasons for a patch; false when there is no model. */

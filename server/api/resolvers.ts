@@ -213,12 +213,23 @@ function nodeOf(store: Store, id: string): ResolversTypes["Node"] | null {
       return store.notes.note(parsed.row);
     case "run":
       return store.runs.run(parsed.row);
+    case "classification":
+      return classification(store, parsed.row);
     default:
       return null;
   }
 }
 
+/** An answer as long as it is the newest of its engine. */
+function classification(store: Store, id: number) {
+  const of = store.classifications.patchOf(id);
+  const node = of === null ? null : patch(store, of);
+  const one = node?.view.classifications.find((kept) => kept.id === id);
+  return node && one ? { one, patch: node } : null;
+}
+
 function typeNameOf(node: object) {
+  if ("one" in node) return "Classification";
   if ("view" in node) return "Patch";
   if ("upstream" in node) return "Series";
   if ("branch" in node) return "Target";

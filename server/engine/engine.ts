@@ -55,9 +55,9 @@ export interface SeriesFacts {
   sample: readonly string[];
 }
 
-/** `off`: none is configured, or it went away, and `words` say why. */
+/** `none`: none is configured; `off`: it cannot be had, and `words` say why. */
 export interface ModelState {
-  state: "off" | "loading" | "ready";
+  state: "none" | "off" | "loading" | "ready";
   /** What a board says of it, one sentence or a name. */
   words: string;
 }

@@ -92,6 +92,8 @@ export function classificationsPart(db: Db, changes: Changes, runs: Runs) {
      LEFT JOIN prompt p ON p.id = t.prompt WHERE t.classification = ?`,
   );
 
+  const patchOf = db.prepare<[number], { patch: number }>("SELECT patch FROM classification WHERE id = ?");
+
   function keepTranscript(classification: number, prompt: number | null, one: Transcript) {
     const scores = one.scores && JSON.stringify(one.scores);
     const rest = [one.input, one.output, one.readTokens, one.writtenTokens] as const;
@@ -144,6 +146,7 @@ export function classificationsPart(db: Db, changes: Changes, runs: Runs) {
       },
     ).immediate,
 
+    patchOf: (classification: number) => patchOf.get(classification)?.patch ?? null,
     transcript: (classification: number) => transcript.get(classification) ?? null,
   };
 }

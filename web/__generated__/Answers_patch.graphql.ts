@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<299f46628e3451ff5619cd566084d148>>
+ * @generated SignedSource<<4ede0eb2ddb9a36171aa39b6e22c545c>>
  * @lightSyntaxTransform
  */
 
@@ -30,16 +30,21 @@ export type Answers_patch$data = {
       } | null | undefined;
       readonly text: string;
     }>;
+    readonly marks: ReadonlyArray<string>;
     readonly model: string | null | undefined;
     readonly oldest: string | null | undefined;
     readonly prompt: string | null | undefined;
     readonly reason: string;
     readonly rule: string | null | undefined;
+    readonly scores: {
+      readonly " $fragmentSpreads": FragmentRefs<"Scores_scores">;
+    } | null | undefined;
     readonly strength: Strength | null | undefined;
     readonly targets: ReadonlyArray<string>;
     readonly verdict: Verdict;
     readonly version: string;
   }>;
+  readonly " $fragmentSpreads": FragmentRefs<"Explain_patch">;
   readonly " $fragmentType": "Answers_patch";
 };
 export type Answers_patch$key = {
@@ -68,6 +73,11 @@ return {
   "metadata": null,
   "name": "Answers_patch",
   "selections": [
+    {
+      "args": null,
+      "kind": "FragmentSpread",
+      "name": "Explain_patch"
+    },
     {
       "alias": null,
       "args": null,
@@ -163,6 +173,29 @@ return {
         {
           "alias": null,
           "args": null,
+          "kind": "ScalarField",
+          "name": "marks",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "Scores",
+          "kind": "LinkedField",
+          "name": "scores",
+          "plural": false,
+          "selections": [
+            {
+              "args": null,
+              "kind": "FragmentSpread",
+              "name": "Scores_scores"
+            }
+          ],
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
           "concreteType": "Condition",
           "kind": "LinkedField",
           "name": "conditions",
@@ -227,6 +260,6 @@ return {
 };
 })();
 
-(node as any).hash = "6c48e33edfa6ace2be4e3ae5e5c10829";
+(node as any).hash = "c5d13d32a9678986d507a318d1b34c6a";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c491eb5533e91dcdfd9268614cb3faba>>
+ * @generated SignedSource<<a8352e96db71e94fd353f5a871e1a007>>
  * @lightSyntaxTransform
  */
 
@@ -27,6 +27,7 @@ export type BoardRows_page$data = {
       readonly isInstructed: boolean;
       readonly isSuspicious: boolean;
       readonly isVanished: boolean;
+      readonly margin: number | null | undefined;
       readonly noteCount: number;
       readonly number: number;
       readonly quote: string | null | undefined;
@@ -197,6 +198,13 @@ const node: ReaderFragment = {
               "args": null,
               "kind": "ScalarField",
               "name": "rule",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "margin",
               "storageKey": null
             },
             {

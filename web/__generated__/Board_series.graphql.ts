@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<95473ddba99cffa38e092121d9446b30>>
+ * @generated SignedSource<<cc48832dd8f1fbe0fe6c599814fec719>>
  * @lightSyntaxTransform
  */
 
@@ -14,6 +14,9 @@ export type Board_series$data = {
   readonly commitUrl: string | null | undefined;
   readonly id: string;
   readonly issueUrl: string | null | undefined;
+  readonly model: {
+    readonly state: string;
+  };
   readonly name: string;
   readonly repositoryName: string;
   readonly run: {
@@ -44,7 +47,16 @@ var v0 = {
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
-};
+},
+v1 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "state",
+    "storageKey": null
+  }
+];
 return {
   "argumentDefinitions": [],
   "kind": "Fragment",
@@ -101,15 +113,17 @@ return {
       "kind": "LinkedField",
       "name": "run",
       "plural": false,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "state",
-          "storageKey": null
-        }
-      ],
+      "selections": (v1/*:: as any*/),
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Model",
+      "kind": "LinkedField",
+      "name": "model",
+      "plural": false,
+      "selections": (v1/*:: as any*/),
       "storageKey": null
     },
     {
@@ -176,6 +190,6 @@ return {
 };
 })();
 
-(node as any).hash = "0e130264c41de3709344404e4f0f16e4";
+(node as any).hash = "825c1800757db1e120c5ea7371876d5b";
 
 export default node;

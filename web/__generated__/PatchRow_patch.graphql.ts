@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<1410d4ac863dd11e3a268235bb0b65ff>>
+ * @generated SignedSource<<c1c54e67f10039e5ad2c7cae4945cdd4>>
  * @lightSyntaxTransform
  */
 
@@ -25,6 +25,7 @@ export type PatchRow_patch$data = {
   readonly isInstructed: boolean;
   readonly isSuspicious: boolean;
   readonly isVanished: boolean;
+  readonly margin: number | null | undefined;
   readonly noteCount: number;
   readonly number: number;
   readonly quote: string | null | undefined;
@@ -179,6 +180,13 @@ const node: ReaderFragment = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "margin",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "noteCount",
       "storageKey": null
     },
@@ -208,6 +216,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "73861560717da98cfc8190f794e6a66a";
+(node as any).hash = "1a8bb8d4ab5a8e41c10e9103831ba073";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0fd99f8bae7a4d97b8b7dd747d852ec1>>
+ * @generated SignedSource<<3d0164d2b0a03db673ef476873e38376>>
  * @lightSyntaxTransform
  */
 
@@ -12,14 +12,20 @@ export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added val
 import type { FragmentRefs } from "relay-runtime";
 export type RunStatus_series$data = {
   readonly id: string;
+  readonly model: {
+    readonly state: string;
+    readonly words: string;
+  };
   readonly run: {
     readonly done: number;
     readonly engine: Engine;
     readonly failed: number;
     readonly planned: number;
     readonly rate: number;
+    readonly reading: ReadonlyArray<string>;
     readonly secondsLeft: number | null | undefined;
     readonly state: string;
+    readonly tokenRate: number;
     readonly trouble: string | null | undefined;
   } | null | undefined;
   readonly " $fragmentType": "RunStatus_series";
@@ -29,7 +35,15 @@ export type RunStatus_series$key = {
   readonly " $fragmentSpreads": FragmentRefs<"RunStatus_series">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
+  "storageKey": null
+};
+return {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
@@ -78,13 +92,7 @@ const node: ReaderFragment = {
           "name": "failed",
           "storageKey": null
         },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "state",
-          "storageKey": null
-        },
+        (v0/*:: as any*/),
         {
           "alias": null,
           "args": null,
@@ -105,6 +113,39 @@ const node: ReaderFragment = {
           "kind": "ScalarField",
           "name": "secondsLeft",
           "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "tokenRate",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "reading",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Model",
+      "kind": "LinkedField",
+      "name": "model",
+      "plural": false,
+      "selections": [
+        (v0/*:: as any*/),
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "words",
+          "storageKey": null
         }
       ],
       "storageKey": null
@@ -113,7 +154,8 @@ const node: ReaderFragment = {
   "type": "Series",
   "abstractKey": null
 };
+})();
 
-(node as any).hash = "55032b338c641ed94301591c85150bd3";
+(node as any).hash = "652fc658633f34f4e756d878879f87f9";
 
 export default node;

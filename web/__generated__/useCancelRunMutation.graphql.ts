@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<3159269765069a87b25d8ad33e48f4f3>>
+ * @generated SignedSource<<4f00c32b06af4f424e0633a62b96f2ea>>
  * @lightSyntaxTransform
  */
 
@@ -48,6 +48,13 @@ v2 = {
   "args": null,
   "kind": "ScalarField",
   "name": "id",
+  "storageKey": null
+},
+v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
   "storageKey": null
 };
 return {
@@ -147,13 +154,7 @@ return {
                     "name": "failed",
                     "storageKey": null
                   },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "state",
-                    "storageKey": null
-                  },
+                  (v3/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -175,7 +176,40 @@ return {
                     "name": "secondsLeft",
                     "storageKey": null
                   },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "tokenRate",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "reading",
+                    "storageKey": null
+                  },
                   (v2/*:: as any*/)
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Model",
+                "kind": "LinkedField",
+                "name": "model",
+                "plural": false,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "words",
+                    "storageKey": null
+                  }
                 ],
                 "storageKey": null
               }
@@ -188,12 +222,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "875a060c8a1237bdb0816f2149180ce8",
+    "cacheID": "744236d2b1c38818360ed1cf52c5b30f",
     "id": null,
     "metadata": {},
     "name": "useCancelRunMutation",
     "operationKind": "mutation",
-    "text": "mutation useCancelRunMutation(\n  $input: CancelRunInput!\n) {\n  cancelRun(input: $input) {\n    series {\n      ...RunStatus_series\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    id\n  }\n}\n"
+    "text": "mutation useCancelRunMutation(\n  $input: CancelRunInput!\n) {\n  cancelRun(input: $input) {\n    series {\n      ...RunStatus_series\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fa1306810f8ad88436ed8cc431c45390>>
+ * @generated SignedSource<<6629875a7475bd8b1b18567b4d6cf8b4>>
  * @lightSyntaxTransform
  */
 
@@ -71,6 +71,7 @@ export type useOverrideVerdictMutation$rawResponse = {
       readonly isInstructed: boolean;
       readonly isSuspicious: boolean;
       readonly isVanished: boolean;
+      readonly margin: number | null | undefined;
       readonly noteCount: number;
       readonly number: number;
       readonly quote: string | null | undefined;
@@ -356,6 +357,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "margin",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "noteCount",
                 "storageKey": null
               },
@@ -390,12 +398,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "f5bc576b724fc5096dea455bff08fc08",
+    "cacheID": "1b4aca90d8be7699f32ba4c71c0dc334",
     "id": null,
     "metadata": {},
     "name": "useOverrideVerdictMutation",
     "operationKind": "mutation",
-    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<1a05e8cddd468f2cf46ef4725ef6a230>>
+ * @generated SignedSource<<bc58e76888da9c827a6af91d7a54984b>>
  * @lightSyntaxTransform
  */
 
@@ -48,6 +48,13 @@ v2 = {
   "args": null,
   "kind": "ScalarField",
   "name": "id",
+  "storageKey": null
+},
+v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
   "storageKey": null
 };
 return {
@@ -147,13 +154,7 @@ return {
                     "name": "failed",
                     "storageKey": null
                   },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "state",
-                    "storageKey": null
-                  },
+                  (v3/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -175,7 +176,40 @@ return {
                     "name": "secondsLeft",
                     "storageKey": null
                   },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "tokenRate",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "reading",
+                    "storageKey": null
+                  },
                   (v2/*:: as any*/)
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Model",
+                "kind": "LinkedField",
+                "name": "model",
+                "plural": false,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "words",
+                    "storageKey": null
+                  }
                 ],
                 "storageKey": null
               }
@@ -188,12 +222,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "0e43cadf6a40a8cfb53a54e9d1ad7651",
+    "cacheID": "5858525d61078f55bbb569691564e29c",
     "id": null,
     "metadata": {},
     "name": "useStartRunMutation",
     "operationKind": "mutation",
-    "text": "mutation useStartRunMutation(\n  $input: StartRunInput!\n) {\n  startRun(input: $input) {\n    series {\n      ...RunStatus_series\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    id\n  }\n}\n"
+    "text": "mutation useStartRunMutation(\n  $input: StartRunInput!\n) {\n  startRun(input: $input) {\n    series {\n      ...RunStatus_series\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n"
   }
 };
 })();

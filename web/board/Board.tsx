@@ -82,6 +82,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   });
   const { commitUrl, issueUrl } = series;
   const isRunning = series.run?.state === "running";
+  const hasModel = series.model.state !== "none";
   const stableDecide = useStable(decide);
   const shared = useMemo<BoardShared>(
     () => ({
@@ -89,13 +90,14 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
       targets,
       target,
       isRunning,
+      hasModel,
       decide: stableDecide,
       toggle,
       visit,
       jump,
       named,
     }),
-    [commitUrl, issueUrl, targets, target, isRunning, stableDecide, toggle, visit, jump, named],
+    [commitUrl, issueUrl, targets, target, isRunning, hasModel, stableDecide, toggle, visit, jump, named],
   );
   const panels = { isExporting, setExporting, setHelping };
   const perform = useBoardActs({
@@ -190,6 +192,9 @@ function useSeries(key: Board_series$key) {
         commitUrl
         issueUrl
         run {
+          state
+        }
+        model {
           state
         }
         sync {

@@ -21,6 +21,8 @@ export interface BoardShared {
   /** Index of the target that is being filled. */
   target: number;
   isRunning: boolean;
+  /** A model stands behind the board, even if it is off now. */
+  hasModel: boolean;
   /** Sets the verdict of one patch on the targets of these indexes; null withdraws a person's. */
   decide: (row: PatchRow, targets: readonly number[], verdict: Verdict | null) => void;
   /** Opens or closes the details of a patch. */

@@ -22,6 +22,7 @@ const patch = (number: number, more = {}) => ({
   reason: "",
   quote: null,
   rule: null,
+  margin: null,
   noteCount: 0,
   isDisputed: false,
   isSuspicious: false,

@@ -32,3 +32,6 @@ export function glow(who: ReadonlyMap<string, string>): void {
     glowing.set(next);
   }, glowMs);
 }
+
+/** Patches that an engine with a model has in hand now. */
+export const reading = new Cell<ReadonlySet<string>>(new Set());

@@ -22,3 +22,6 @@ export function duration(seconds: number): string {
   if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
   return `${Math.round(seconds / 3600)} h`;
 }
+
+/** A share of 1 with two digits and no leading zero, as statisticians write it: .82. */
+export const asMargin = (share: number) => (share >= 0.995 ? "1" : share.toFixed(2).replace(/^0/, ""));

@@ -333,7 +333,7 @@ export type Transcript = {
 
 /** A language model that reads what rules cannot. */
 export type Model = {
-  /** off, loading or ready. */
+  /** none (nothing is configured), off (it cannot be had), loading or ready. */
   readonly state: Scalars['String']['output'];
   /** What it is, or why it is off, in one sentence. */
   readonly words: Scalars['String']['output'];

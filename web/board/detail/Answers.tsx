@@ -1,13 +1,17 @@
 import { graphql, useFragment } from "react-relay";
 import { LinkedText } from "../../ui/LinkedText.tsx";
 import { useBoard } from "../BoardContext.ts";
+import { Explain } from "./Explain.tsx";
+import { Scores } from "./Scores.tsx";
+import { Transcript } from "./Transcript.tsx";
 import type { Answers_patch$data, Answers_patch$key } from "../../__generated__/Answers_patch.graphql.ts";
 
 /** What every engine says, with the conditions and the other commits that it read out of the message. */
 export function Answers({ patch: key }: { patch: Answers_patch$key }) {
-  const { classifications } = useFragment(
+  const patch = useFragment(
     graphql`
       fragment Answers_patch on Patch {
+        ...Explain_patch
         classifications {
           id
           engine
@@ -21,6 +25,10 @@ export function Answers({ patch: key }: { patch: Answers_patch$key }) {
           oldest
           targets
           rule
+          marks
+          scores {
+            ...Scores_scores
+          }
           conditions {
             kind
             text
@@ -39,6 +47,7 @@ export function Answers({ patch: key }: { patch: Answers_patch$key }) {
     `,
     key,
   );
+  const { classifications } = patch;
   return (
     <section aria-label="Answers">
       <h2>{classifications.length === 1 ? "Answer" : "Answers"}</h2>
@@ -46,6 +55,7 @@ export function Answers({ patch: key }: { patch: Answers_patch$key }) {
       {classifications.map((one) => (
         <Answer key={one.id} answer={one} />
       ))}
+      <Explain patch={patch} />
     </section>
   );
 }
@@ -54,7 +64,8 @@ type One = Answers_patch$data["classifications"][number];
 
 function Answer({ answer }: { answer: One }) {
   const { forge, jump } = useBoard();
-  const from = [answer.engine.toLowerCase(), answer.model, answer.prompt, answer.rule].filter(Boolean).join(" · ");
+  const model = answer.model && (/^[0-9a-f]{64}$/.test(answer.model) ? answer.model.slice(0, 12) : answer.model);
+  const from = [answer.engine.toLowerCase(), model, answer.prompt, answer.rule].filter(Boolean).join(" · ");
   const asked = [
     answer.strength?.toLowerCase(),
     answer.oldest && `oldest ${answer.oldest}`,
@@ -66,7 +77,7 @@ function Answer({ answer }: { answer: One }) {
         <span className="verdict-word" data-verdict={answer.verdict[0]}>
           {answer.verdict.toLowerCase()}
         </span>{" "}
-        <span className="muted" title={`version ${answer.version}`}>
+        <span className="muted" title={[`version ${answer.version}`, answer.model].filter(Boolean).join(", model ")}>
           {from}
         </span>{" "}
         {answer.isExplicit && <span className="mark">instructed</span>}{" "}
@@ -75,6 +86,12 @@ function Answer({ answer }: { answer: One }) {
       <p>
         <LinkedText text={answer.reason} forge={forge} />
       </p>
+      {answer.scores && <Scores scores={answer.scores} />}
+      {answer.marks.map((mark) => (
+        <p key={mark}>
+          <em className="mark warn">{mark}</em>
+        </p>
+      ))}
       {answer.conditions.map((condition, i) => (
         <p key={i} className="condition">
           <b>{condition.kind}</b> <bdi dir="auto">{condition.text}</bdi>
@@ -97,6 +114,7 @@ function Answer({ answer }: { answer: One }) {
           )}
         </p>
       ))}
+      {(answer.engine === "LLAMA" || answer.engine === "HTTP") && <Transcript id={answer.id} />}
     </div>
   );
 }

@@ -1,15 +1,21 @@
 import { useCellPart } from "../../ui/cell.ts";
-import { glowing } from "../marks.ts";
+import { asMargin } from "../../ui/format.ts";
+import { glowing, reading } from "../marks.ts";
 import { useBoard } from "../BoardContext.ts";
 import { isConspicuous, type PatchRow } from "../BoardRows.ts";
+
+/** From this lead on a verdict is not called close. */
+const clearMargin = 0.5;
 
 /** Small words about a row: who decided, notes, disagreement, and what to be careful with. */
 export function Marks({ row }: { row: PatchRow }) {
   const { target } = useBoard();
   const glow = useCellPart(glowing, (rows) => rows.get(row.id));
+  const isRead = useCellPart(reading, (patches) => patches.has(row.id));
   const by = glow ?? row.deciders[target];
   return (
     <>
+      {isRead && <em className="mark model">model reading…</em>}
       {isConspicuous(row, target) && (
         <em className="mark warn" title="A BUG or DOC that a machine wants to leave out, or that gives no instruction">
           check
@@ -30,6 +36,7 @@ export function Marks({ row }: { row: PatchRow }) {
           vanished
         </em>
       )}
+      {row.margin != null && <Margin margin={row.margin} />}
       {row.noteCount > 0 && (
         <span className="mark notes" title={`${row.noteCount} ${row.noteCount === 1 ? "note" : "notes"}`}>
           <span aria-hidden="true">✎ {row.noteCount}</span>
@@ -42,5 +49,15 @@ export function Marks({ row }: { row: PatchRow }) {
         </span>
       )}
     </>
+  );
+}
+
+/** How far ahead the model's verdict was: a close one wants a look, a clear one needs no mark. */
+function Margin({ margin }: { margin: number }) {
+  if (margin >= clearMargin) return null;
+  return (
+    <span className="mark" title={`By the model's scores the verdict leads the next one by ${asMargin(margin)}`}>
+      close {asMargin(margin)}
+    </span>
   );
 }

@@ -34,6 +34,7 @@ void graphql`
     reason
     quote
     rule
+    margin
     noteCount
     isDisputed
     isSuspicious
@@ -133,3 +134,7 @@ export const PatchRow = memo(function PatchRow({ row, isCurrent, children }: Pro
 
 /** The id of a row's element, to find it and give it the focus. */
 export const rowElementId = (patch: string) => `row-${patch}`;
+
+/** Finds the rows that are not text alone, and which patch each is of. */
+export const rowSelector = '.row[id^="row-"]';
+export const patchOfRow = (row: Element) => row.id.slice(rowElementId("").length);

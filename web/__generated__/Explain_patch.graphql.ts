@@ -1,0 +1,71 @@
+/**
+ * @generated SignedSource<<e381a9d6ed8c6875b7dc51259e75edc8>>
+ * @lightSyntaxTransform
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+import type { ReaderFragment } from 'relay-runtime';
+export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
+import type { FragmentRefs } from "relay-runtime";
+export type Explain_patch$data = {
+  readonly classifications: ReadonlyArray<{
+    readonly at: string;
+    readonly engine: Engine;
+  }>;
+  readonly id: string;
+  readonly " $fragmentType": "Explain_patch";
+};
+export type Explain_patch$key = {
+  readonly " $data"?: Explain_patch$data;
+  readonly " $fragmentSpreads": FragmentRefs<"Explain_patch">;
+};
+
+const node: ReaderFragment = {
+  "argumentDefinitions": [],
+  "kind": "Fragment",
+  "metadata": null,
+  "name": "Explain_patch",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Classification",
+      "kind": "LinkedField",
+      "name": "classifications",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "engine",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "at",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    }
+  ],
+  "type": "Patch",
+  "abstractKey": null
+};
+
+(node as any).hash = "346683aed72c3b36581bdf209015b278";
+
+export default node;
