@@ -9,11 +9,26 @@ const series = z.strictObject({
   base: z.string().min(1).optional(),
   targets: z.array(z.string().min(1)).min(1).optional(),
 });
+const endpoint = z.strictObject({
+  url: z.string().min(1),
+  model: z.string().min(1).optional(),
+  keyFile: z.string().min(1).optional(),
+});
+const engine = z.strictObject({
+  name: z.enum(["rules", "llama", "http"]),
+  model: z.string().min(1).optional(),
+  prompt: z.string().min(1).optional(),
+  ask: z.enum(["unsettled", "all"]).optional(),
+  gpu: z.enum(["off", "auto", "cuda", "vulkan", "metal"]).optional(),
+  threads: z.int().min(1).max(512).optional(),
+  endpoints: z.array(endpoint).min(1).max(64).optional(),
+});
 const file = z.strictObject({
   db: z.string().min(1).optional(),
   port: z.int().min(0).max(65_535).optional(),
   user: z.string().min(1).max(80).optional(),
   every: z.number().min(1).optional(),
+  engine: engine.optional(),
   repositories: z
     .array(z.strictObject({ path: z.string().min(1), series: z.array(series).min(1).optional() }))
     .min(1)
@@ -21,6 +36,7 @@ const file = z.strictObject({
 });
 
 export type SeriesInFile = z.infer<typeof series>;
+export type EngineInFile = z.infer<typeof engine>;
 export type ConfigFile = z.infer<typeof file>;
 
 /** Reads and checks a configuration file; a mistake names the file, the line and the key. */

@@ -3,6 +3,8 @@ import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import envPaths from "env-paths";
 import type { ConfigFile, SeriesInFile } from "./config-file.ts";
+import { type EngineConfig, type EngineFlags, readEngine } from "./config-engine.ts";
+import { wholeNumber } from "./config-number.ts";
 import { WrongUse } from "./domain.ts";
 
 export const configName = "patchboard.config.yaml";
@@ -23,10 +25,11 @@ export interface Config {
   /** Minutes between two syncs under `serve`; 0: only at the start. */
   every: number;
   choices: SeriesChoice[];
+  engine: EngineConfig;
 }
 
 /** What the command line says; it wins over the environment, and that over the file. */
-export interface Flags {
+export interface Flags extends EngineFlags {
   config?: string;
   db?: string;
   repo?: string;
@@ -60,6 +63,7 @@ export async function readConfig(
     port: wholeNumber("--port", flags.port ?? env["PATCHBOARD_PORT"] ?? String(said.port ?? defaultPort), 0, 65_535),
     user: flags.user ?? env["PATCHBOARD_USER"] ?? said.user ?? null,
     every: flags.every === undefined ? (said.every ?? 0) : wholeNumber("--every", flags.every, 1, 100_000),
+    engine: readEngine(flags, said.engine, { env, cwd, folder }),
     choices: choices.length > 1 ? named(choices, flags.series) : choices,
   };
 }
@@ -88,15 +92,6 @@ function fromFile(one: NonNullable<ConfigFile["repositories"]>[number], folder: 
     base: base ?? null,
     targets: targets ?? [],
   }));
-}
-
-/** A flag's whole number; WrongUse names the flag, the value and the range. */
-export function wholeNumber(name: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max || !text.trim()) {
-    throw new WrongUse(`${name} ${text}: give a whole number from ${min} to ${max}.`);
-  }
-  return value;
 }
 
 /** One file per repository or configuration in the user's data folder, never inside a repository. */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { UserMistake, compareVersions, verdicts, type Verdict } from "./domain.ts";
-import type { Engine, Question } from "./engine/engine.ts";
+import type { Engine, Question, SeriesFacts } from "./engine/engine.ts";
 
 /** A labelled commit. `subject` and `body` are the message, `version` the version in development at that time. */
 export interface LabelledRow {
@@ -53,6 +53,7 @@ export interface Differing {
   subject: string;
 }
 
+const sampleSize = 200;
 const largestFile = 512 * 1024 * 1024;
 
 /** Reads labels: one JSON object a line, plain or gzipped. A bad row ends it with a UserMistake that names line and key. */
@@ -64,6 +65,18 @@ export async function readLabels(file: string): Promise<LabelledRow[]> {
   }
   if (rows.length === 0) throw new UserMistake(`${file} holds no labelled rows.`);
   return rows;
+}
+
+/** What a prompt can say of labelled messages: they belong to no repository that is at hand. */
+export function factsOf(rows: readonly LabelledRow[]): SeriesFacts {
+  const newest = rows.at(-1);
+  return {
+    project: "the project",
+    upstream: "master",
+    version: newest?.version ?? null,
+    stable: (newest?.stable ?? []).map((version) => ({ branch: version, version })),
+    sample: rows.slice(0, sampleSize).map((row) => `${row.subject}\n\n${row.body}`),
+  };
 }
 
 async function readText(file: string): Promise<string> {

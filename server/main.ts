@@ -1,9 +1,10 @@
 import { enableCompileCache } from "node:module";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import envPaths from "env-paths";
-import type { Flags } from "./config.ts";
-import type { Engine } from "./engine/engine.ts";
+import type { Config, Flags } from "./config.ts";
+import type { ModelSource } from "./engine/engine.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 import type { Verb } from "./usage.ts";
@@ -11,12 +12,14 @@ import type { Verb } from "./usage.ts";
 // Reading and compiling the sources is half of a short command. The folder is the user's own: what a shared one holds would
 // be run. Only what is imported after this line is cached, so the rest of the imports are expressions.
 enableCompileCache(join(envPaths("patchboard", { suffix: "" }).cache, "compiled"));
-const [{ readConfig, wholeNumber }, { UserMistake, WrongUse }, { openTerminal }, { usage, verbs }] = await Promise.all([
-  import("./config.ts"),
-  import("./domain.ts"),
-  import("./terminal.ts"),
-  import("./usage.ts"),
-]);
+const [{ readConfig }, { wholeNumber }, { UserMistake, WrongUse }, { openTerminal }, { usage, verbs }] =
+  await Promise.all([
+    import("./config.ts"),
+    import("./config-number.ts"),
+    import("./domain.ts"),
+    import("./terminal.ts"),
+    import("./usage.ts"),
+  ]);
 
 /** Documented exit codes. */
 const exit = { done: 0, failed: 1, wrongUse: 2, nothingToDo: 3 } as const;
@@ -26,17 +29,28 @@ const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
 const where = { repo: text, series: text, db: text, config: text } as const;
 const what = { ...where, upstream: text, base: text, target: { type: "string", multiple: true } } as const;
+const engine = {
+  engine: text,
+  model: text,
+  prompt: text,
+  ask: text,
+  gpu: text,
+  threads: text,
+  url: { type: "string", multiple: true },
+  "key-file": text,
+} as const;
 const options = {
-  serve: { ...what, port: text, user: text, every: text },
+  serve: { ...what, ...engine, port: text, user: text, every: text },
   sync: { ...what, json: flag },
-  classify: { ...where, engine: text, json: flag },
+  classify: { ...where, ...engine, json: flag },
   export: { ...where, target: { type: "string", multiple: true }, format: text, from: text, "no-guesses": flag },
-  eval: { labels: text, engine: text, json: flag },
+  eval: { labels: text, config: text, ...engine, json: flag },
+  prompt: { ...where, prompt: text, patch: text },
 } as const;
 
 type Values = Flags & {
   json?: boolean;
-  engine?: string;
+  patch?: string;
   format?: string;
   from?: string;
   labels?: string;
@@ -44,12 +58,13 @@ type Values = Flags & {
 };
 
 // Verbs are loaded when they run: a second sync of an unchanged repository is mostly start-up time.
-const run: Record<Verb, (values: Values) => Promise<Exit>> = {
+const run: Record<Verb, (values: Values, words: readonly string[]) => Promise<Exit>> = {
   serve,
   sync,
   classify,
   export: exportList,
   eval: evaluate,
+  prompt,
 };
 
 const terminal = openTerminal();
@@ -63,16 +78,17 @@ async function main(argv: string[]): Promise<Exit> {
   const verb = verbs.find((one) => one === argv[0]);
   try {
     if (!verb) return help(argv[0]);
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: argv.slice(1),
       options: { ...options[verb], help: { type: "boolean", short: "h" } },
+      allowPositionals: verb === "prompt",
       strict: true,
     });
     if (values.help) {
       terminal.print(usage[verb]);
       return exit.done;
     }
-    return await run[verb](values as never);
+    return await run[verb](values as never, positionals);
   } catch (error) {
     return failed(error, verb);
   }
@@ -111,7 +127,7 @@ async function serve(values: Values): Promise<Exit> {
   await serve({
     config,
     isPortFixed: values.port !== undefined,
-    engines: { quick: rulesEngine(), model: null, ask: "unsettled" },
+    engines: { quick: rulesEngine(), model: await modelOf(config, 1), ask: config.engine.ask },
     terminal,
     signal: interrupt.signal,
   });
@@ -148,27 +164,39 @@ async function sync(values: Values): Promise<Exit> {
 
 async function classify(values: Values): Promise<Exit> {
   const config = await readConfig(values);
-  const [{ classify }, { takeLease }, store, engine] = await Promise.all([
+  const [{ classify }, { seriesFacts }, { takeLease }, { rulesEngine }, store] = await Promise.all([
     import("./classify.ts"),
+    import("./classify/facts.ts"),
     import("./store/lease.ts"),
+    import("./engine/rules.ts"),
     open(config.db),
-    engineOf(values),
   ]);
-  const lease = takeLease(config.db, `classify-${engine.name}`);
+  const model = await modelOf(config, 0);
+  const name = model?.name ?? "rules";
+  const lease = takeLease(config.db, `classify-${name}`);
   if (typeof lease === "string") return alreadyRunning("classify", config.db, lease);
   let planned = 0;
-  for (const series of seriesOf(store, values.series)) {
-    const progress = (done: number, all: number) => terminal.progress(`${series.name}: ${engine.name}`, done, all);
-    const report = await classify(store, engine, series, interrupt.signal, { onProgress: progress });
-    planned += report.planned;
-    if (values.json) terminal.print(JSON.stringify(report));
-    else
-      terminal.say(
-        `${series.name}: ${report.done} of ${report.planned} patches read by ${engine.name} in ${report.ms} ms`,
-      );
+  try {
+    for (const series of seriesOf(store, values.series)) {
+      // What rules settle, a model is not asked: they go first, and take a second.
+      if (model) await classify(store, rulesEngine(), series, interrupt.signal);
+      const engine = model ? await model.engine(seriesFacts(store, series)) : rulesEngine();
+      const onProgress = (done: number, all: number) => terminal.progress(`${series.name}: ${name}`, done, all);
+      const ask = model ? config.engine.ask : "all";
+      const report = await classify(store, engine, series, interrupt.signal, { ask, onProgress });
+      planned += report.planned;
+      if (values.json) terminal.print(JSON.stringify(report));
+      else
+        terminal.say(
+          `${series.name}: ${report.done} of ${report.planned} patches read by ${name} in ${report.ms} ms` +
+            (report.failed ? `, ${report.failed} could not be analysed` : ""),
+        );
+    }
+  } finally {
+    await model?.close();
+    store.close();
+    lease.release();
   }
-  store.close();
-  lease.release();
   return planned ? exit.done : exit.nothingToDo;
 }
 
@@ -190,10 +218,21 @@ async function exportList(values: Values): Promise<Exit> {
 
 async function evaluate(values: Values): Promise<Exit> {
   if (!values.labels) throw new WrongUse("eval needs --labels FILE: JSON lines with a label each.");
-  const [{ evaluate, printReport, readLabels }, engine] = await Promise.all([import("./eval.ts"), engineOf(values)]);
-  const report = await evaluate(engine, await readLabels(values.labels), interrupt.signal);
-  terminal.print(values.json ? JSON.stringify(report) : printReport(report));
-  return exit.done;
+  const config = await readConfig(values);
+  const [{ evaluate, factsOf, printReport, readLabels }, { rulesEngine }] = await Promise.all([
+    import("./eval.ts"),
+    import("./engine/rules.ts"),
+  ]);
+  const labels = await readLabels(values.labels);
+  const model = await modelOf(config, 0);
+  try {
+    const engine = model ? await model.engine(factsOf(labels)) : rulesEngine();
+    const report = await evaluate(engine, labels, interrupt.signal);
+    terminal.print(values.json ? JSON.stringify(report) : printReport(report));
+    return exit.done;
+  } finally {
+    await model?.close();
+  }
 }
 
 async function open(db: string): Promise<Store> {
@@ -201,10 +240,24 @@ async function open(db: string): Promise<Store> {
   return openStore(db);
 }
 
-async function engineOf({ engine = "rules" }: Values): Promise<Engine> {
-  if (engine !== "rules") throw new WrongUse(`--engine ${engine}: there is rules.`);
-  const { rulesEngine } = await import("./engine/rules.ts");
-  return rulesEngine();
+/** `patchboard prompt show`: what a model sees of one patch. */
+async function prompt(values: Values, [word, ...rest]: readonly string[]): Promise<Exit> {
+  if (word !== "show" || rest.length) throw new WrongUse("prompt: say patchboard prompt show --patch ID.");
+  if (!values.patch) throw new WrongUse("prompt show needs --patch ID: a patch's number or commit id.");
+  const config = await readConfig(values);
+  const [{ shownPrompt }, store] = await Promise.all([import("./prompt.ts"), open(config.db)]);
+  const [series, other] = seriesOf(store, values.series);
+  if (!series || other) throw new WrongUse("there are several series: name one with --series.");
+  terminal.print(shownPrompt(store, series, values.patch, values.prompt ?? null));
+  store.close();
+  return exit.done;
+}
+
+/** The model that is configured, null without one; it gets all cores but `spared`, one at least. */
+async function modelOf({ engine }: Config, spared: number): Promise<ModelSource | null> {
+  if (!engine.model) return null;
+  const { modelSource } = await import("./engine/choose.ts");
+  return modelSource(engine.model, Math.max(1, availableParallelism() - spared));
 }
 
 /** The series named, or all; a mistake with the names there are when there is none. */

@@ -1,5 +1,5 @@
 /** Help texts; a test holds README's command table against them. */
-export const verbs = ["serve", "sync", "classify", "export", "eval"] as const;
+export const verbs = ["serve", "sync", "classify", "export", "eval", "prompt"] as const;
 export type Verb = (typeof verbs)[number];
 
 const series = `  --repo PATH        the git repository (default: the current directory)
@@ -10,6 +10,15 @@ const series = `  --repo PATH        the git repository (default: the current di
 `;
 const common = `  --db FILE          the database (default: one per repository in the user's data folder)
   --config FILE      configuration (default: patchboard.config.yaml in the current directory)
+`;
+const model = `  --engine NAME      rules, llama or http (default: what a model or a URL means, else rules)
+  --model MODEL      llama: a .gguf file, or a pulled model by name or URI; http: the server's name for it
+  --url URL          http: an OpenAI-compatible server, https://HOST/v1; may be repeated
+  --key-file FILE    http: where its key is (default: PATCHBOARD_API_KEY in the environment)
+  --prompt NAME      general, haproxy, linux-stable, or a file (default: by the messages of the series)
+  --ask WHICH        unsettled: what no instruction settles; all (default: unsettled)
+  --gpu KIND         llama: auto, off, cuda, vulkan or metal (default: auto)
+  --threads N        llama: CPU threads (default: all; under serve all but one)
 `;
 const codes = `
 Exit codes: 0 done, 1 failed, 2 wrong use, 3 nothing to do.
@@ -23,6 +32,7 @@ export const usage: Record<Verb | "all", string> = {
   patchboard classify   let an engine read what it has not read
   patchboard export     print cherry-pick lists or the whole ledger
   patchboard eval       measure an engine on labelled messages
+  patchboard prompt     show what a model sees of a patch
 
 patchboard VERB --help tells more.
 ${codes}`,
@@ -31,15 +41,15 @@ ${codes}`,
 ${series}${common}  --port N           port (default: 4711, or a free one when that is taken; 0: a free one)
   --user NAME        name to propose to who comes without one (default: git's user.name)
   --every MINUTES    sync and classify again that often (default: only at the start)
-${codes}`,
+  rules answer at once; with a model, it reads the rest behind the board:
+${model}${codes}`,
   sync: `patchboard sync [options]: read new commits and backports from git
 
 ${series}${common}  --json             print { series, upstream, base, targets, patches, added, backports, ms }
 ${codes}`,
   classify: `patchboard classify [options]: let an engine read what it has not read
 
-  --engine NAME      rules (default: rules)
-${series.split("\n").slice(0, 2).join("\n")}
+${model}${series.split("\n").slice(0, 2).join("\n")}
 ${common}  --json             print { run, engine, planned, done, failed, ms }
 ${codes}`,
   export: `patchboard export [options]: print what to pick into one stable branch
@@ -53,7 +63,13 @@ ${common}${codes}`,
   eval: `patchboard eval --labels FILE [options]: measure an engine on labelled messages
 
   --labels FILE      JSON lines, may be gzipped: id, subject, body, devVersion, label, acceptable, oldest
-  --engine NAME      rules (default: rules)
+${model}  --config FILE      configuration (default: patchboard.config.yaml in the current directory)
   --json             print { n, accuracy, acceptable, macroF1, perClass, oldestAccuracy, differing }
 ${codes}`,
+  prompt: `patchboard prompt show --patch ID [options]: show what a model sees of a patch
+
+  --patch ID         its number or its commit id
+  --prompt NAME      general, haproxy, linux-stable, or a file (default: by the messages of the series)
+${series.split("\n").slice(0, 2).join("\n")}
+${common}${codes}`,
 };
