@@ -60,7 +60,7 @@ export function bestOf(scores: Scores): { verdict: Verdict; isClear: boolean } {
 }
 
 /** True when an explanation is worth its time: for anything but a clear no, or when a person asked. */
-export function isWorthWriting(scores: Scores, question: Question): boolean {
+export function isWorthWriting(scores: Scores, question: Pick<Question, "isExplanationAsked">): boolean {
   const { verdict, isClear } = bestOf(scores);
   return question.isExplanationAsked === true || verdict !== "no" || !isClear;
 }

@@ -1,0 +1,178 @@
+/** The process that holds a model. It knows no file but the model and its states, no network, and dies with its parent. */
+import { writeFileSync } from "node:fs";
+import { setPriority } from "node:os";
+import { getModuleVersion } from "node-llama-cpp";
+import { UserMistake } from "../../domain.ts";
+import { frameOf } from "./frame.ts";
+import { measureLayouts } from "./measure.ts";
+import type { Ask, FromChild, LoadOrder, ToChild } from "./protocol.ts";
+import type { PreparedPrompt, Slot } from "./slot.ts";
+import { stateFile } from "./state-file.ts";
+import { loadWeights, type Weights } from "./weights.ts";
+
+const beatMs = 1_000;
+const lowestPriority = 19;
+const oomScore = "800";
+
+let steps = 0;
+let weights: Weights | null = null;
+let order: LoadOrder | null = null;
+let idle: Slot[] = [];
+const prompts = new Map<string, PreparedPrompt>();
+const waiting: Ask[] = [];
+const atWork = new Map<number, AbortController>();
+/** The first slot that needs a prompt makes its state; the others wait for it and load it. */
+const priming = new Map<string, Promise<void>>();
+const primedBy = new Map<Slot, string>();
+
+// A key pressed for the whole process group is the parent's to answer: it asks us to stop.
+for (const signal of ["SIGINT", "SIGHUP"] as const) process.on(signal, () => {});
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+process.on("message", (message) => void handle(message as ToChild));
+const beat = setInterval(() => tell({ type: "beat", steps }), beatMs);
+tell({ type: "beat", steps });
+
+function tell(message: FromChild): void {
+  // A parent that is gone is told by "disconnect".
+  if (process.connected) process.send!(message, undefined, undefined, () => {});
+}
+
+async function handle(message: ToChild): Promise<void> {
+  try {
+    if (message.type === "load") await load(message.order);
+    else if (message.type === "prompt") await preparePrompt(message.id, message.prompt);
+    else if (message.type === "cancel") cancel(message.ids);
+    else if (message.type === "measure")
+      tell({ type: "measured", rates: await measureLayouts(weights!, order!, step) });
+    else {
+      waiting.push(message.ask);
+      startNext();
+    }
+  } catch (error) {
+    if (!(error instanceof UserMistake)) throw error;
+    tell({ type: "refused", sentence: error.message });
+  }
+}
+
+function step(): void {
+  steps++;
+}
+
+async function load(wanted: LoadOrder): Promise<void> {
+  order = wanted;
+  if (wanted.isPolite) stepBack();
+  weights = await loadWeights(wanted, (share) => {
+    step();
+    tell({ type: "loading", share });
+  });
+  idle = [...weights.slots];
+  tell({ type: "loaded", facts: weights.facts });
+}
+
+/** Everything else on the machine goes first, and memory is taken from here when it runs out. Not everywhere allowed, never needed. */
+function stepBack(): void {
+  for (const attempt of [
+    () => setPriority(lowestPriority),
+    () => writeFileSync("/proc/self/oom_score_adj", oomScore),
+  ]) {
+    try {
+      attempt();
+    } catch {
+      // Then it competes like any other process.
+    }
+  }
+}
+
+async function preparePrompt(id: string, prompt: { before: string; after: string; key: string }): Promise<void> {
+  const { model, facts, llama } = weights!;
+  const { stateFolder, hash, engineVersion, mostWrittenTokens } = order!;
+  const frame = frameOf(model, prompt, facts.contextSize, mostWrittenTokens);
+  const release = llama.llamaCppRelease;
+  const version = await getModuleVersion();
+  const state = stateFile(stateFolder, [
+    engineVersion,
+    hash,
+    version,
+    release.repo,
+    release.release,
+    facts.gpu,
+    facts.contextSize,
+    // The file says how many sequences its context had, and native code refuses another number.
+    facts.layout.sequences,
+    frame.prefix,
+  ]);
+  prompts.set(id, { id, frame, state });
+  const { prefix, tail, room, areWordsSingle } = frame;
+  tell({
+    type: "prompted",
+    id,
+    facts: { prefixTokens: prefix.length, tailTokens: tail.length, room, areVerdictsSingle: areWordsSingle },
+  });
+}
+
+function startNext(): void {
+  while (idle.length && waiting.length) {
+    const ask = waiting.shift()!;
+    // A slot that holds the prompt already costs nothing to change to.
+    const at = Math.max(
+      0,
+      idle.findIndex((slot) => primedBy.get(slot) === ask.prompt),
+    );
+    const [slot] = idle.splice(at, 1);
+    void work(slot!, ask);
+  }
+}
+
+async function work(slot: Slot, ask: Ask): Promise<void> {
+  const stop = new AbortController();
+  atWork.set(ask.id, stop);
+  const prompt = prompts.get(ask.prompt)!;
+  try {
+    await prime(slot, prompt, stop.signal);
+    tell({ type: "began", id: ask.id });
+    const report = { step, wrote: (text: string) => tell({ type: "wrote", id: ask.id, text }) };
+    tell({ type: "replied", reply: await slot.answer(ask, prompt, stop.signal, report) });
+  } catch (error) {
+    // What it held is not known any more.
+    if (!stop.signal.aborted) primedBy.delete(slot);
+    if (!stop.signal.aborted) tell({ type: "failed", id: ask.id, cause: (error as Error).message });
+  } finally {
+    atWork.delete(ask.id);
+    if (stop.signal.aborted) tell({ type: "cancelled", ids: [ask.id] });
+    idle.push(slot);
+    startNext();
+  }
+}
+
+async function prime(slot: Slot, prompt: PreparedPrompt, signal: AbortSignal): Promise<void> {
+  if (primedBy.get(slot) === prompt.id) return;
+  primedBy.delete(slot);
+  while (priming.has(prompt.id)) await priming.get(prompt.id);
+  signal.throwIfAborted();
+  const started = performance.now();
+  const done = slot.prime(prompt, signal, step);
+  priming.set(
+    prompt.id,
+    done.then(
+      () => {},
+      () => {},
+    ),
+  );
+  try {
+    const isFromFile = await done;
+    primedBy.set(slot, prompt.id);
+    tell({ type: "primed", primed: { prompt: prompt.id, isFromFile, ms: performance.now() - started } });
+  } finally {
+    priming.delete(prompt.id);
+  }
+}
+
+function cancel(ids: readonly number[]): void {
+  const left = waiting.filter((ask) => !ids.includes(ask.id));
+  const dropped = waiting.filter((ask) => ids.includes(ask.id)).map((ask) => ask.id);
+  waiting.splice(0, waiting.length, ...left);
+  for (const id of ids) atWork.get(id)?.abort();
+  if (dropped.length) tell({ type: "cancelled", ids: dropped });
+}
+
+process.on("exit", () => clearInterval(beat));

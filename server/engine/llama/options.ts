@@ -1,0 +1,78 @@
+/** Which processor runs the model: `off` is the CPU alone, `auto` the best that node-llama-cpp finds. */
+export const gpus = ["off", "auto", "cuda", "vulkan", "metal"] as const;
+export type Gpu = (typeof gpus)[number];
+
+/** What a llama engine is made of. */
+export interface LlamaOptions {
+  /** The model, a .gguf file. */
+  file: string;
+  /** One of our prompts or a path; null: the one that fits the series' messages. */
+  prompt: string | null;
+  gpu: Gpu;
+  /** CPU threads in all: one core less than there are leaves a server its own. */
+  threads: number;
+  /** Tokens that a model sees at once; never more than it was trained for. */
+  contextSize?: number;
+  /** Where saved states are kept; they can be made again from the model. */
+  cacheFolder: string;
+  /** The file that remembers models and their hashes. */
+  pins: string;
+  limits?: Partial<Limits>;
+}
+
+/** Everything that takes time or room has an end. Tests and benches shorten some. */
+export interface Limits {
+  /** A child that says nothing for so long hangs: it speaks every second. */
+  silenceMs: number;
+  /** One step, a chunk of the prompt or a token, may take so long on a slow machine under load. */
+  stepMs: number;
+  /** One patch, from the first token read to the last one written. */
+  patchMs: number;
+  /** The child goes, and its memory with it, when it had nothing to do for so long. */
+  idleMs: number;
+  /** The pause before a child that died is started again; doubled with each death in a row. */
+  backOffMs: number;
+  /** So many deaths in a row without one answer end a run. */
+  mostDeaths: number;
+  /** Tokens of one explanation. */
+  mostWrittenTokens: number;
+  /** Leaves the processor to everything else, and is the first to go when memory runs out. */
+  isPolite: boolean;
+}
+
+export const defaultLimits: Limits = {
+  silenceMs: 30_000,
+  stepMs: 180_000,
+  patchMs: 15 * 60_000,
+  idleMs: 120_000,
+  backOffMs: 500,
+  mostDeaths: 5,
+  mostWrittenTokens: 400,
+  isPolite: true,
+};
+
+/** Enough for a prompt, two pages of message and an explanation; more only costs memory. */
+export const defaultContextSize = 4096;
+
+/** How the work is laid out: contexts work side by side, sequences share the batches of one context. */
+export interface Layout {
+  contexts: number;
+  sequences: number;
+  /** Of each context. */
+  threads: number;
+}
+
+/** The names under which `model check` keeps the faster layout. */
+export type LayoutName = "contexts" | "sequences";
+
+const gpuSequences = 4;
+
+/**
+ * The layout for a machine. On CPUs one context of one thread per core was the fastest (22.5 patches a minute against 16.7 to 19.4
+ * for sequences of one context, 336 M parameters on two cores); a GPU wants large batches instead.
+ */
+export function layoutOf(name: LayoutName | null, gpu: boolean, threads: number): Layout {
+  const chosen = name ?? (gpu ? "sequences" : "contexts");
+  if (chosen === "contexts") return { contexts: threads, sequences: 1, threads: 1 };
+  return { contexts: 1, sequences: gpu ? gpuSequences : Math.max(2, threads), threads };
+}

@@ -1,0 +1,230 @@
+import {
+  LlamaGrammarEvaluationState,
+  type LlamaContextSequence,
+  type LlamaGrammar,
+  type LlamaModel,
+  type Token,
+} from "node-llama-cpp";
+import type { Scores } from "../../domain.ts";
+import { isWorthWriting } from "../written.ts";
+import { formLead } from "./form.ts";
+import { scored, type Frame } from "./frame.ts";
+import { messageTokens } from "./message.ts";
+import type { Ask, Reply } from "./protocol.ts";
+import type { StateFile } from "./state-file.ts";
+
+const reportEveryMs = 100;
+/**
+ * Tokens evaluated between two looks at the signal. Batches of 64 or more are equally fast; larger models get smaller ones, so that
+ * one takes about a second. It must not depend on measured time: other batches round otherwise, and answers would change.
+ */
+const chunkTokensBelow: readonly [parameters: number, tokens: number][] = [
+  [1e9, 384],
+  [3e9, 128],
+  [Number.POSITIVE_INFINITY, 64],
+];
+
+/** What a slot calls while it works. */
+export interface SlotReport {
+  /** After each chunk and each token: proof of life. */
+  step(): void;
+  wrote(text: string): void;
+}
+
+/** A prompt ready to be used by slots. */
+export interface PreparedPrompt {
+  id: string;
+  frame: Frame;
+  state: StateFile;
+}
+
+/** One line of work: a sequence of a context that holds a prompt's constant part and answers one patch after the other. */
+export interface Slot {
+  /** Puts the constant part of this prompt into the slot; true when it came from its saved state. */
+  prime(prompt: PreparedPrompt, signal: AbortSignal, step: () => void): Promise<boolean>;
+  answer(ask: Ask, prompt: PreparedPrompt, signal: AbortSignal, report: SlotReport): Promise<Reply>;
+  /** Reads and writes for a while; tokens a second of each. */
+  measure(prompt: Token[], written: number): Promise<{ readMs: number; writeMs: number }>;
+}
+
+/** What slots of one model share. */
+export interface SlotTools {
+  model: LlamaModel;
+  grammar: LlamaGrammar;
+  parameters: number;
+  mostWrittenTokens: number;
+}
+
+/** Losing the start of a prompt silently is worse than any failure. */
+export const contextShift = {
+  strategy: (): never => {
+    throw new Error("the context is full");
+  },
+};
+
+export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
+  const { model } = tools;
+  const chunkTokens = chunkTokensBelow.find(([parameters]) => tools.parameters < parameters)![1];
+  let primed: string | null = null;
+
+  /** Models that cannot forget a part (recurrent and hybrid ones) get their state back from the file instead. */
+  async function forget(length: number): Promise<void> {
+    if (sequence.nextTokenIndex > length)
+      await sequence.eraseContextTokenRanges([{ start: length, end: sequence.nextTokenIndex }]);
+    if (sequence.nextTokenIndex !== length) throw new Error("the model's state could not be taken back");
+  }
+
+  /** In equal chunks: a short remainder costs nearly as much per token as generation does. */
+  async function read(tokens: Token[], signal: AbortSignal, step: () => void): Promise<void> {
+    const chunks = Math.ceil(tokens.length / chunkTokens);
+    const size = Math.ceil(tokens.length / chunks);
+    for (let from = 0; from < tokens.length; from += size) {
+      signal.throwIfAborted();
+      await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(from, from + size), { contextShift });
+      step();
+    }
+  }
+
+  async function prime(prompt: PreparedPrompt, signal: AbortSignal, step: () => void): Promise<boolean> {
+    const { prefix } = prompt.frame;
+    primed = null;
+    const isFromFile = await prompt.state.isSound();
+    if (isFromFile) await sequence.loadStateFromFile(prompt.state.path, { acceptRisk: true });
+    if (!isFromFile || !isSame(sequence.contextTokens, prefix)) {
+      await sequence.clearHistory();
+      await read(prefix, signal, step);
+      // Without room on the disk each slot and each run reads the prompt again: slower, and no reason to stop.
+      await prompt.state.keep((path) => sequence.saveStateToFile(path)).catch(() => prompt.state.drop());
+    }
+    primed = prompt.id;
+    return isFromFile;
+  }
+
+  /** Reads `tokens` and gives the probabilities of the wanted tokens at the place behind the last. */
+  async function readAndScore(
+    tokens: Token[],
+    wanted: readonly Token[],
+    signal: AbortSignal,
+    step: () => void,
+  ): Promise<number[]> {
+    const last = tokens.at(-1)!;
+    const chunks = Math.ceil(tokens.length / chunkTokens);
+    const size = Math.ceil(tokens.length / chunks);
+    const end = (chunks - 1) * size;
+    if (end > 0) await read(tokens.slice(0, end), signal, step);
+    signal.throwIfAborted();
+    const results = await sequence.controlledEvaluate(
+      [...tokens.slice(end, -1), [last, { generateNext: { probabilities: true, options: { temperature: 0 } } }]],
+      { contextShift },
+    );
+    step();
+    const found = results.at(-1)!.next.probabilities!;
+    return wanted.map((token) => found.get(token) ?? 0);
+  }
+
+  async function score(frame: Frame, tokens: Token[], signal: AbortSignal, step: () => void): Promise<Scores> {
+    const firsts = await readAndScore(
+      [...tokens, ...frame.verdictLead],
+      frame.words.map((word) => word[0]!),
+      signal,
+      step,
+    );
+    if (frame.areWordsSingle) return shares(firsts);
+    const from = sequence.nextTokenIndex;
+    const whole: number[] = [];
+    for (const [at, word] of frame.words.entries()) {
+      let probability = firsts[at]!;
+      for (let i = 1; i < word.length; i++)
+        probability *= (await readAndScore([word[i - 1]!], [word[i]!], signal, step))[0]!;
+      whole.push(probability);
+      await forget(from);
+    }
+    return shares(whole);
+  }
+
+  /** Writes the explanation; a sentence in `broken` when it did not come to its end. */
+  async function write(
+    frame: Frame,
+    signal: AbortSignal,
+    report: SlotReport,
+  ): Promise<{ text: string; count: number; broken: string | null }> {
+    const grammarEvaluationState = new LlamaGrammarEvaluationState({ model, grammar: tools.grammar });
+    const written: Token[] = [];
+    let reportedAt = 0;
+    let isWhole = true;
+    const text = () => formLead + model.detokenize(written);
+    for await (const token of sequence.evaluate(frame.formLead, {
+      temperature: 0,
+      seed: 1,
+      grammarEvaluationState,
+      contextShift,
+    })) {
+      written.push(token);
+      report.step();
+      signal.throwIfAborted();
+      if (performance.now() - reportedAt > reportEveryMs) {
+        reportedAt = performance.now();
+        report.wrote(text());
+      }
+      if (written.length < tools.mostWrittenTokens) continue;
+      isWhole = false;
+      break;
+    }
+    const broken = isWhole ? null : `the model had not finished after ${tools.mostWrittenTokens} tokens.`;
+    return { text: text(), count: written.length, broken };
+  }
+
+  return {
+    prime,
+    async answer(ask, prompt, signal, report) {
+      const { frame } = prompt;
+      const step = () => report.step();
+      if (primed !== prompt.id || sequence.needsCheckpoints) await prime(prompt, signal, step);
+      await forget(frame.prefix.length);
+      const { tokens, cutTo } = messageTokens(model, ask.input, frame.room);
+      const body = [...tokens, ...frame.tail];
+      const scores = await score(frame, body, signal, step);
+      const reply: Reply = {
+        id: ask.id,
+        scores,
+        cutTo,
+        output: null,
+        broken: null,
+        readTokens: body.length + frame.verdictLead.length,
+        writtenTokens: 0,
+      };
+      if (!isWorthWriting(scores, ask)) return reply;
+      await forget(frame.prefix.length + body.length);
+      const { text, count, broken } = await write(frame, signal, report);
+      return {
+        ...reply,
+        output: text,
+        broken,
+        readTokens: reply.readTokens + frame.formLead.length,
+        writtenTokens: count,
+      };
+    },
+    async measure(prompt, written) {
+      await sequence.clearHistory();
+      primed = null;
+      const started = performance.now();
+      await sequence.evaluateWithoutGeneratingNewTokens(prompt, { contextShift });
+      const read = performance.now();
+      let count = 0;
+      for await (const _ of sequence.evaluate([prompt[0]!], { temperature: 0, contextShift, yieldEogToken: true }))
+        if (++count >= written) break;
+      return { readMs: read - started, writeMs: performance.now() - read };
+    },
+  };
+}
+
+/** The four alone, together 1; all alike when a model gives none of them any chance. */
+function shares(values: readonly number[]): Scores {
+  const sum = values.reduce((all, one) => all + one, 0);
+  const share = (at: number) => (sum > 0 ? values[at]! / sum : 1 / values.length);
+  return Object.fromEntries(scored.map((verdict, at) => [verdict, share(at)])) as Scores;
+}
+
+function isSame(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.length === b.length && a.every((token, at) => token === b[at]);
+}

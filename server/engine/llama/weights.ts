@@ -1,0 +1,174 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import {
+  getLlama,
+  InsufficientMemoryError,
+  LlamaLogLevel,
+  NoBinaryFoundError,
+  readGgufFileInfo,
+  type GgufFileInfo,
+  type Llama,
+  type LlamaContext,
+  type LlamaGrammar,
+  type LlamaModel,
+} from "node-llama-cpp";
+import { UserMistake } from "../../domain.ts";
+import { lastLines, type LastLines } from "./causes.ts";
+import { formGrammar } from "./form.ts";
+import { hasChatTemplate } from "./frame.ts";
+import { type Gpu, type Layout, layoutOf } from "./options.ts";
+import type { LoadOrder, ModelFacts } from "./protocol.ts";
+import { contextShift, type Slot, slotOn } from "./slot.ts";
+
+const batchTokens = 512;
+/** Architectures that read and do not write. */
+const silent = /bert|t5encoder|^clip$|gritlm|embedding|wavtokenizer/;
+
+/** A model in memory with its slots. */
+export interface Weights {
+  llama: Llama;
+  model: LlamaModel;
+  grammar: LlamaGrammar;
+  facts: ModelFacts;
+  slots: Slot[];
+  /** Makes slots of another layout; the present ones are gone then. */
+  layOut(layout: Layout): Promise<Slot[]>;
+}
+
+/** Loads a model. Throws UserMistake, one sentence, when it cannot be had or cannot write. */
+export async function loadWeights(order: LoadOrder, progress: (share: number) => void): Promise<Weights> {
+  const started = performance.now();
+  const lines = lastLines();
+  const llama = await openLlama(order, lines);
+  const info = await headerOf(order.file);
+  const model = await loadModel(llama, order, lines, progress);
+  const gpu = llama.gpu === false ? null : llama.gpu;
+  const layout = layoutOf(order.layout, gpu !== null, order.threads);
+  const contextSize = Math.min(order.contextSize, model.trainContextSize);
+  const parameters = parametersOf(info);
+  const grammar = await llama.createGrammar({ grammar: formGrammar() });
+  const tools = { model, grammar, parameters: parameters ?? model.size, mostWrittenTokens: order.mostWrittenTokens };
+  let contexts: LlamaContext[] = [];
+
+  async function layOut({ contexts: count, sequences, threads }: Layout): Promise<Slot[]> {
+    await Promise.all(contexts.map((context) => context.dispose()));
+    contexts = [];
+    for (let i = 0; i < count; i++) {
+      contexts.push(
+        await model
+          .createContext({
+            contextSize,
+            sequences,
+            threads,
+            batchSize: batchTokens,
+            swaFullCache: true,
+            flashAttention: "auto",
+          })
+          .catch((error: unknown) => refuse(order.file, error, lines, "no context can be made for it")),
+      );
+    }
+    // One slot of each context first: work spreads over contexts before it shares one.
+    return Array.from({ length: sequences }, () => contexts)
+      .flat()
+      .map((context) => slotOn(context.getSequence({ contextShift }), tools));
+  }
+
+  const slots = order.isLookOnly ? [] : await layOut(layout);
+  const general = info.metadata.general;
+  const facts: ModelFacts = {
+    architecture: general.architecture,
+    name: general.name ?? null,
+    parameters,
+    bytes: model.size,
+    trainedContext: model.trainContextSize,
+    contextSize,
+    hasChatTemplate: hasChatTemplate(model),
+    gpu,
+    layout,
+    slots: slots.length,
+    loadMs: performance.now() - started,
+  };
+  return { llama, model, grammar, facts, slots, layOut };
+}
+
+/** The binding that is installed, never one that is built or downloaded now. */
+async function openLlama({ gpu, file }: LoadOrder, lines: LastLines): Promise<Llama> {
+  const wanted = gpu === "off" ? false : gpu;
+  try {
+    const llama = await getLlama({
+      gpu: wanted,
+      build: "never",
+      skipDownload: true,
+      progressLogs: false,
+      // Contexts get exactly the threads of the layout: the default shares out four, however many cores there are.
+      maxThreads: 0,
+      logLevel: LlamaLogLevel.warn,
+      logger: (_, text) => lines.add(text),
+    });
+    if (wanted === false || wanted === "auto" || llama.gpu === wanted) return llama;
+    throw new UserMistake(missingGpu(gpu));
+  } catch (error) {
+    if (!(error instanceof NoBinaryFoundError)) throw error;
+    if (wanted === false || wanted === "auto")
+      throw new UserMistake(
+        `${file}: node-llama-cpp has no binary for ${process.platform}-${process.arch}: models run on another machine, or by --engine http.`,
+      );
+    throw new UserMistake(missingGpu(gpu));
+  }
+}
+
+function missingGpu(gpu: Gpu): string {
+  return `--gpu ${gpu}: node-llama-cpp has no working ${gpu} binary here: use --gpu auto or off, or install the package that it needs.`;
+}
+
+async function headerOf(file: string): Promise<GgufFileInfo> {
+  // Garbage can name sizes that reading would take for ever to reach: the parent ends a child that stops speaking.
+  await nextTurn();
+  try {
+    const info = await readGgufFileInfo(file, { logWarnings: false });
+    const architecture: unknown = info.metadata?.general?.architecture;
+    if (typeof architecture !== "string") throw new Error("no architecture");
+    const { type = "model" } = info.metadata.general as { type?: string };
+    const { pooling_type: pooling = 0 } = (info.architectureMetadata ?? {}) as { pooling_type?: number };
+    if (silent.test(architecture) || pooling > 0)
+      throw new UserMistake(
+        `${file}: this model (${architecture}) makes embeddings and cannot write: choose one that answers in words.`,
+      );
+    if (type !== "model")
+      throw new UserMistake(
+        `${file}: this file holds ${type === "adapter" ? "an adapter" : `a part of type ${type}`}, not a whole model.`,
+      );
+    return info;
+  } catch (error) {
+    if (error instanceof UserMistake) throw error;
+    throw new UserMistake(`${file}: this is not a sound GGUF file: its header cannot be read.`);
+  }
+}
+
+async function loadModel(
+  llama: Llama,
+  { file }: LoadOrder,
+  lines: LastLines,
+  progress: (share: number) => void,
+): Promise<LlamaModel> {
+  return llama
+    .loadModel({
+      modelPath: file,
+      onLoadProgress: progress,
+      ...(llama.gpu === false ? {} : { gpuLayers: "auto" as const }),
+    })
+    .catch((error: unknown) => refuse(file, error, lines, "llama.cpp cannot load it"));
+}
+
+function refuse(file: string, error: unknown, lines: LastLines, otherwise: string): never {
+  const memory = error instanceof InsufficientMemoryError ? "there is not enough memory for it" : null;
+  throw new UserMistake(`${file}: this model cannot be used: ${memory ?? lines.cause() ?? otherwise}.`);
+}
+
+function parametersOf({ fullTensorInfo, tensorInfo }: GgufFileInfo): number | null {
+  const tensors = fullTensorInfo ?? tensorInfo ?? [];
+  const all = tensors.reduce(
+    (sum, { dimensions }) => sum + dimensions.reduce<number>((product, one) => product * Number(one), 1),
+    0,
+  );
+  return all || null;
+}
