@@ -23,9 +23,9 @@ export class Board {
     this.#browser = browser;
   }
 
-  /** Starts the server and waits for its address. */
-  async start(port = 0): Promise<void> {
-    const args = [main, "serve", "--repo", this.repo, "--db", this.db, "--port", String(port)];
+  /** Starts the server, with more arguments if need be, and waits for its address. */
+  async start(port = 0, more: readonly string[] = []): Promise<void> {
+    const args = [main, "serve", "--repo", this.repo, "--db", this.db, "--port", String(port), ...more];
     const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     this.#server = server;
     this.address = await new Promise<string>((resolve, reject) => {
@@ -46,10 +46,10 @@ export class Board {
   }
 
   /** Stops the server in some way, and starts it again on the same port. */
-  async restart(signal: NodeJS.Signals): Promise<void> {
+  async restart(signal: NodeJS.Signals, more: readonly string[] = []): Promise<void> {
     const { port } = new URL(this.address);
     await this.stop(signal);
-    await this.start(Number(port));
+    await this.start(Number(port), more);
   }
 
   /** Waits until the repository is read and every patch has an answer. */

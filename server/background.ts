@@ -195,8 +195,8 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
       clearInterval(listener);
       clearInterval(timer);
       stop.abort();
-      await engines.model?.close();
       await Promise.allSettled(jobs);
+      await engines.model?.close();
     },
   };
 }

@@ -88,7 +88,8 @@ export async function classify(
       runs.setReading(run, [...reading.add(patch)]);
       onWriting(patch, "");
     },
-    wrote: (patch, text) => onWriting(patch, text),
+    // A last word may come behind its answer.
+    wrote: (patch, text) => void (reading.has(patch) && onWriting(patch, text)),
   };
   try {
     const questions = agenda(store, series, patches, attention ?? null, pending);

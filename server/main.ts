@@ -108,6 +108,12 @@ function failed(error: unknown, verb: Verb | undefined): Exit {
     terminal.say(`patchboard: ${error.message}`);
     return error instanceof WrongUse ? exit.wrongUse : exit.failed;
   }
+  if (interrupt.signal.aborted && error instanceof Error && error.name === "AbortError") {
+    // A server is told to stop; what else is interrupted did not do all that it was asked for.
+    if (verb === "serve") return exit.done;
+    terminal.say(`patchboard ${verb}: interrupted; what was done stays, the next one goes on from there.`);
+    return exit.failed;
+  }
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code.startsWith("ERR_PARSE_ARGS")) {
     terminal.say(

@@ -6,11 +6,11 @@ import sirv from "sirv";
 import type { Context } from "./api/context.ts";
 import { makeSchema, makeYoga, serveSockets } from "./api/graphql.ts";
 import { pathOf, refuse } from "./api/guard.ts";
-import { type Engines, startBackground } from "./background.ts";
+import { type Background, type Engines, startBackground } from "./background.ts";
 import { boardRepository, gitUserName } from "./board-repository.ts";
 import type { Config } from "./config.ts";
 import { UserMistake } from "./domain.ts";
-import { takeLease } from "./store/lease.ts";
+import { type Lease, takeLease } from "./store/lease.ts";
 import { openStore, type Store } from "./store/store.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -29,14 +29,32 @@ export interface ServeOptions {
 
 /** Serves the board until `signal` aborts; sync and classification run behind it. Throws UserMistake when it cannot start. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { config, terminal, signal } = options;
+  const { config } = options;
   if (!existsSync(`${built}index.html`)) throw new UserMistake("the page is not built: run npm run build first.");
   const lease = takeLease(config.db, "serve");
   if (typeof lease === "string") {
     throw new UserMistake(`${config.db} is served already, by ${lease}: open that, or name another file with --db.`);
   }
   const store = openStore(config.db);
-  const background = startBackground(store, options.engines, terminal);
+  const background = startBackground(store, options.engines, options.terminal);
+  let trouble: string | null;
+  try {
+    trouble = await serveUntilAborted(options, store, background, lease);
+  } finally {
+    await background.stop();
+    store.close();
+    lease.release();
+  }
+  if (trouble !== null) throw new UserMistake(trouble);
+}
+
+/** Gives the sentence of what made serving pointless; null when it was told to stop. */
+async function serveUntilAborted(
+  { config, isPortFixed, terminal, signal }: ServeOptions,
+  store: Store,
+  background: Background,
+  lease: Lease,
+): Promise<string | null> {
   const schema = makeSchema();
   const repository = boardRepository(signal);
   const suggestedName = config.user ?? (await gitUserName(config.choices[0]?.repo ?? ".", signal));
@@ -51,12 +69,15 @@ export async function serve(options: ServeOptions): Promise<void> {
   });
   const server = createServer(application(store, schema, hosts, contextOf));
   const closeSockets = serveSockets(server, schema, () => hosts, contextOf);
-  const port = await listen(server, config.port, options.isPortFixed, terminal);
+  const port = await listen(server, config.port, isPortFixed, terminal);
   for (const name of [host, "localhost", "[::1]"]) hosts.add(`${name}:${port}`);
   const address = `http://${host}:${port}/`;
   lease.describe(`process ${process.pid} at ${address}`);
   terminal.print(`patchboard: ${address}`);
-  const aborted = new Promise<null>((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
+  const aborted = new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener("abort", () => resolve(null), { once: true });
+  });
   const trouble = await Promise.race([background.start(config.choices, config.every), aborted]);
   // With a series from earlier the board is of use without its repository; with none there is nothing to serve.
   const isInVain = trouble !== null && !store.series.all().length;
@@ -64,10 +85,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   await closeSockets();
   server.close();
   server.closeAllConnections();
-  await background.stop();
-  store.close();
-  lease.release();
-  if (isInVain) throw new UserMistake(trouble);
+  return isInVain ? trouble : null;
 }
 
 function application(

@@ -20,7 +20,7 @@ export async function modelSource(choice: ModelChoice, threads: number): Promise
     const { httpSource } = await import("./http/source.ts");
     return httpSource({ endpoints: choice.endpoints, prompt: choice.prompt });
   }
-  const { llamaSource } = await import("./llama/source.ts");
+  const { llamaSource } = await import("./llama.ts");
   const { model: file, prompt, gpu, folders } = choice;
   return llamaSource({
     file,
