@@ -9,7 +9,7 @@ import { makeRepository, median } from "./made-up.ts";
 const rounds = 7;
 const madeUpCommits = 28_000;
 const goal = { ratio: 1.5, secondMs: 300 };
-const main = new URL("../server/main.ts", import.meta.url).pathname;
+const patchboardFile = new URL("../scripts/patchboard.mjs", import.meta.url).pathname;
 
 const folder = mkdtempSync(join(tmpdir(), "patchboard-bench-"));
 try {
@@ -39,7 +39,7 @@ try {
 function patchboard(db: string, repo: string, code: number) {
   command(
     process.execPath,
-    [main, "sync", "--repo", repo, "--db", db, "--series", "bench", "--base", "root", "--json"],
+    [patchboardFile, "sync", "--repo", repo, "--db", db, "--series", "bench", "--base", "root", "--json"],
     code,
   );
 }

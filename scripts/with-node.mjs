@@ -12,11 +12,15 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
  */
 export const serverFlags = ["--max-semi-space-size=4"];
 
+const [major, minor] = process.versions.node.split(".").map(Number);
+
+/** Whether the running Node can run the project: it has to know TypeScript. */
+export const isNodeFit = major > 22 || (major === 22 && minor >= 18);
+
 /** PATH with the project's tools and, where the running Node is older than 22.18, the Node packaged in node_modules. */
 export function environmentWithNode() {
   const paths = [join(root, "node_modules", ".bin")];
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 22 || (major === 22 && minor < 18)) {
+  if (!isNodeFit) {
     const packaged = join(root, "node_modules", `node-${process.platform}-${process.arch}`, "bin");
     if (!existsSync(join(packaged, "node"))) {
       console.error(

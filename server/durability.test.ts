@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
+import { makeRepository } from "../bench/made-up.ts";
 import { makeDemoRepository } from "../scripts/demo-history.ts";
 import { openStore } from "./store/store.ts";
 import { sync } from "./sync.ts";
@@ -53,3 +54,47 @@ it("no acknowledged decision is lost when the process is killed at any moment", 
   }
   expect(acknowledged.size).toBeGreaterThan(100);
 });
+
+/** Reads a repository and prints a line at its start and after each batch of commits; dies by itself after line `last`. */
+const reader = (file: string, repo: string, last: number | null) => `
+  const { openStore } = await import(${JSON.stringify(new URL("store/store.ts", import.meta.url).href)});
+  const { sync } = await import(${JSON.stringify(new URL("sync.ts", import.meta.url).href)});
+  let lines = 0;
+  const progress = (label) => {
+    console.log(label);
+    if (++lines === ${last}) process.kill(process.pid, "SIGKILL");
+  };
+  progress("start");
+  await sync({ store: openStore(${JSON.stringify(file)}), repo: ${JSON.stringify(repo)}, progress });`;
+
+it("a first sync that is killed at any moment loses nothing and keeps nothing twice", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "patchboard-kill-"));
+  const commits = 6_000;
+  const repo = makeRepository(join(folder, "made-up.git"), commits);
+  const file = join(folder, "board.db");
+  const ids = execFileSync("git", ["-C", repo, "rev-list", "main"], { encoding: "utf8" }).trim().split("\n");
+  const kept: number[] = [];
+  // Right after the first batch, which is certain, and wherever it is some milliseconds later.
+  for (const waitMs of [null, 0, 15, 40]) {
+    const code = reader(file, repo, waitMs === null ? 2 : null);
+    const child = spawn(process.execPath, ["--input-type=module", "-e", code], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    for await (const line of createInterface(child.stdout))
+      if (line === "start" && waitMs !== null) setTimeout(() => child.kill("SIGKILL"), waitMs);
+    const after = openStore(file);
+    kept.push(ids.filter((sha) => after.history.commitBySha(sha)).length);
+    after.close();
+  }
+  expect(kept[0]).toBeGreaterThan(0);
+  expect(kept[0]).toBeLessThan(commits);
+  expect(kept).toEqual(kept.toSorted((a, b) => a - b));
+  const store = openStore(file);
+  expect(await sync({ store, repo })).toMatchObject({ patches: commits });
+  const order = execFileSync("git", ["-C", repo, "rev-list", "--reverse", "v3.0-dev0..main"], { encoding: "utf8" });
+  const patches = store.history.patches(store.series.all()[0]!.id);
+  expect(patches.map((one) => one.sha)).toEqual(order.trim().split("\n"));
+  expect(patches.map((one) => one.number)).toEqual(patches.map((_, i) => i + 1));
+  store.close();
+  rmSync(folder, { recursive: true });
+}, 60_000);

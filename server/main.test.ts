@@ -38,6 +38,24 @@ beforeAll(async () => {
   );
 });
 
+describe("the command", () => {
+  const command = new URL("../scripts/command.mjs", import.meta.url).href;
+  it.each<[args: string[], code: number, says: RegExp]>([
+    [["--help"], 0, /^$/],
+    [["serve", "--help"], 0, /^$/],
+    [["sunc"], 2, /there is no verb sunc/],
+    [["export", "--db", join(folder, "no.db")], 1, /holds no series yet/],
+  ])("%j ends as the verb does, in whatever process it runs", async (args, code, says) => {
+    const script = `import { runVerb } from ${JSON.stringify(command)}; await runVerb(${JSON.stringify(args)});`;
+    const ended = await new Promise<{ code: number; said: string }>((resolve) =>
+      execFile(process.execPath, ["--input-type=module", "-e", script], (error, _, said) =>
+        resolve({ code: error ? Number(error.code) : 0, said }),
+      ),
+    );
+    expect(ended).toEqual({ code, said: expect.stringMatching(says) as string });
+  });
+});
+
 describe("the verbs", () => {
   it("do a whole job for scripts, with the shapes that README promises", async () => {
     const first = await run("sync", "--repo", repo, "--db", db, "--json");

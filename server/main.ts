@@ -1,17 +1,16 @@
 import { enableCompileCache } from "node:module";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import envPaths from "env-paths";
+import { compiledIn } from "../scripts/compiled.mjs";
 import type { Config, Flags } from "./config.ts";
 import type { ModelSource } from "./engine/engine.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 import type { Verb } from "./usage.ts";
 
-// Reading and compiling the sources is half of a short command. The folder is the user's own: what a shared one holds would
-// be run. Only what is imported after this line is cached, so the rest of the imports are expressions.
-enableCompileCache(join(envPaths("patchboard", { suffix: "" }).cache, "compiled"));
+// For those who start this file themselves; only what is imported after this line is cached, so the rest of the imports are
+// expressions. The command `patchboard` has done it before.
+enableCompileCache(compiledIn);
 const [{ readConfig }, { wholeNumber }, { UserMistake, WrongUse }, { openTerminal }, { usage, verbs }] =
   await Promise.all([
     import("./config.ts"),

@@ -220,6 +220,25 @@ describe("a later sync", () => {
   });
 });
 
+it("reads a repository of SHA-256 as any other: trailers, patch-ids and a second sync", async () => {
+  repo.remove();
+  repo = scratch("widget", "sha256");
+  store.close();
+  store = openStore(join(repo.folder, "board.db"));
+  project();
+  repo.git("switch", "--quiet", "1.0-stable");
+  repo.git("cherry-pick", "main");
+  repo.git("commit", "--quiet", "--amend", "--author=Bob <bob@example.org>", "-m", "say it in quite other words");
+  repo.git("switch", "--quiet", "main");
+  expect(await run()).toMatchObject({ patches: 3, backports: 2 });
+  expect(backports("1.0-stable").toSorted()).toEqual([
+    "fix the first reader here: trailer",
+    "fix the third reader here: patch-id",
+  ]);
+  repo.commit("fix the fourth reader here");
+  expect(await run()).toMatchObject({ patches: 4, added: 1, backports: 2 });
+});
+
 describe("a forced push", () => {
   it("keeps patches that vanished, and takes them back when they return", async () => {
     project();

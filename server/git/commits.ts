@@ -1,12 +1,10 @@
 import { once } from "node:events";
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setImmediate as immediately, setTimeout as sleep } from "node:timers/promises";
 import { UserMistake } from "../domain.ts";
 import { parseCommit, type Commit } from "./object.ts";
+import { type Printed, readPrinted } from "./printed.ts";
 import type { Repository } from "./repository.ts";
 import { type Running, startGit } from "./run.ts";
+import { closeSpool, commitsIn, maxObjectBytes, openSpool, type Piece } from "./spool.ts";
 
 /** Which commits: reachable from `from`, not reachable from any of `without`; full ids. */
 export interface Range {
@@ -16,44 +14,61 @@ export interface Range {
   isWanted?: (sha: string) => boolean;
 }
 
-/** A message longer than this stops the sync: it is no message. */
-const maxObjectBytes = 128 << 20;
 /**
  * Bytes of ids that one `cat-file` is given: some 50,000 commits, 40 MB on disk for a moment. Each further one costs a start
  * of git.
  */
 const idBytesPerSpool = 2 << 20;
-/** Read at once, and taken in by one transaction: 2,600 commits, about 40 ms in which nothing else can run. */
-const pieceBytes = 2 << 20;
-/** Less is not worth a transaction while git still prints: each writes most pages of the index of ids again. */
-const enoughBytes = 1 << 20;
-const pollMs = 4;
+const idsAtOnce = 1_000;
+/** The same limit for `rev-list`, which cannot go on where it stopped: older commits than these are read by their ids. */
+const commitsPerSpool = 50_000;
 
 /**
- * Reads commits as a stream of batches, in no particular order, straight from the raw objects: `rev-list` names them,
- * `cat-file --batch` prints them into a nameless temporary file that is read while it grows. A file, because git writes
- * 4 KB at a time, and 4,000 small reads from a pipe cost as much as all the parsing; and because git need not wait for a
- * reader that is busy. Memory stays flat whatever the length of the history. Each batch has to be consumed before the next
- * one is asked for.
+ * Reads commits as a stream of batches, in no particular order and with their exact bytes. Of a range that is new as a
+ * whole, `rev-list` prints nearly all; the others are read by their ids. Memory stays flat whatever the length of the
+ * history. Each batch has to be consumed before the next one is asked for.
  */
 export async function* readCommits(
   repository: Repository,
   range: Range,
   signal?: AbortSignal,
+  maxPrinted = commitsPerSpool,
 ): AsyncGenerator<Iterable<Commit>> {
-  const ids = range.isWanted
-    ? wantedIds(repository, range, range.isWanted, signal)
-    : idLines(repository, range, signal);
+  if (range.isWanted) {
+    yield* readObjects(repository, wantedIds(repository, range, range.isWanted, signal), signal);
+    return;
+  }
+  const printed: Printed = { ids: [], unproven: [] };
+  yield* readPrinted(repository, range, maxPrinted, printed, signal);
+  if (printed.unproven.length) yield* readObjects(repository, linesInParts(printed.unproven), signal);
+  if (printed.ids.length < maxPrinted) return;
+  const seen = new Set(printed.ids);
+  yield* readObjects(
+    repository,
+    wantedIds(repository, range, (sha) => !seen.has(sha), signal),
+    signal,
+  );
+}
+
+async function* linesInParts(ids: readonly string[]): AsyncGenerator<Buffer> {
+  for (let at = 0; at < ids.length; at += idsAtOnce) yield linesOf(ids.slice(at, at + idsAtOnce));
+}
+
+/** Reads raw objects: `cat-file --batch` prints those that it is given. */
+async function* readObjects(
+  repository: Repository,
+  ids: AsyncGenerator<Buffer>,
+  signal?: AbortSignal,
+): AsyncGenerator<Iterable<Commit>> {
   try {
     for (let isMore = true; isMore;) {
-      const spool = openSpool(repository, signal);
+      const spool = openSpool(repository, ["cat-file", "--batch", "--buffer"], signal);
       try {
-        const fed = feed(spool, ids);
-        yield* commitsIn(spool, fed);
+        const fed = feed(spool.git, ids);
+        yield* commitsIn(spool, fed, (bytes) => new ObjectPiece(bytes));
         isMore = await fed;
       } finally {
-        spool.cat.stop();
-        closeSync(spool.file);
+        closeSpool(spool);
       }
     }
   } finally {
@@ -69,30 +84,16 @@ async function* wantedIds(
 ): AsyncGenerator<Buffer> {
   for await (const ids of readIds(repository, range, signal)) {
     const wanted = ids.filter(isWanted);
-    if (wanted.length) yield Buffer.from(`${wanted.join("\n")}\n`, "latin1");
+    if (wanted.length) yield linesOf(wanted);
   }
 }
 
-/** A `cat-file` and the open file that it prints to; without a name, so that nothing stays behind whatever happens. */
-interface Spool {
-  cat: Running;
-  file: number;
-}
-
-function openSpool(repository: Repository, signal?: AbortSignal): Spool {
-  const folder = mkdtempSync(join(tmpdir(), "patchboard-"));
-  const file = openSync(join(folder, "commits"), "wx+", 0o600);
-  rmSync(folder, { recursive: true });
-  try {
-    return { file, cat: startGit(repository.gitDir, ["cat-file", "--batch", "--buffer"], { signal, output: file }) };
-  } catch (error) {
-    closeSync(file);
-    throw error;
-  }
+function linesOf(ids: readonly string[]): Buffer {
+  return Buffer.from(`${ids.join("\n")}\n`, "latin1");
 }
 
 /** Gives ids to `cat-file` as they come; whether there may be more than one spool should hold. Stops it on failure. */
-async function feed({ cat }: Spool, ids: AsyncGenerator<Buffer>): Promise<boolean> {
+async function feed(cat: Running, ids: AsyncGenerator<Buffer>): Promise<boolean> {
   try {
     for (let given = 0; given < idBytesPerSpool;) {
       const { value, done } = await ids.next();
@@ -106,29 +107,6 @@ async function feed({ cat }: Spool, ids: AsyncGenerator<Buffer>): Promise<boolea
     throw error;
   } finally {
     cat.stdin.end();
-  }
-}
-
-/** The commits of a spool while it is printed, piece by piece; what a piece cuts in two is read again with the next. */
-async function* commitsIn({ cat, file }: Spool, fed: Promise<unknown>): AsyncGenerator<Iterable<Commit>> {
-  let isOver = false;
-  // What the feeding says is the cause when `cat-file` was stopped for it.
-  const over = Promise.all([fed, cat.ended.catch((error: unknown) => fed.then(() => Promise.reject(error)))]).then(
-    () => (isOver = true),
-  );
-  over.catch(() => {}); // Awaited below, or not at all when the reader stops early.
-  let buffer = Buffer.allocUnsafe(pieceBytes);
-  for (let at = 0; ;) {
-    if (!isOver && fstatSync(file).size - at < enoughBytes) await Promise.race([over, sleep(pollMs)]);
-    else await immediately(); // Between two transactions, others get their turn.
-    const isWhole = isOver;
-    const bytes = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, at));
-    if (isWhole && !bytes.length) return;
-    if (!isWhole && bytes.length < enoughBytes) continue;
-    const piece = new Piece(bytes);
-    if (piece.hasSome()) yield piece;
-    else if (piece.needed > buffer.length) buffer = Buffer.allocUnsafe(piece.needed);
-    at += piece.at;
   }
 }
 
@@ -156,11 +134,8 @@ async function* idLines(repository: Repository, range: Range, signal?: AbortSign
   }
 }
 
-/**
- * Cuts the output of `cat-file --batch` into commits: a line `ID commit SIZE`, that many bytes, a newline. When all whole
- * ones have been taken, `at` is where the last of them ends, and `needed` what the next one needs at least.
- */
-class Piece {
+/** Cuts the output of `cat-file --batch`: a line `ID commit SIZE`, that many bytes, a newline. */
+class ObjectPiece implements Piece {
   at = 0;
   needed = 0;
   readonly bytes: Buffer;
@@ -169,7 +144,6 @@ class Piece {
     this.bytes = bytes;
   }
 
-  /** Whether there is one whole commit. */
   hasSome(): boolean {
     return this.endOf(this.at, this.bytes.indexOf(10)) > 0;
   }

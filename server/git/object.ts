@@ -1,4 +1,4 @@
-import { decode, isPlain, shownText, withEscapes } from "./text.ts";
+import { isPlain, shownName, shownText } from "./text.ts";
 
 /** A commit object. `message` are its bytes, untouched; the texts are safe to show. Dates are milliseconds since 1970. */
 export interface Commit {
@@ -22,75 +22,107 @@ export interface Commit {
 const maxDateMs = 8.64e15;
 
 /**
- * Reads a raw commit object. Never fails: fields that a broken tool left out or garbled become empty or 1970. Headers are
- * found in a Latin-1 view of the bytes, in which offsets of characters and bytes agree. Pure.
+ * Reads a raw commit object. Never fails: fields that a broken tool left out or garbled become empty or 1970. Goes through
+ * the bytes and makes texts only of what is kept: a text of the whole object would cost more than all the rest. Pure.
  */
 export function parseCommit(sha: string, bytes: Buffer): Commit {
-  const text = bytes.toString("latin1");
-  const head = text.indexOf("\n\n");
-  const headerEnd = head < 0 ? text.length : head;
-  const [parents, authorAt] = parentsIn(text, bytes);
-  const authorEnd = endOfLine(text, authorAt, headerEnd);
-  const committerEnd = endOfLine(text, authorEnd + 1, headerEnd);
-  const author = person(text, authorAt, authorEnd, "author ");
-  const committer = person(text, authorEnd + 1, committerEnd, "committer ");
-  const encoding = committerEnd < headerEnd ? encodingIn(text.slice(committerEnd, headerEnd)) : null;
+  const headerEnd = endOfHeaders(bytes);
+  const parentsAt = endOfLine(bytes, 0, headerEnd) + 1;
+  const authorAt = endOfParents(bytes, parentsAt, headerEnd);
+  const authorEnd = endOfLine(bytes, authorAt, headerEnd);
+  const committerEnd = endOfLine(bytes, authorEnd + 1, headerEnd);
+  const parents = parentsIn(bytes, parentsAt, authorAt);
+  const author = person(bytes, authorAt, authorEnd, authorWord);
+  const committer = person(bytes, authorEnd + 1, committerEnd, committerWord);
+  const encoding = encodingIn(bytes, committerEnd + 1, headerEnd);
   const message = bytes.subarray(Math.min(headerEnd + 2, bytes.length));
-  const dates = { authoredAt: author.at, committedAt: committer.at };
-  if (isPlain(text) && !encoding) {
-    const subject = plainSubject(text, headerEnd + 2) ?? shownText(message, null).subject;
-    const names = { author: author.name, authorMail: author.mail, committer: committer.name };
-    return { sha, parents, ...names, ...dates, subject, message, encoding, isSuspicious: false };
-  }
-  const shown = shownText(message, encoding);
-  const [name, mail, by] = [author.name, author.mail, committer.name].map((one) =>
-    withEscapes(decode(Buffer.from(one, "latin1"), encoding)),
-  );
-  const isSuspicious = shown.isSuspicious || name!.isSuspicious || mail!.isSuspicious;
-  const names = { author: name!.text, authorMail: mail!.text, committer: by!.text };
-  return { sha, parents, ...names, ...dates, subject: shown.subject, message, encoding, isSuspicious };
+  const name = shownName(author.name, encoding);
+  const mail = shownName(author.mail, encoding);
+  const by = shownName(committer.name, encoding);
+  const subject = isPlain(message) ? plainSubject(message) : null;
+  const shown = subject === null ? shownText(message, encoding) : null;
+  return {
+    sha,
+    parents,
+    author: name.text,
+    authorMail: mail.text,
+    authoredAt: author.at,
+    committer: by.text,
+    committedAt: committer.at,
+    subject: subject ?? shown!.subject,
+    message,
+    encoding,
+    isSuspicious: name.isSuspicious || mail.isSuspicious || (shown?.isSuspicious ?? false),
+  };
 }
 
-/** Copied from the bytes: a slice of the text, which callers keep, would keep the whole message in memory with it. */
-function parentsIn(text: string, bytes: Buffer): [string, number] {
-  const start = text.indexOf("\n") + 1;
-  let at = start;
-  while (text.startsWith("parent ", at)) {
-    const end = text.indexOf("\n", at);
-    if (end < 0) break;
-    at = end + 1;
-  }
-  if (at === start) return ["", at];
-  const parents = bytes.toString("latin1", start + "parent ".length, at - 1);
-  return [parents.includes("\n") ? parents.replaceAll("\nparent ", " ") : parents, at];
+const [newline, less, greater] = [10, 60, 62];
+const parentWord = Buffer.from("parent ");
+const authorWord = Buffer.from("author ");
+const committerWord = Buffer.from("committer ");
+const encodingWord = Buffer.from("encoding ");
+
+/** Latin-1, in which offsets of characters and bytes agree. */
+function textOf(bytes: Buffer, from: number, to: number): string {
+  return bytes.toString("latin1", from, to);
 }
 
-function endOfLine(text: string, from: number, limit: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 || end > limit ? limit : end;
+/** Where the first empty line is, or the end. */
+function endOfHeaders(bytes: Buffer): number {
+  const last = bytes.length - 1;
+  for (let at = 0; at < last; at++) if (bytes[at] === newline && bytes[at + 1] === newline) return at;
+  return last + 1;
+}
+
+function endOfLine(bytes: Buffer, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && bytes[at] !== newline) at++;
+  return Math.min(at, limit);
+}
+
+function startsWith(bytes: Buffer, from: number, word: Buffer): boolean {
+  for (let i = 0; i < word.length; i++) if (bytes[from + i] !== word[i]) return false;
+  return true;
+}
+
+function endOfParents(bytes: Buffer, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && startsWith(bytes, at, parentWord)) at = endOfLine(bytes, at, limit) + 1;
+  return at;
+}
+
+function parentsIn(bytes: Buffer, from: number, to: number): string {
+  if (from >= to) return "";
+  const parents = textOf(bytes, from + parentWord.length, to - 1);
+  return parents.includes("\n") ? parents.replaceAll("\nparent ", " ") : parents;
 }
 
 /** `author Name <mail> 1700000000 +0100`; the name may hold `<`, so the mail is what the last pair of brackets holds. */
-function person(text: string, from: number, to: number, word: string): { name: string; mail: string; at: number } {
-  if (!text.startsWith(word, from)) return { name: "", mail: "", at: 0 };
-  const close = text.lastIndexOf(">", to - 1);
-  const open = text.lastIndexOf("<", close);
-  if (open < from || close < open) return { name: text.slice(from + word.length, to).trim(), mail: "", at: 0 };
-  const seconds = Number.parseInt(text.slice(close + 1, to), 10);
+function person(bytes: Buffer, from: number, to: number, word: Buffer): { name: string; mail: string; at: number } {
+  if (!startsWith(bytes, from, word)) return { name: "", mail: "", at: 0 };
+  const start = from + word.length;
+  let close = to - 1;
+  while (close > start && bytes[close] !== greater) close--;
+  let open = close;
+  while (open > start && bytes[open] !== less) open--;
+  if (bytes[open] !== less || bytes[close] !== greater)
+    return { name: textOf(bytes, start, to).trim(), mail: "", at: 0 };
+  const seconds = Number.parseInt(textOf(bytes, close + 1, to), 10);
   const at = Math.abs(seconds * 1000) <= maxDateMs ? seconds * 1000 : 0;
-  return { name: text.slice(from + word.length, open).trimEnd(), mail: text.slice(open + 1, close), at };
+  return { name: textOf(bytes, start, open).trimEnd(), mail: textOf(bytes, open + 1, close), at };
 }
 
-function encodingIn(headers: string): string | null {
-  return /\nencoding ([^\n]+)/.exec(headers)?.[1] ?? null;
+function encodingIn(bytes: Buffer, from: number, headerEnd: number): string | null {
+  for (let at = from; at < headerEnd; at = endOfLine(bytes, at, headerEnd) + 1) {
+    if (!startsWith(bytes, at, encodingWord)) continue;
+    return textOf(bytes, at + encodingWord.length, endOfLine(bytes, at, headerEnd)) || null;
+  }
+  return null;
 }
 
 /** The subject of nearly every message: one line, then nothing or an empty line. Null for all others. */
-function plainSubject(text: string, from: number): string | null {
-  const end = text.indexOf("\n", from);
-  if (end < 0) return text.slice(from).trim();
-  const next = text.charCodeAt(end + 1);
-  if (end === from || (end + 1 < text.length && next !== 10)) return null;
-  const subject = text.slice(from, end).trim();
-  return subject === "" ? null : subject;
+function plainSubject(message: Buffer): string | null {
+  const end = endOfLine(message, 0, message.length);
+  if (end === 0 || (end + 1 < message.length && message[end + 1] !== newline)) return null;
+  return textOf(message, 0, end).trim() || null;
 }

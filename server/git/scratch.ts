@@ -28,7 +28,7 @@ export interface Scratch {
 const firstSecond = 1_704_067_200;
 
 /** Makes an empty repository with the branch `main`; nobody's own settings of git take part. */
-export function scratch(name = "project"): Scratch {
+export function scratch(name = "project", objectFormat: "sha1" | "sha256" = "sha1"): Scratch {
   const folder = mkdtempSync(join(tmpdir(), "patchboard-test-"));
   const path = join(folder, name);
   let hours = 0;
@@ -54,7 +54,7 @@ export function scratch(name = "project"): Scratch {
     }).trim();
   };
   mkdirSync(path, { recursive: true });
-  run(["init", "--quiet", "--initial-branch=main"]);
+  run(["init", "--quiet", "--initial-branch=main", `--object-format=${objectFormat}`]);
   return {
     path,
     folder,

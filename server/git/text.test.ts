@@ -35,7 +35,13 @@ describe("shown text", () => {
 
   it("shows a name in one line", () => expect(escapeLine("a\nb\tc\x07")).toBe("a\\nb\\tc\\x07"));
   it("knows what needs no second look", () =>
-    expect([isPlain("a\n\tb"), isPlain("é"), isPlain("\x7f")]).toEqual([true, false, false]));
+    expect(["a\n\tb", "é", "\x7f", "\r", "\0"].map((text) => isPlain(Buffer.from(text)))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]));
 
   it("leaves no listed character in 20,000 random texts", () => {
     let seed = 7;

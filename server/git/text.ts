@@ -54,14 +54,25 @@ export function shownMessage(message: Buffer, encoding: string | null): string {
   return body ? `${subject}\n\n${body}` : subject;
 }
 
+/** A name or mail of a commit object, of which `bytes` is the Latin-1 view. */
+export function shownName(bytes: string, encoding: string | null): { text: string; isSuspicious: boolean } {
+  if (!unusual.test(bytes)) return { text: bytes, isSuspicious: false };
+  return withEscapes(decode(Buffer.from(bytes, "latin1"), encoding));
+}
+
 /** A name, path or ref of one line, with newlines and tabs escaped too. */
 export function escapeLine(text: string): string {
   return withEscapes(text).text.replaceAll("\n", "\\n").replaceAll("\t", "\\t");
 }
 
-/** Whether a text holds only printable ASCII, tabs and newlines, so that nothing has to be decoded or escaped. */
-export function isPlain(text: string): boolean {
-  return !unusual.test(text);
+/** Whether bytes are only printable ASCII, tabs and newlines, so that nothing has to be decoded or escaped. */
+export function isPlain(bytes: Buffer): boolean {
+  const end = bytes.length;
+  for (let at = 0; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte > 0x7e || (byte < 0x20 && byte !== 0x0a && byte !== 0x09)) return false;
+  }
+  return true;
 }
 
 /** Text with hidden characters escaped; CRLF becomes a newline, which no reader counts as hidden. */
