@@ -50,7 +50,7 @@ export const marks = {
   cut: "the message was too long: the model did not see its middle",
   "quote dropped": "the model quoted words that are not in the message",
   contradiction: "the verdict written and the scores disagree",
-  repaired: "the first answer did not follow the schema, the second did",
+  repaired: "the answer did not follow the schema at first",
   failed: "not analysed",
 } as const;
 export type Mark = keyof typeof marks;

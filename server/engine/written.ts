@@ -16,7 +16,7 @@ export const writtenSchema = {
   properties: {
     reason: { type: "string", maxLength: reasonCharacters },
     quote: { type: "string", maxLength: quoteCharacters },
-    verdict: { enum: ["yes", "no", "wait", "uncertain"] },
+    verdict: { type: "string", enum: ["yes", "no", "wait", "uncertain"] },
     oldest: { type: "string", maxLength: oldestCharacters },
     prerequisites: {
       type: "array",
