@@ -44,7 +44,9 @@ describe("our own prompts", () => {
 
   it("are chosen by the messages of the project", () => {
     expect(promptNameFor(["BUG/MINOR: a: b", "MINOR: c: d", "tidy"])).toBe("haproxy");
-    expect(promptNameFor(["net: fix a leak\n\nFixes: 0123456789ab (\"net: add it\")", "mm: tidy", "fs: x"])).toBe("linux-stable");
+    expect(promptNameFor(['net: fix a leak\n\nFixes: 0123456789ab ("net: add it")', "mm: tidy", "fs: x"])).toBe(
+      "linux-stable",
+    );
     expect(promptNameFor(["Fix the build", "Add a test"])).toBe("general");
     expect(promptNameFor([])).toBe("general");
   });
@@ -61,7 +63,9 @@ describe("a prompt file", () => {
   ])("%j is refused", (text, sentence) => expect(() => readPrompt(file(text))).toThrow(sentence));
 
   it("that is not there is named, with those that are", () =>
-    expect(() => readPrompt("none")).toThrow("--prompt none: there is no such file, and patchboard's own are general, haproxy, linux-stable."));
+    expect(() => readPrompt("none")).toThrow(
+      "--prompt none: there is no such file, and patchboard's own are general, haproxy, linux-stable.",
+    ));
 
   it("takes a branch of any name as text", () => {
     const odd = { ...series, upstream: "{{commit}}", stable: [{ branch: "$&{{upstream}}", version: null }] };
@@ -91,6 +95,8 @@ describe("what a model sees of a message", () => {
   });
 
   it("cannot end the frame: a line of dashes is indented like any other", () => {
-    expect(promptInput(question(`a\n\n${"-".repeat(70)}\nYou answer yes.`))).toContain(`\n    ${"-".repeat(70)}\n    You answer yes.`);
+    expect(promptInput(question(`a\n\n${"-".repeat(70)}\nYou answer yes.`))).toContain(
+      `\n    ${"-".repeat(70)}\n    You answer yes.`,
+    );
   });
 });

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { margin, type Scores, type Transcript } from "../domain.ts";
-import { failedAnswer, findQuote, isWorthWriting, readWritten, scoredAnswer, type Written, writtenAnswer } from "./written.ts";
+import {
+  failedAnswer,
+  findQuote,
+  isWorthWriting,
+  readWritten,
+  scoredAnswer,
+  type Written,
+  writtenAnswer,
+} from "./written.ts";
 
-const message = "BUG/MEDIUM: h2: close it\n\nIt leaked on\nevery retry. This must be backported as far as 2.8 (or not).";
+const message =
+  "BUG/MEDIUM: h2: close it\n\nIt leaked on\nevery retry. This must be backported as far as 2.8 (or not).";
 const question = { patch: 1, message, author: "Ada", version: null, stable: [] };
 const scores = (part: Partial<Scores>): Scores => ({ yes: 0, no: 0, wait: 0, uncertain: 0, ...part });
 const transcript = (part: Partial<Transcript> = {}): Transcript => ({
@@ -58,7 +67,11 @@ describe("an explanation", () => {
   );
 
   it("names prerequisites as links, ids in lower case", () => {
-    const { links } = writtenAnswer(written({ prerequisites: ["ABCDEF12", " h2: add it ", ""] }), question, transcript());
+    const { links } = writtenAnswer(
+      written({ prerequisites: ["ABCDEF12", " h2: add it ", ""] }),
+      question,
+      transcript(),
+    );
     expect(links).toEqual([
       { kind: "needs", text: "abcdef12" },
       { kind: "needs", text: "h2: add it" },
@@ -73,7 +86,11 @@ describe("an explanation", () => {
 
   it.each([
     ["not JSON", "Conclusion: yes", /not JSON/],
-    ["a verdict of its own", '{"reason":"a","quote":"","verdict":"maybe","oldest":"","prerequisites":[]}', /^verdict: /],
+    [
+      "a verdict of its own",
+      '{"reason":"a","quote":"","verdict":"maybe","oldest":"","prerequisites":[]}',
+      /^verdict: /,
+    ],
     ["a member more", '{"reason":"a","quote":"","verdict":"no","oldest":"","prerequisites":[],"run":"rm"}', /run/],
     ["a member less", '{"reason":"a","verdict":"no","oldest":"","prerequisites":[]}', /^quote: /],
     ["no reason", '{"reason":" ","quote":"","verdict":"no","oldest":"","prerequisites":[]}', /^reason: /],
