@@ -73,13 +73,13 @@ export function readEngine(
     const place = flags.model !== undefined || file?.model === undefined ? cwd : folder;
     return { ask, model: { name, model: modelPath(model, place), prompt, gpu, threads, folders: modelFolders() } };
   }
-  const key = flags["key-file"] ? keyIn(resolve(cwd, flags["key-file"])) : (env["PATCHBOARD_API_KEY"] ?? null);
+  const key = flags["key-file"] ? keyIn(inPlace(cwd, flags["key-file"])) : (env["PATCHBOARD_API_KEY"] ?? null);
   const endpoints = flags.url?.length
     ? flags.url.map((url) => ({ url, model: model ?? null, key }))
     : (file?.endpoints ?? []).map((one) => ({
         url: one.url,
         model: one.model ?? model ?? null,
-        key: one.keyFile ? keyIn(resolve(folder, one.keyFile)) : key,
+        key: one.keyFile ? keyIn(inPlace(folder, one.keyFile)) : key,
       }));
   if (!endpoints.length) throw new WrongUse("--engine http needs the address of a server: name it with --url.");
   return { ask, model: { name, prompt, endpoints } };
@@ -87,8 +87,13 @@ export function readEngine(
 
 /** A path where there is a file or where one was meant; else a URI or the name of a pulled model, as it is. */
 function modelPath(model: string, place: string): string {
-  const path = resolve(place, model.replace(/^~(?=\/)/, homedir()));
+  const path = inPlace(place, model);
   return existsSync(path) || (/^[./~]/.test(model) && !/^[a-z]+:/.test(model)) ? path : model;
+}
+
+/** `~/` is the user's home, as in a shell; else relative to where the name was written. */
+function inPlace(place: string, path: string): string {
+  return resolve(place, path.replace(/^~(?=\/)/, homedir()));
 }
 
 /** A key is read from its file when it is needed and kept nowhere else. */
