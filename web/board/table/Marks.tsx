@@ -36,7 +36,7 @@ export function Marks({ row }: { row: PatchRow }) {
           vanished
         </em>
       )}
-      {row.margin != null && <Margin margin={row.margin} />}
+      {!row.deciders[target] && (row.engine === "LLAMA" || row.engine === "HTTP") && <ByModel margin={row.margin} />}
       {row.noteCount > 0 && (
         <span className="mark notes" title={`${row.noteCount} ${row.noteCount === 1 ? "note" : "notes"}`}>
           <span aria-hidden="true">✎ {row.noteCount}</span>
@@ -52,12 +52,18 @@ export function Marks({ row }: { row: PatchRow }) {
   );
 }
 
-/** How far ahead the model's verdict was: a close one wants a look, a clear one needs no mark. */
-function Margin({ margin }: { margin: number }) {
-  if (margin >= clearMargin) return null;
+/** The verdict is a model's, and how far ahead it was where it was close: a close one wants a look. */
+function ByModel({ margin }: { margin: number | null | undefined }) {
+  if (margin == null || margin >= clearMargin) {
+    return (
+      <span className="mark" title="A model's verdict: the author gives no instruction">
+        model
+      </span>
+    );
+  }
   return (
-    <span className="mark" title={`By the model's scores the verdict leads the next one by ${asMargin(margin)}`}>
-      close {asMargin(margin)}
+    <span className="mark" title={`A model's verdict; by its scores it leads the next one by ${asMargin(margin)}`}>
+      model, close {asMargin(margin)}
     </span>
   );
 }
