@@ -21,14 +21,16 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-export async function served(patches: number): Promise<Served> {
+/** `more`: further arguments of serve. */
+export async function served(patches: number, more: readonly string[] = []): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "patchboard-bench-"));
   const repo = makeRepository(join(folder, "made-up.git"), patches);
   const db = join(folder, "board.db");
   for (const args of [["sync", "--repo", repo], ["classify"]]) {
     execFileSync(process.execPath, [main, ...args, "--db", db], { stdio: "ignore" });
   }
-  const server = spawn(process.execPath, [...serverFlags, main, "serve", "--repo", repo, "--db", db, "--port", "0"], {
+  const args = [main, "serve", "--repo", repo, "--db", db, "--port", "0", ...more];
+  const server = spawn(process.execPath, [...serverFlags, ...args], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const address = await new Promise<string>((resolve) => {
