@@ -1,6 +1,7 @@
 import { classify } from "./classify.ts";
 import type { Work } from "./api/context.ts";
 import type { SeriesChoice } from "./config.ts";
+import { deepen } from "./deepen.ts";
 import { UserMistake } from "./domain.ts";
 import type { Engine } from "./engine/engine.ts";
 import { takeLease } from "./store/lease.ts";
@@ -10,6 +11,7 @@ import { sync, synced } from "./sync.ts";
 import type { Terminal } from "./terminal.ts";
 
 const listenMs = 100;
+const quietMs = 1_000;
 
 /** What `serve` does besides serving: sync and classification, one at a time each, and hearing what other processes write. */
 export interface Background extends Work {
@@ -27,7 +29,9 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
   const syncing = new Map<number, string>();
   const running = new Set<number>();
   const jobs = new Set<Promise<unknown>>();
-  const listener = setInterval(() => store.changes.listen(), listenMs);
+  const listener = setInterval(() => store.changes.listen() && deepenSoon(), listenMs);
+  let quiet: NodeJS.Timeout | undefined;
+  let isDeepening = false;
   let timer: NodeJS.Timeout | undefined;
   let beginning: string | null = null;
 
@@ -87,6 +91,16 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
     }
   }
 
+  /** When nobody writes any more: what a sync of this or another process left for later is only needed where boards search. */
+  function deepenSoon() {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      if (syncing.size || beginning !== null || isDeepening) return deepenSoon();
+      isDeepening = true;
+      job(() => deepen({ store, signal: stop.signal, say: terminal.say }).finally(() => (isDeepening = false)));
+    }, quietMs);
+  }
+
   async function syncAndRun(choices: readonly SeriesChoice[]): Promise<string | null> {
     let trouble: string | null = null;
     for (const choice of choices) {
@@ -100,6 +114,7 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
       });
       if (series) await runOne(series);
     }
+    deepenSoon();
     return trouble;
   }
 
@@ -126,6 +141,7 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
     async stop() {
       clearInterval(listener);
       clearInterval(timer);
+      clearTimeout(quiet);
       stop.abort();
       await Promise.allSettled(jobs);
     },

@@ -18,13 +18,14 @@ const maxCost = 200_000;
 const listFactor = 10;
 const lists = new Set(["allSeries", "classifications", "branches", "links", "notes", "history", "conditions", "files"]);
 const gitCost = 500;
+const searchCost = 10_000;
 
 /** Checked before anything runs, the same over HTTP and over a socket. */
 export const rules: ValidationRule[] = [...specifiedRules, NoSchemaIntrospectionCustomRule, boundedCost];
 
 /**
  * Refuses documents that are too deep or ask for too much: every field costs 1, a list multiplies what is below it, and what
- * starts git costs more. A page of 1,000 rows costs about 25,000.
+ * starts git or searches costs more. A page of 1,000 rows costs about 25,000.
  */
 function boundedCost(context: ValidationContext): ASTVisitor {
   return {
@@ -74,7 +75,7 @@ function costOfField(
   open: Set<FragmentDefinitionNode>,
 ): number | null {
   const name = field.name.value;
-  const own = name === "diff" || name === "files" ? gitCost : 1;
+  const own = name === "diff" || name === "files" ? gitCost : name === "search" ? searchCost : 1;
   if (!field.selectionSet) return own;
   const below = costOf(field.selectionSet, context, depth + 1, open);
   if (below === null) return null;

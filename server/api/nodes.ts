@@ -160,3 +160,10 @@ export function seriesById(store: Store, id: string): SeriesRow {
   if (!found) throw new GraphQLError(`there is no series ${id}.`);
   return found;
 }
+
+/** The target of a global id, when it is one of the series; a GraphQLError otherwise. */
+export function targetOf(store: Store, series: SeriesRow, id: string): TargetRow {
+  const found = store.series.target(rowId("target", id));
+  if (found?.series !== series.id) throw new GraphQLError(`${id} is no target of ${series.name}.`);
+  return found;
+}

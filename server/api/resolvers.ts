@@ -7,7 +7,8 @@ import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { follow } from "./changes.ts";
 import { mutations } from "./mutations.ts";
-import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById } from "./nodes.ts";
+import { branchNodes, parseId, type PatchNode, patchNodes, seriesById, targetOf } from "./nodes.ts";
+import { search } from "./search.ts";
 import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
 
 const patchesPerPage = 1_000;
@@ -54,6 +55,7 @@ export const resolvers: Resolvers = {
       const start = from ?? store.series.lastBackported(target.id) + 1;
       return { list: pickList([...store.board.all(row.id)], target, start), target, withGuesses: machine };
     },
+    search: (row, { query, target }, { store }) => search(store, row, query, target ?? null),
     run: (row, _, { store }) => store.classifications.lastRun(row.id),
     sync: (row, _, { work }) => ({
       ...work.syncState(row.id),
@@ -177,12 +179,6 @@ function tally(store: Store, series: SeriesRow, target: TargetRow) {
     if (isBackported(view, target)) counts.backported++;
   }
   return counts;
-}
-
-function targetOf(store: Store, series: SeriesRow, id: string): TargetRow {
-  const found = store.series.target(rowId("target", id));
-  if (found?.series !== series.id) throw new GraphQLError(`${id} is no target of ${series.name}.`);
-  return found;
 }
 
 function patch(store: Store, id: number): PatchNode | null {

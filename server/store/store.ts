@@ -6,6 +6,7 @@ import { historyPart } from "./history.ts";
 import { notesPart } from "./notes.ts";
 import { asMistake, openDatabase } from "./open.ts";
 import { peoplePart } from "./people.ts";
+import { searchPart } from "./search.ts";
 import { seriesPart } from "./series.ts";
 
 export type Store = ReturnType<typeof openStore>;
@@ -26,6 +27,7 @@ export function openStore(file: string) {
     classifications: classificationsPart(db, changes),
     notes: notesPart(db, changes, decisions.once),
     people: peoplePart(db),
+    search: searchPart(db),
     /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */
     explain: (error: unknown) => asMistake(error, file),
     close: () => db.close(),

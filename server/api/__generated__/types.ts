@@ -103,6 +103,13 @@ export type Series = Node & {
   readonly tally: Tally;
   /** Cherry-pick lists of one target, from patch number `from` on (default: after its last backport). */
   readonly pickList: PickList;
+  /**
+   * The patches for which a search holds: words (in messages, authors, paths and notes, from the beginning of a word on), "a
+   * phrase", -not, author: path: tag: area: id: needs: with text behind them, verdict:no|uncertain|wait|yes,
+   * is:backported|decided|disputed|vanished|instructed and has:note|hidden. `target` is the one that verdicts and decisions
+   * are looked up for, the newest when null.
+   */
+  readonly search: SearchResult;
   /** The run that is going on, else the last one; null before the first. */
   readonly run?: Maybe<Run>;
   /** The sync that is going on, and how the last one ended. */
@@ -137,6 +144,24 @@ export type SeriesPickListArgs = {
   target: Scalars['ID']['input'];
   from?: InputMaybe<Scalars['Int']['input']>;
   machine?: Scalars['Boolean']['input'];
+};
+
+
+/** One line of review: an upstream branch from a base on, and its stable branches. */
+export type SeriesSearchArgs = {
+  query: Scalars['String']['input'];
+  target?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SearchResult = {
+  /** Ids of the patches, oldest first. */
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+  /** Milliseconds that the server needed. */
+  readonly took: Scalars['Float']['output'];
+  /** What could not be understood, in a sentence; null when all was. */
+  readonly trouble?: Maybe<Scalars['String']['output']>;
+  /** Commits whose words or paths are not in the index yet: patches of theirs may be missing. */
+  readonly unread: Scalars['Int']['output'];
 };
 
 /** A stable branch that patches are picked into. */
@@ -688,6 +713,8 @@ export type ResolversTypes = {
   Series: ResolverTypeWrapper<SeriesRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SearchResult: ResolverTypeWrapper<SearchResult>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Target: ResolverTypeWrapper<TargetRow>;
   PatchConnection: ResolverTypeWrapper<Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PatchEdge']> }>;
   PatchEdge: ResolverTypeWrapper<Omit<PatchEdge, 'node'> & { node: ResolversTypes['Patch'] }>;
@@ -707,7 +734,6 @@ export type ResolversTypes = {
   Tally: ResolverTypeWrapper<Tally>;
   PickList: ResolverTypeWrapper<PickListNode>;
   Run: ResolverTypeWrapper<RunRow>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Sync: ResolverTypeWrapper<Sync>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IntroduceInput: IntroduceInput;
@@ -742,6 +768,8 @@ export type ResolversParentTypes = {
   Series: SeriesRow;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  SearchResult: SearchResult;
+  Float: Scalars['Float']['output'];
   Target: TargetRow;
   PatchConnection: Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PatchEdge']> };
   PatchEdge: Omit<PatchEdge, 'node'> & { node: ResolversParentTypes['Patch'] };
@@ -761,7 +789,6 @@ export type ResolversParentTypes = {
   Tally: Tally;
   PickList: PickListNode;
   Run: RunRow;
-  Float: Scalars['Float']['output'];
   Sync: Sync;
   Mutation: Record<PropertyKey, never>;
   IntroduceInput: IntroduceInput;
@@ -823,6 +850,7 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   patches?: Resolver<ResolversTypes['PatchConnection'], ParentType, ContextType, RequireFields<SeriesPatchesArgs, 'first'>>;
   tally?: Resolver<ResolversTypes['Tally'], ParentType, ContextType, RequireFields<SeriesTallyArgs, 'target'>>;
   pickList?: Resolver<ResolversTypes['PickList'], ParentType, ContextType, RequireFields<SeriesPickListArgs, 'target' | 'machine'>>;
+  search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<SeriesSearchArgs, 'query'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   sync?: Resolver<ResolversTypes['Sync'], ParentType, ContextType>;
   commitUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -830,6 +858,13 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  took?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  trouble?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
@@ -1112,6 +1147,7 @@ export type Resolvers<ContextType = Context> = {
   Evidence?: EvidenceResolvers;
   Engine?: EngineResolvers;
   Series?: SeriesResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   PatchConnection?: PatchConnectionResolvers<ContextType>;
   PatchEdge?: PatchEdgeResolvers<ContextType>;
