@@ -8,10 +8,12 @@ import { takeLease } from "./store/lease.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 import { sync, synced } from "./sync.ts";
+import { wake } from "./sync/wake.ts";
 import type { Terminal } from "./terminal.ts";
 
 const listenMs = 100;
 const quietMs = 1_000;
+const wakeMs = 60_000;
 
 /** What `serve` does besides serving: sync and classification, one at a time each, and hearing what other processes write. */
 export interface Background extends Work {
@@ -30,6 +32,8 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
   const running = new Set<number>();
   const jobs = new Set<Promise<unknown>>();
   const listener = setInterval(() => store.changes.listen() && deepenSoon(), listenMs);
+  // A wait for a day ends without anything being written.
+  const waker = setInterval(() => job(wakeAll), wakeMs);
   let quiet: NodeJS.Timeout | undefined;
   let isDeepening = false;
   let timer: NodeJS.Timeout | undefined;
@@ -44,6 +48,14 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
       })
       .finally(() => jobs.delete(promise));
     jobs.add(promise);
+  }
+
+  async function wakeAll() {
+    try {
+      for (const series of store.series.all()) wake(store, series.id, Date.now());
+    } catch (error) {
+      throw store.explain(error); // a busy database is no reason to end; the next minute looks again
+    }
   }
 
   async function syncOne(choice: SeriesChoice): Promise<SeriesRow | null> {
@@ -142,6 +154,7 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
       clearInterval(listener);
       clearInterval(timer);
       clearTimeout(quiet);
+      clearInterval(waker);
       stop.abort();
       await Promise.allSettled(jobs);
     },

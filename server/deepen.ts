@@ -5,6 +5,8 @@ import { openRepository, type Repository } from "./git/repository.ts";
 import { escapeLine, shownText } from "./git/text.ts";
 import type { UnreadCommit, UnreadPaths } from "./store/search.ts";
 import type { Store } from "./store/store.ts";
+import { readSeriesTags } from "./sync/tags.ts";
+import { wake } from "./sync/wake.ts";
 
 /** Some 30 ms in which nothing else can run. */
 const textsPerBatch = 250;
@@ -13,7 +15,7 @@ const pathsPerBatch = 1_000;
 const maxPathCharacters = 60_000;
 
 export interface DeepenOptions {
-  store: Pick<Store, "search" | "series">;
+  store: Pick<Store, "board" | "search" | "series" | "waits">;
   signal?: AbortSignal;
   progress?: (label: string, done: number, total: number) => void;
   /** Sentences for people about what could not be read. */
@@ -21,12 +23,25 @@ export interface DeepenOptions {
 }
 
 /**
- * What a sync leaves for later, so that rows are there early: the words of messages and the changed paths go into the
- * search index. Goes on where it stopped; safe to stop at any moment, and to run twice at once.
+ * What a sync leaves for later, so that rows are there early: the tags that waits may wait for, and the words of messages and
+ * the changed paths for the search index. Goes on where it stopped; safe to stop at any moment, and to run twice at once.
  */
 export async function deepen(options: DeepenOptions): Promise<void> {
+  await readTags(options);
   await indexTexts(options);
   await indexPaths(options);
+}
+
+async function readTags({ store, signal, say = () => {} }: DeepenOptions) {
+  for (const series of store.series.all()) {
+    try {
+      await readSeriesTags(store, series, signal);
+    } catch (error) {
+      if (!(error instanceof UserMistake)) throw error;
+      say(`waits of ${series.name} do not hear of new tags: ${error.message}`);
+    }
+    wake(store, series.id, Date.now());
+  }
 }
 
 async function indexTexts({ store, signal, progress = () => {} }: DeepenOptions) {

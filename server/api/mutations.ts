@@ -3,6 +3,7 @@ import type { Outcome } from "../store/decisions.ts";
 import type { Store } from "../store/store.ts";
 import type { Context } from "./context.ts";
 import { patchNodes, rowId, seriesById } from "./nodes.ts";
+import { conditionIn } from "./waits.ts";
 import type { MutationResolvers } from "./__generated__/types.ts";
 
 const decisionsPerCall = 2_000;
@@ -29,7 +30,9 @@ export const mutations: MutationResolvers = {
       expected: one.expected,
     }));
     const who = known(context);
-    const outcome = store.decisions.overrideVerdict(clientId(input), who, decisions, input.verdict ?? null);
+    const verdict = input.verdict ?? null;
+    const condition = input.condition ? conditionIn(input.condition, verdict) : null;
+    const outcome = store.decisions.overrideVerdict(clientId(input), who, decisions, verdict, condition);
     return { ...asPayload(store, outcome), clientMutationId: input.clientMutationId };
   },
 

@@ -11,6 +11,7 @@ import {
 } from "../domain.ts";
 import { iso, shownOn } from "../ledger/ledger.ts";
 import type { PickList } from "../ledger/pick-list.ts";
+import { type Tags, type ShownWait, waitOn } from "../ledger/waits.ts";
 import type { BackportRow, CommitRow, PatchView } from "../store/board.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
@@ -39,6 +40,7 @@ export interface PatchNode {
   isDisputed: boolean;
   isSuspicious: boolean;
   isVanished: boolean;
+  waits: (ShownWait | null)[];
   view: PatchView;
   targets: readonly TargetRow[];
 }
@@ -82,15 +84,29 @@ export interface ConflictNode {
 }
 
 export function patchNodes(store: Store, views: readonly PatchView[]): PatchNode[] {
-  const ofSeries = new Map<number, TargetRow[]>();
+  const now = Date.now();
+  const ofSeries = new Map<number, Around>();
   return views.map((view) => {
-    let targets = ofSeries.get(view.series);
-    if (!targets) ofSeries.set(view.series, (targets = store.series.targets(view.series)));
-    return patchNode(view, targets);
+    let around = ofSeries.get(view.series);
+    if (!around) ofSeries.set(view.series, (around = aroundOf(store, view.series, now)));
+    return patchNode(view, around);
   });
 }
 
-function patchNode(view: PatchView, targets: readonly TargetRow[]): PatchNode {
+/** What patches of one series share. */
+interface Around {
+  targets: readonly TargetRow[];
+  /** Read when a wait first asks for them: most patches wait for nothing. */
+  tags: () => Tags;
+  now: number;
+}
+
+function aroundOf(store: Store, series: number, now: number): Around {
+  let tags: Tags | null = null;
+  return { targets: store.series.targets(series), tags: () => (tags ??= store.waits.tags(series)), now };
+}
+
+function patchNode(view: PatchView, { targets, tags, now }: Around): PatchNode {
   const answer = speakingAnswer(view.classifications);
   const shown = targets.map((target) => shownOn(view, target));
   const { tag, area } = subjectParts(view.subject);
@@ -117,6 +133,7 @@ function patchNode(view: PatchView, targets: readonly TargetRow[]): PatchNode {
     isDisputed: isDisputed(view.classifications),
     isSuspicious: view.isSuspicious,
     isVanished: view.isVanished,
+    waits: targets.map((target, i) => (shown[i]?.verdict === "wait" ? waitOn(view, target, tags, now) : null)),
     view,
     targets,
   };

@@ -2,13 +2,14 @@ import { GraphQLError } from "graphql";
 
 import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
 import { pickList, shellText } from "../ledger/pick-list.ts";
-import type { ChangeRow } from "../store/changes.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { follow } from "./changes.ts";
+import { inWords } from "./events.ts";
 import { mutations } from "./mutations.ts";
 import { branchNodes, parseId, type PatchNode, patchNodes, seriesById, targetOf } from "./nodes.ts";
 import { search } from "./search.ts";
+import { waits } from "./waits.ts";
 import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
 
 const patchesPerPage = 1_000;
@@ -19,6 +20,8 @@ export const resolvers: Resolvers = {
   Verdict: { NO: "no", UNCERTAIN: "uncertain", WAIT: "wait", YES: "yes" },
   Strength: { MUST: "must", SHOULD: "should", MAY: "may" },
   Evidence: { TRAILER: "trailer", PATCH_ID: "patch-id", AUTHOR_AND_SUBJECT: "author-and-subject", CLAIMED: "claimed" },
+  WaitKind: { DATE: "date", DAYS: "days", TAG: "tag", OPEN: "open" },
+  TagSource: { UPSTREAM: "upstream", TARGET: "target" },
   Engine: { RULES: "rules", LLAMA: "llama", HTTP: "http", HISTORY: "history" },
 
   Query: {
@@ -121,6 +124,7 @@ export const resolvers: Resolvers = {
       return id === null ? null : patch(store, id);
     },
   },
+  Wait: waits,
   Note: {
     id: (row) => `note:${row.id}`,
     at: (row) => iso(row.at),
@@ -217,27 +221,6 @@ function forge(row: SeriesRow): { commit: string; issue: string | null } | null 
 function rate(row: { done: number; started_at: number; updated_at: number }): number {
   const seconds = (row.updated_at - row.started_at) / 1_000;
   return seconds > 0 ? row.done / seconds : 0;
-}
-
-function inWords(row: ChangeRow): string {
-  const detail = row.detail ? (JSON.parse(row.detail) as Record<string, unknown>) : {};
-  const of = (key: string) => (typeof detail[key] === "string" ? detail[key] : "");
-  switch (row.what) {
-    case "decided":
-      return `${of("from") || "the engine's"} → ${of("to") || "the engine's"} on ${of("target")}`;
-    case "classified":
-      return `${of("engine")}: ${of("verdict")}`;
-    case "note edited":
-      return `note edited, before: ${of("from")}`;
-    case "note added":
-      return `note: ${of("text")}`;
-    case "backport":
-      return `found on ${of("target")}${of("evidence") ? ` by ${of("evidence")}` : ""}`;
-    case "followed":
-      return `rewritten: ${of("from").slice(0, 12)} is now ${of("to").slice(0, 12)}`;
-    default:
-      return row.what;
-  }
 }
 
 /** Maps an iterator without a generator in between, which would swallow an early `return`. */

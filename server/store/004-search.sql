@@ -23,3 +23,22 @@ END;
 
 -- Commits come in the order of their row ids and never change: one number says how far each index is.
 INSERT INTO meta VALUES ('searched text', '0'), ('searched paths', '0');
+
+-- Waits that wake: what a person's wait waits for, and what can make it come true.
+ALTER TABLE override ADD COLUMN condition TEXT; -- JSON WaitCondition; null: as the author says, else until somebody decides
+
+CREATE TABLE tag (
+  series INTEGER NOT NULL REFERENCES series,
+  target INTEGER REFERENCES target, -- null: the tag is on the upstream
+  name TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX tag_by_series ON tag (series);
+
+-- Waits as last looked at: one that turns ripe is told of once, one that was ripe when it was first seen is not.
+CREATE TABLE waiting (
+  patch INTEGER NOT NULL REFERENCES patch,
+  target INTEGER NOT NULL REFERENCES target,
+  is_ripe INTEGER NOT NULL,
+  PRIMARY KEY (patch, target)
+) STRICT, WITHOUT ROWID;

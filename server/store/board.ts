@@ -22,6 +22,7 @@ export interface PatchView {
   subject: string;
   author: string;
   authoredAt: number;
+  committedAt: number;
   isSuspicious: boolean;
   isVanished: boolean;
   /** Several parents: nothing that can be cherry-picked as it is. */
@@ -54,13 +55,14 @@ interface LeanRow {
   subject: string;
   author: string;
   authoredAt: number;
+  committedAt: number;
   isSuspicious: number;
   vanishedAt: number | null;
   isMerge: number;
 }
 
 const lean = `SELECT p.id, p.series, p.commit_id AS commitId, p.number, c.sha, c.subject, c.author,
-  c.authored_at AS authoredAt, c.is_suspicious AS isSuspicious, p.vanished_at AS vanishedAt,
+  c.authored_at AS authoredAt, c.committed_at AS committedAt, c.is_suspicious AS isSuspicious, p.vanished_at AS vanishedAt,
   c.parents LIKE '% %' AS isMerge
   FROM patch p JOIN git_commit c ON c.id = p.commit_id`;
 const given = "IN (SELECT value FROM json_each(?))";

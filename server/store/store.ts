@@ -8,6 +8,7 @@ import { asMistake, openDatabase } from "./open.ts";
 import { peoplePart } from "./people.ts";
 import { searchPart } from "./search.ts";
 import { seriesPart } from "./series.ts";
+import { waitsPart } from "./waits.ts";
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -28,6 +29,7 @@ export function openStore(file: string) {
     notes: notesPart(db, changes, decisions.once),
     people: peoplePart(db),
     search: searchPart(db),
+    waits: waitsPart(db, changes),
     /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */
     explain: (error: unknown) => asMistake(error, file),
     close: () => db.close(),

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fa1306810f8ad88436ed8cc431c45390>>
+ * @generated SignedSource<<4b15966f7efa0ad0840215b2be75ac2a>>
  * @lightSyntaxTransform
  */
 
@@ -12,9 +12,12 @@ import type { FragmentRefs } from "relay-runtime";
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
+export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
+export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 export type OverrideVerdictInput = {
   clientMutationId: string;
+  condition?: WaitInput | null | undefined;
   decisions: ReadonlyArray<DecisionInput>;
   verdict?: Verdict | null | undefined;
 };
@@ -22,6 +25,13 @@ export type DecisionInput = {
   expected: number;
   patch: string;
   target: string;
+};
+export type WaitInput = {
+  day?: string | null | undefined;
+  days?: number | null | undefined;
+  kind: WaitKind;
+  of?: TagSource | null | undefined;
+  pattern?: string | null | undefined;
 };
 export type useOverrideVerdictMutation$variables = {
   input: OverrideVerdictInput;

@@ -3,9 +3,12 @@ import type { Verdict } from '../../domain.ts';
 import type { Strength } from '../../domain.ts';
 import type { Evidence } from '../../domain.ts';
 import type { EngineName as Engine } from '../../domain.ts';
+import type { WaitKind } from '../waits.ts';
+import type { TagSource } from '../waits.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { SeriesRow, TargetRow } from '../../store/series.ts';
 import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from '../nodes.ts';
+import type { ShownWait } from '../../ledger/waits.ts';
 import type { NoteRow } from '../../store/notes.ts';
 import type { ChangeRow } from '../../store/changes.ts';
 import type { RunRow } from '../../store/classifications.ts';
@@ -76,6 +79,10 @@ export type Viewer = {
 export type { Verdict };
 
 export type { Strength };
+
+export type { WaitKind };
+
+export type { TagSource };
 
 export type { Evidence };
 
@@ -177,6 +184,29 @@ export type Target = Node & {
   readonly lastBackported: Scalars['Int']['output'];
 };
 
+/** A wait and how far it is. */
+export type Wait = {
+  readonly kind: WaitKind;
+  /** Of DATE: YYYY-MM-DD, from midnight UTC on; null otherwise. */
+  readonly day?: Maybe<Scalars['String']['output']>;
+  /** Of DAYS and TAG: days after the commit or the tag; null otherwise. */
+  readonly days?: Maybe<Scalars['Int']['output']>;
+  /** Of TAG; null otherwise. */
+  readonly of?: Maybe<TagSource>;
+  /** Of TAG: with * and ?, a bare version, or empty for the next release; null otherwise. */
+  readonly pattern?: Maybe<Scalars['String']['output']>;
+  /** True when these are the author's words and nobody said otherwise. */
+  readonly isAuthors: Scalars['Boolean']['output'];
+  /** In words that go on behind *wait*: `until 14 days after the commit`. */
+  readonly words: Scalars['String']['output'];
+  /** What was waited for is there: somebody should decide now. */
+  readonly isRipe: Scalars['Boolean']['output'];
+  /** When it came or will come true, ISO 8601; null while nobody knows. */
+  readonly at?: Maybe<Scalars['String']['output']>;
+  /** The tag that made it come true; null for none. */
+  readonly tag?: Maybe<Scalars['String']['output']>;
+};
+
 export type PatchConnection = {
   readonly edges: ReadonlyArray<PatchEdge>;
   readonly pageInfo: PageInfo;
@@ -228,6 +258,8 @@ export type Patch = Node & {
   readonly quote?: Maybe<Scalars['String']['output']>;
   /** The rule that decided; null for other engines. */
   readonly rule?: Maybe<Scalars['String']['output']>;
+  /** What the patch waits for, per target; null where its verdict is another one or it is backported. */
+  readonly waits: ReadonlyArray<Maybe<Wait>>;
   readonly noteCount: Scalars['Int']['output'];
   /** Engines that answered disagree. */
   readonly isDisputed: Scalars['Boolean']['output'];
@@ -494,8 +526,21 @@ export type OverrideVerdictInput = {
   /** At most 2,000. */
   readonly decisions: ReadonlyArray<DecisionInput>;
   readonly verdict?: InputMaybe<Verdict>;
+  /** What a wait waits for; null: as the author says. Refused with any other verdict. */
+  readonly condition?: InputMaybe<WaitInput>;
   /** A retry with the same id gets the first outcome. */
   readonly clientMutationId: Scalars['ID']['input'];
+};
+
+/** The fields of its kind have to be there; see `Wait`. */
+export type WaitInput = {
+  readonly kind: WaitKind;
+  readonly day?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 3,650. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  readonly of?: InputMaybe<TagSource>;
+  /** At most 100 characters. */
+  readonly pattern?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type DecisionInput = {
@@ -708,6 +753,8 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Viewer>;
   Verdict: Verdict;
   Strength: Strength;
+  WaitKind: WaitKind;
+  TagSource: TagSource;
   Evidence: Evidence;
   Engine: Engine;
   Series: ResolverTypeWrapper<SeriesRow>;
@@ -716,6 +763,7 @@ export type ResolversTypes = {
   SearchResult: ResolverTypeWrapper<SearchResult>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Target: ResolverTypeWrapper<TargetRow>;
+  Wait: ResolverTypeWrapper<ShownWait>;
   PatchConnection: ResolverTypeWrapper<Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PatchEdge']> }>;
   PatchEdge: ResolverTypeWrapper<Omit<PatchEdge, 'node'> & { node: ResolversTypes['Patch'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -739,6 +787,7 @@ export type ResolversTypes = {
   IntroduceInput: IntroduceInput;
   IntroducePayload: ResolverTypeWrapper<IntroducePayload>;
   OverrideVerdictInput: OverrideVerdictInput;
+  WaitInput: WaitInput;
   DecisionInput: DecisionInput;
   OverrideVerdictPayload: ResolverTypeWrapper<Omit<OverrideVerdictPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
   VerdictConflict: ResolverTypeWrapper<ConflictNode>;
@@ -771,6 +820,7 @@ export type ResolversParentTypes = {
   SearchResult: SearchResult;
   Float: Scalars['Float']['output'];
   Target: TargetRow;
+  Wait: ShownWait;
   PatchConnection: Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PatchEdge']> };
   PatchEdge: Omit<PatchEdge, 'node'> & { node: ResolversParentTypes['Patch'] };
   PageInfo: PageInfo;
@@ -794,6 +844,7 @@ export type ResolversParentTypes = {
   IntroduceInput: IntroduceInput;
   IntroducePayload: IntroducePayload;
   OverrideVerdictInput: OverrideVerdictInput;
+  WaitInput: WaitInput;
   DecisionInput: DecisionInput;
   OverrideVerdictPayload: Omit<OverrideVerdictPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
   VerdictConflict: ConflictNode;
@@ -833,6 +884,10 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type VerdictResolvers = EnumResolverSignature<{ NO?: any, UNCERTAIN?: any, WAIT?: any, YES?: any }, ResolversTypes['Verdict']>;
 
 export type StrengthResolvers = EnumResolverSignature<{ MUST?: any, SHOULD?: any, MAY?: any }, ResolversTypes['Strength']>;
+
+export type WaitKindResolvers = EnumResolverSignature<{ DATE?: any, DAYS?: any, TAG?: any, OPEN?: any }, ResolversTypes['WaitKind']>;
+
+export type TagSourceResolvers = EnumResolverSignature<{ UPSTREAM?: any, TARGET?: any }, ResolversTypes['TagSource']>;
 
 export type EvidenceResolvers = EnumResolverSignature<{ TRAILER?: any, PATCH_ID?: any, AUTHOR_AND_SUBJECT?: any, CLAIMED?: any }, ResolversTypes['Evidence']>;
 
@@ -876,6 +931,19 @@ export type TargetResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WaitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wait'] = ResolversParentTypes['Wait']> = {
+  kind?: Resolver<ResolversTypes['WaitKind'], ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['TagSource']>, ParentType, ContextType>;
+  pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isAuthors?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isRipe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PatchConnection'] = ResolversParentTypes['PatchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PatchEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -912,6 +980,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waits?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Wait']>>, ParentType, ContextType>;
   noteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isDisputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isSuspicious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1144,11 +1213,14 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   Verdict?: VerdictResolvers;
   Strength?: StrengthResolvers;
+  WaitKind?: WaitKindResolvers;
+  TagSource?: TagSourceResolvers;
   Evidence?: EvidenceResolvers;
   Engine?: EngineResolvers;
   Series?: SeriesResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
+  Wait?: WaitResolvers<ContextType>;
   PatchConnection?: PatchConnectionResolvers<ContextType>;
   PatchEdge?: PatchEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
