@@ -48,6 +48,7 @@ async function types() {
       Link: "../nodes.ts#LinkNode",
       Wait: "../../ledger/waits.ts#ShownWait",
       Note: "../../store/notes.ts#NoteRow",
+      Mention: "../nodes.ts#MentionNode",
       Event: "../../store/changes.ts#ChangeRow",
       Run: "../../store/classifications.ts#RunRow",
       PickList: "../nodes.ts#PickListNode",

@@ -15,6 +15,10 @@ export function inWords(row: ChangeRow): string {
       return `${of("engine")}: ${of("verdict")}`;
     case "note edited":
       return `note edited, before: ${of("from")}`;
+    case "note deleted":
+      return `note deleted, it was: ${of("text")}`;
+    case "note restored":
+      return `note restored: ${of("text")}`;
     case "note added":
       return `note: ${of("text")}`;
     case "backport":

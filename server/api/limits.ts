@@ -16,7 +16,17 @@ export const maxTokens = 3_000;
 const maxDepth = 10;
 const maxCost = 200_000;
 const listFactor = 10;
-const lists = new Set(["allSeries", "classifications", "branches", "links", "notes", "history", "conditions", "files"]);
+const lists = new Set([
+  "allSeries",
+  "classifications",
+  "branches",
+  "links",
+  "notes",
+  "mentions",
+  "history",
+  "conditions",
+  "files",
+]);
 const gitCost = 500;
 const searchCost = 10_000;
 

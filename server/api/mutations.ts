@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import type { Outcome } from "../store/decisions.ts";
+import type { NoteOutcome } from "../store/notes.ts";
 import type { Store } from "../store/store.ts";
 import type { Context } from "./context.ts";
 import { patchNodes, rowId, seriesById } from "./nodes.ts";
@@ -54,8 +55,19 @@ export const mutations: MutationResolvers = {
     const text = plainText(input.text, noteCharacters, "a note");
     const id = rowId("note", input.note);
     const done = store.notes.edit(clientId(input), known(context), id, text, input.expected);
-    const conflict = done.conflict === null ? null : store.notes.note(done.conflict);
-    return { patch: onePatch(store, done.patch), conflict, clientMutationId: input.clientMutationId };
+    return { ...asNotePayload(store, done), clientMutationId: input.clientMutationId };
+  },
+
+  deleteNote: (_, { input }, context) => {
+    const id = rowId("note", input.note);
+    const done = context.store.notes.remove(clientId(input), known(context), id, input.expected);
+    return { ...asNotePayload(context.store, done), clientMutationId: input.clientMutationId };
+  },
+
+  restoreNote: (_, { input }, context) => {
+    const id = rowId("note", input.note);
+    const done = context.store.notes.restore(clientId(input), known(context), id, input.expected);
+    return { ...asNotePayload(context.store, done), clientMutationId: input.clientMutationId };
   },
 
   startRun: (_, { input }, context) => {
@@ -104,6 +116,10 @@ function clientId({ clientMutationId: id }: { clientMutationId: string }): strin
 
 function onePatch(store: Store, id: number) {
   return patchNodes(store, store.board.patches([id]))[0]!;
+}
+
+function asNotePayload(store: Store, { patch, conflict }: NoteOutcome) {
+  return { patch: onePatch(store, patch), conflict: conflict === null ? null : store.notes.note(conflict) };
 }
 
 function asPayload(store: Store, outcome: Outcome) {

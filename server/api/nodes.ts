@@ -37,6 +37,7 @@ export interface PatchNode {
   quote: string | null;
   rule: string | null;
   noteCount: number;
+  asked: string | null;
   isDisputed: boolean;
   isSuspicious: boolean;
   isVanished: boolean;
@@ -70,6 +71,11 @@ export interface LinkNode {
   kind: string;
   text: string;
   from: PatchNode;
+}
+
+export interface MentionNode {
+  text: string;
+  patch: PatchNode;
 }
 
 export interface PickListNode {
@@ -130,6 +136,7 @@ function patchNode(view: PatchView, { targets, tags, now }: Around): PatchNode {
     quote: answer?.quote?.text ?? null,
     rule: answer?.rule ?? null,
     noteCount: view.noteCount,
+    asked: view.asked,
     isDisputed: isDisputed(view.classifications),
     isSuspicious: view.isSuspicious,
     isVanished: view.isVanished,

@@ -6,6 +6,7 @@ import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { follow } from "./changes.ts";
 import { inWords } from "./events.ts";
+import { mentions } from "./mentions.ts";
 import { mutations } from "./mutations.ts";
 import { branchNodes, parseId, type PatchNode, patchNodes, seriesById, targetOf } from "./nodes.ts";
 import { search } from "./search.ts";
@@ -130,6 +131,9 @@ export const resolvers: Resolvers = {
     at: (row) => iso(row.at),
     editedBy: (row) => row.edited_by,
     editedAt: (row) => (row.edited_at ? iso(row.edited_at) : null),
+    deletedBy: (row) => row.deleted_by,
+    deletedAt: (row) => (row.deleted_at ? iso(row.deleted_at) : null),
+    mentions: (row, _, { store }) => mentions(store, row),
   },
   Event: { at: (row) => iso(row.at), text: (row) => inWords(row) },
   Run: {

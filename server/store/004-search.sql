@@ -42,3 +42,9 @@ CREATE TABLE waiting (
   is_ripe INTEGER NOT NULL,
   PRIMARY KEY (patch, target)
 ) STRICT, WITHOUT ROWID;
+
+-- Notes that are deleted stay, so that they can come back; what a note asks parks its patch.
+ALTER TABLE note ADD COLUMN deleted_by TEXT;
+ALTER TABLE note ADD COLUMN deleted_at INTEGER;
+ALTER TABLE note ADD COLUMN asks TEXT;  -- who is asked, or what; null: the note asks nobody
+CREATE INDEX note_that_asks ON note (patch) WHERE asks IS NOT NULL;

@@ -114,11 +114,11 @@ export function searchPart(db: Db) {
 const commitIn = (what: string) => `p.commit_id IN (${what})`;
 const inText = commitIn("SELECT rowid FROM commit_text WHERE commit_text MATCH ?");
 const inPath = commitIn("SELECT rowid FROM commit_path WHERE commit_path MATCH ?");
-const inNote = `p.id IN (SELECT n.patch FROM note_text t JOIN note n ON n.id = t.rowid WHERE note_text MATCH ?)`;
+const inNote = `p.id IN (SELECT n.patch FROM note_text t JOIN note n ON n.id = t.rowid WHERE note_text MATCH ? AND n.deleted_at IS NULL)`;
 const byId = commitIn("SELECT id FROM git_commit WHERE sha >= ? AND sha < ?");
 const isBackported = "p.id IN (SELECT patch FROM backport WHERE target = ? AND evidence <> 'claimed')";
 const isDecided = "p.id IN (SELECT patch FROM override WHERE target = ? AND verdict IS NOT NULL)";
-const hasNote = "p.id IN (SELECT patch FROM note)";
+const hasNote = "p.id IN (SELECT patch FROM note WHERE deleted_at IS NULL)";
 const isHidden = commitIn("SELECT id FROM git_commit WHERE is_suspicious = 1");
 
 /** The condition and its values. All that comes from the person is a value. */

@@ -7,7 +7,7 @@ import type { WaitKind } from '../waits.ts';
 import type { TagSource } from '../waits.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { SeriesRow, TargetRow } from '../../store/series.ts';
-import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from '../nodes.ts';
+import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, MentionNode, PickListNode, ConflictNode } from '../nodes.ts';
 import type { ShownWait } from '../../ledger/waits.ts';
 import type { NoteRow } from '../../store/notes.ts';
 import type { ChangeRow } from '../../store/changes.ts';
@@ -261,6 +261,8 @@ export type Patch = Node & {
   /** What the patch waits for, per target; null where its verdict is another one or it is backported. */
   readonly waits: ReadonlyArray<Maybe<Wait>>;
   readonly noteCount: Scalars['Int']['output'];
+  /** Whom a note asks (@name, or a line `asked: ...`), until somebody else writes one or anybody decides; null for nobody. */
+  readonly asked?: Maybe<Scalars['String']['output']>;
   /** Engines that answered disagree. */
   readonly isDisputed: Scalars['Boolean']['output'];
   /** The message or the author's name holds control, bidi or invisible characters (shown as escapes). */
@@ -390,6 +392,20 @@ export type Note = Node & {
   /** Who edited it last; null when nobody did. */
   readonly editedBy?: Maybe<Scalars['String']['output']>;
   readonly editedAt?: Maybe<Scalars['String']['output']>;
+  /** Who deleted it; null while it is there. It keeps its text and can be restored. */
+  readonly deletedBy?: Maybe<Scalars['String']['output']>;
+  readonly deletedAt?: Maybe<Scalars['String']['output']>;
+  /** Whom or what it asks; null when it asks nobody. */
+  readonly asks?: Maybe<Scalars['String']['output']>;
+  /** Commit ids in the text that are patches on this series, at most 20. */
+  readonly mentions: ReadonlyArray<Mention>;
+};
+
+/** A commit id in a note. */
+export type Mention = {
+  /** As written. */
+  readonly text: Scalars['String']['output'];
+  readonly patch: Patch;
 };
 
 /** Something that happened to a patch. */
@@ -462,6 +478,10 @@ export type Mutation = {
   readonly addNote: AddNotePayload;
   /** Replaces a note's text when `expected` is still its revision. */
   readonly editNote: EditNotePayload;
+  /** Hides a note when `expected` is still its revision. It can be restored. */
+  readonly deleteNote: EditNotePayload;
+  /** Shows a deleted note again when `expected` is still its revision. */
+  readonly restoreNote: EditNotePayload;
   /** Takes back the viewer's own last action on a series, the one before it at the next call. */
   readonly undo: UndoPayload;
   /** Lets the engine read what it has not read; the run that goes on already is given back. */
@@ -489,6 +509,16 @@ export type MutationAddNoteArgs = {
 
 export type MutationEditNoteArgs = {
   input: EditNoteInput;
+};
+
+
+export type MutationDeleteNoteArgs = {
+  input: NoteInput;
+};
+
+
+export type MutationRestoreNoteArgs = {
+  input: NoteInput;
 };
 
 
@@ -585,9 +615,16 @@ export type EditNoteInput = {
   readonly clientMutationId: Scalars['ID']['input'];
 };
 
+export type NoteInput = {
+  readonly note: Scalars['ID']['input'];
+  /** The revision that the person saw. */
+  readonly expected: Scalars['Int']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
 export type EditNotePayload = {
   readonly patch: Patch;
-  /** The note as somebody else left it when the edit was refused; null when it was done. */
+  /** The note as somebody else left it when the change was refused; null when it was done. */
   readonly conflict?: Maybe<Note>;
   readonly clientMutationId: Scalars['ID']['output'];
 };
@@ -778,6 +815,7 @@ export type ResolversTypes = {
   Condition: ResolverTypeWrapper<Condition>;
   Link: ResolverTypeWrapper<LinkNode>;
   Note: ResolverTypeWrapper<NoteRow>;
+  Mention: ResolverTypeWrapper<MentionNode>;
   Event: ResolverTypeWrapper<ChangeRow>;
   Tally: ResolverTypeWrapper<Tally>;
   PickList: ResolverTypeWrapper<PickListNode>;
@@ -794,6 +832,7 @@ export type ResolversTypes = {
   AddNoteInput: AddNoteInput;
   AddNotePayload: ResolverTypeWrapper<Omit<AddNotePayload, 'patch'> & { patch: ResolversTypes['Patch'] }>;
   EditNoteInput: EditNoteInput;
+  NoteInput: NoteInput;
   EditNotePayload: ResolverTypeWrapper<Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversTypes['Patch'], conflict?: Maybe<ResolversTypes['Note']> }>;
   UndoInput: UndoInput;
   UndoPayload: ResolverTypeWrapper<Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
@@ -835,6 +874,7 @@ export type ResolversParentTypes = {
   Condition: Condition;
   Link: LinkNode;
   Note: NoteRow;
+  Mention: MentionNode;
   Event: ChangeRow;
   Tally: Tally;
   PickList: PickListNode;
@@ -851,6 +891,7 @@ export type ResolversParentTypes = {
   AddNoteInput: AddNoteInput;
   AddNotePayload: Omit<AddNotePayload, 'patch'> & { patch: ResolversParentTypes['Patch'] };
   EditNoteInput: EditNoteInput;
+  NoteInput: NoteInput;
   EditNotePayload: Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversParentTypes['Patch'], conflict?: Maybe<ResolversParentTypes['Note']> };
   UndoInput: UndoInput;
   UndoPayload: Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
@@ -982,6 +1023,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   waits?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Wait']>>, ParentType, ContextType>;
   noteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isDisputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isSuspicious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isVanished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1084,7 +1126,16 @@ export type NoteResolvers<ContextType = Context, ParentType extends ResolversPar
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   editedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   editedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mentions?: Resolver<ReadonlyArray<ResolversTypes['Mention']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -1139,6 +1190,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   overrideVerdict?: Resolver<ResolversTypes['OverrideVerdictPayload'], ParentType, ContextType, RequireFields<MutationOverrideVerdictArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['AddNotePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   editNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationEditNoteArgs, 'input'>>;
+  deleteNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteArgs, 'input'>>;
+  restoreNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationRestoreNoteArgs, 'input'>>;
   undo?: Resolver<ResolversTypes['UndoPayload'], ParentType, ContextType, RequireFields<MutationUndoArgs, 'input'>>;
   startRun?: Resolver<ResolversTypes['StartRunPayload'], ParentType, ContextType, RequireFields<MutationStartRunArgs, 'input'>>;
   cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
@@ -1235,6 +1288,7 @@ export type Resolvers<ContextType = Context> = {
   Condition?: ConditionResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
+  Mention?: MentionResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   Tally?: TallyResolvers<ContextType>;
   PickList?: PickListResolvers<ContextType>;
