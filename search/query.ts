@@ -123,7 +123,7 @@ export function isIdPrefix(text: string): boolean {
 
 /** Whether a bare word is looked for among commit ids too: shorter ones would find ids by chance. */
 export function isBareId(text: string): boolean {
-  return /^[0-9a-f]{5,64}$/i.test(text);
+  return /^[0-9a-f]{4,64}$/i.test(text);
 }
 
 /** A term of text as a search of its own, without its minus; reading it again gives the same term. */

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<1410d4ac863dd11e3a268235bb0b65ff>>
+ * @generated SignedSource<<890c1fdbad7bc4b67e8b39ee2a7c1542>>
  * @lightSyntaxTransform
  */
 
@@ -11,10 +11,13 @@ import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
+export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
+export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type PatchRow_patch$data = {
   readonly area: string | null | undefined;
+  readonly asked: string | null | undefined;
   readonly author: string;
   readonly authoredAt: string;
   readonly deciders: ReadonlyArray<string | null | undefined>;
@@ -36,6 +39,18 @@ export type PatchRow_patch$data = {
   readonly subject: string;
   readonly tag: string | null | undefined;
   readonly verdicts: ReadonlyArray<Verdict>;
+  readonly waits: ReadonlyArray<{
+    readonly at: string | null | undefined;
+    readonly day: string | null | undefined;
+    readonly days: number | null | undefined;
+    readonly isAuthors: boolean;
+    readonly isRipe: boolean;
+    readonly kind: WaitKind;
+    readonly of: TagSource | null | undefined;
+    readonly pattern: string | null | undefined;
+    readonly tag: string | null | undefined;
+    readonly words: string;
+  } | null | undefined>;
   readonly " $fragmentType": "PatchRow_patch";
 };
 export type PatchRow_patch$key = {
@@ -43,7 +58,15 @@ export type PatchRow_patch$key = {
   readonly " $fragmentSpreads": FragmentRefs<"PatchRow_patch">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "tag",
+  "storageKey": null
+};
+return {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
@@ -91,13 +114,7 @@ const node: ReaderFragment = {
       "name": "authoredAt",
       "storageKey": null
     },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "tag",
-      "storageKey": null
-    },
+    (v0/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -186,6 +203,88 @@ const node: ReaderFragment = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "asked",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Wait",
+      "kind": "LinkedField",
+      "name": "waits",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "kind",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "day",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "days",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "of",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "pattern",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "isAuthors",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "words",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "isRipe",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "at",
+          "storageKey": null
+        },
+        (v0/*:: as any*/)
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "isDisputed",
       "storageKey": null
     },
@@ -207,7 +306,8 @@ const node: ReaderFragment = {
   "type": "Patch",
   "abstractKey": null
 };
+})();
 
-(node as any).hash = "73861560717da98cfc8190f794e6a66a";
+(node as any).hash = "3f2103f9263ac81be7f3d4be4f6c6e55";
 
 export default node;

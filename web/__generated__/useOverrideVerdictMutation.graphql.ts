@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4b15966f7efa0ad0840215b2be75ac2a>>
+ * @generated SignedSource<<e743ed622471d60b76b8bec67f95857f>>
  * @lightSyntaxTransform
  */
 
@@ -71,6 +71,7 @@ export type useOverrideVerdictMutation$rawResponse = {
     }>;
     readonly patches: ReadonlyArray<{
       readonly area: string | null | undefined;
+      readonly asked: string | null | undefined;
       readonly author: string;
       readonly authoredAt: string;
       readonly deciders: ReadonlyArray<string | null | undefined>;
@@ -92,6 +93,18 @@ export type useOverrideVerdictMutation$rawResponse = {
       readonly subject: string;
       readonly tag: string | null | undefined;
       readonly verdicts: ReadonlyArray<Verdict>;
+      readonly waits: ReadonlyArray<{
+        readonly at: string | null | undefined;
+        readonly day: string | null | undefined;
+        readonly days: number | null | undefined;
+        readonly isAuthors: boolean;
+        readonly isRipe: boolean;
+        readonly kind: WaitKind;
+        readonly of: TagSource | null | undefined;
+        readonly pattern: string | null | undefined;
+        readonly tag: string | null | undefined;
+        readonly words: string;
+      } | null | undefined>;
     }>;
   };
 };
@@ -186,6 +199,13 @@ v4 = {
     }
   ],
   "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "tag",
+  "storageKey": null
 };
 return {
   "fragment": {
@@ -278,13 +298,7 @@ return {
                 "name": "authoredAt",
                 "storageKey": null
               },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "tag",
-                "storageKey": null
-              },
+              (v5/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -373,6 +387,88 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "asked",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Wait",
+                "kind": "LinkedField",
+                "name": "waits",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "kind",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "day",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "days",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "of",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "pattern",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "isAuthors",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "words",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "isRipe",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "at",
+                    "storageKey": null
+                  },
+                  (v5/*:: as any*/)
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "isDisputed",
                 "storageKey": null
               },
@@ -400,12 +496,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "f5bc576b724fc5096dea455bff08fc08",
+    "cacheID": "b9d78d9df36fceae9003b52ba3b83788",
     "id": null,
     "metadata": {},
     "name": "useOverrideVerdictMutation",
     "operationKind": "mutation",
-    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

@@ -15,6 +15,8 @@ import { HelpDialog } from "./HelpDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
 import { openId, useBoardActs } from "./useBoardActs.ts";
+import { useHighlights } from "./search/useHighlights.ts";
+import { useSearch } from "./search/useSearch.ts";
 import { shownTarget, startNumber } from "./start.ts";
 import { currentRow, useCurrent } from "./useCurrent.ts";
 import { useDecide } from "./useDecide.ts";
@@ -44,12 +46,15 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const start = startNumber(view.start, targets[target]?.lastBackported ?? 0);
 
   const [list, source] = useRows(series.name, start);
-  const text = useDeferredValue(view.text);
+  const search = useSearch(series.name, view.text);
+  const text = useDeferredValue(search.text);
+  const found = useDeferredValue(search.found);
+  useHighlights(text);
   const filter = useMemo<Filter>(
-    () => ({ show: view.show, only: view.only, area: view.area, author: view.author, text, target, start }),
-    [view.show, view.only, view.area, view.author, text, target, start],
+    () => ({ show: view.show, only: view.only, area: view.area, author: view.author, text, found, target, start }),
+    [view.show, view.only, view.area, view.author, text, found, target, start],
   );
-  const filterKey = JSON.stringify(filter);
+  const filterKey = JSON.stringify({ ...filter, found: null });
   const { current: visited, keep, visit } = useCurrent(filterKey);
   const [select] = useState(() => makeSelect<PatchRow>());
   const chosen = useMemo(() => select(list.rows, filter), [select, list.rows, filter]);
@@ -138,6 +143,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           onSettled={settle}
           onRename={() => setAsking(() => () => {})}
           onTakeIn={() => void source.takeIn()}
+          searchTrouble={search.trouble}
           onLeaveSearch={leaveSearch}
           perform={perform}
         />

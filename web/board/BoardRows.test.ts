@@ -23,6 +23,8 @@ const patch = (number: number, more = {}) => ({
   quote: null,
   rule: null,
   noteCount: 0,
+  asked: null,
+  waits: [],
   isDisputed: false,
   isSuspicious: false,
   isVanished: false,

@@ -35,6 +35,19 @@ void graphql`
     quote
     rule
     noteCount
+    asked
+    waits {
+      kind
+      day
+      days
+      of
+      pattern
+      isAuthors
+      words
+      isRipe
+      at
+      tag
+    }
     isDisputed
     isSuspicious
     isVanished
