@@ -50,6 +50,7 @@ describe("waits of a history that goes on", () => {
       body: "This should be backported to 1.0 after 2 weeks of observation.",
     });
     there.commit("BUG/MINOR: two: must go in", { body: "This must be backported to 1.0." });
+    there.commit("MINOR: three: of no use there");
     there.git("checkout", "-q", "1.0-stable");
     there.git("tag", "v1.0.1-dev1");
     there.git("checkout", "-q", "main");
@@ -106,6 +107,12 @@ describe("waits of a history that goes on", () => {
     store.decisions.undo("undo 2", "Ada", 1);
     const again = JSON.parse(exported(store, store.series.all()[0]!, options)) as LedgerRow[];
     expect(again[0]!.branches[0]).toMatchObject({ verdict: "wait", condition: { kind: "days", days: 14 } });
+  });
+
+  it("tells of a wait that was decided and came true between two looks", () => {
+    decide(3, "wait", { kind: "date", day: new Date(Date.now() + dayMs).toISOString().slice(0, 10) });
+    wake(store, 1, Date.now() + 2 * dayMs);
+    expect(events(3)).toHaveLength(1);
   });
 });
 

@@ -35,7 +35,7 @@ CREATE TABLE tag (
 ) STRICT;
 CREATE INDEX tag_by_series ON tag (series);
 
--- Waits as last looked at: one that turns ripe is told of once, one that was ripe when it was first seen is not.
+-- Waits as last looked at: one that turns ripe is told of once, one that was ripe before anybody waited is not.
 CREATE TABLE waiting (
   patch INTEGER NOT NULL REFERENCES patch,
   target INTEGER NOT NULL REFERENCES target,

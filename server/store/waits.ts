@@ -13,6 +13,8 @@ export interface SeenWait {
   patch: number;
   target: number;
   isRipe: boolean;
+  /** A person decided to wait before it came true: told of even when this is the first look at it. */
+  isAwaited: boolean;
   words: string;
 }
 
@@ -64,12 +66,12 @@ export function waitsPart(db: Db, changes: Changes) {
     keepWaits: db.transaction((series: number, waits: readonly SeenWait[]): number => {
       const before = new Map(seen.all(series).map((row) => [`${row.patch} ${row.target}`, row]));
       let woken = 0;
-      for (const { patch, target, isRipe, words } of waits) {
+      for (const { patch, target, isRipe, isAwaited, words } of waits) {
         const known = before.get(`${patch} ${target}`);
         before.delete(`${patch} ${target}`);
         if (known && known.is_ripe === Number(isRipe)) continue;
         see.run(patch, target, Number(isRipe));
-        if (!known || !isRipe) continue;
+        if (!isRipe || (!known && !isAwaited)) continue;
         changes.append(who, series, patch, "ripe", { target: branch.get(target), words });
         woken++;
       }

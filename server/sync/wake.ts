@@ -3,7 +3,7 @@ import type { Store } from "../store/store.ts";
 
 /**
  * Looks at every wait of a series and tells of those that have come true since the last look, so that open boards show them.
- * Gives how many. What was ripe already when it was first seen is only noted: nobody has waited for it.
+ * Gives how many. What was ripe before anybody waited for it is only noted.
  */
 export function wake(store: Pick<Store, "series" | "board" | "waits">, series: number, now: number): number {
   const targets = store.series.targets(series).filter((one) => one.state !== "gone");
@@ -12,7 +12,10 @@ export function wake(store: Pick<Store, "series" | "board" | "waits">, series: n
   const waits = store.board.patches(store.waits.waiting(series)).flatMap((patch) =>
     targets.flatMap((target) => {
       const wait = waitOn(patch, target, tagsOnce, now);
-      return wait ? [{ patch: patch.id, target: target.id, isRipe: wait.isRipe, words: cause(wait) }] : [];
+      if (!wait) return [];
+      const decided = patch.overrides.get(target.id);
+      const isAwaited = decided?.verdict === "wait" && wait.at !== null && wait.at > decided.at;
+      return [{ patch: patch.id, target: target.id, isRipe: wait.isRipe, isAwaited, words: cause(wait) }];
     }),
   );
   return store.waits.keepWaits(series, waits);
