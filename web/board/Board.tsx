@@ -25,6 +25,7 @@ import { useKeys } from "./useKeys.ts";
 import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
 import { useRows } from "./useRows.ts";
+import { WaitDialog } from "./wait/WaitDialog.tsx";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
 import type { Board_series$key } from "../__generated__/Board_series.graphql.ts";
 import type { Board_viewer$key } from "../__generated__/Board_viewer.graphql.ts";
@@ -70,6 +71,8 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const [isHelping, setHelping] = useState(false);
   const named = useStable((then: (who: string) => void) => (me ? then(me) : setAsking(() => then)));
   const { decide, conflicts, settle } = useDecide(targets, named);
+  const [asked, setAsked] = useState<{ row: PatchRow; target: number } | null>(null);
+  const askWait = useStable((row: PatchRow, target: number) => setAsked({ row, target }));
 
   const toggle = useStable((row: PatchRow) => {
     const isOpen = open?.id === row.id;
@@ -95,12 +98,13 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
       target,
       isRunning,
       decide: stableDecide,
+      askWait,
       toggle,
       visit,
       jump,
       named,
     }),
-    [commitUrl, issueUrl, targets, target, isRunning, stableDecide, toggle, visit, jump, named],
+    [commitUrl, issueUrl, targets, target, isRunning, stableDecide, askWait, toggle, visit, jump, named],
   );
   const panels = { isExporting, setExporting, setHelping };
   const perform = useBoardActs({
@@ -168,6 +172,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           )}
         </div>
       </div>
+      {asked && <WaitDialog row={asked.row} target={asked.target} onClose={() => setAsked(null)} />}
       {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
       {asking && (
         <NameDialog

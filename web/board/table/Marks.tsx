@@ -1,6 +1,7 @@
 import { useCellPart } from "../../ui/cell.ts";
 import { glowing } from "../marks.ts";
 import { useBoard } from "../BoardContext.ts";
+import { WaitMark } from "../wait/WaitMark.tsx";
 import { isConspicuous, type PatchRow } from "../BoardRows.ts";
 
 /** Small words about a row: who decided, notes, disagreement, and what to be careful with. */
@@ -18,6 +19,12 @@ export function Marks({ row }: { row: PatchRow }) {
       {row.isDisputed && (
         <em className="mark warn" title="Engines disagree about this patch">
           disputed
+        </em>
+      )}
+      <WaitMark row={row} target={target} isInRow />
+      {row.asked != null && (
+        <em className="mark asked" title={`A note asks ${row.asked}; nobody has answered yet`}>
+          asked <bdi>{row.asked}</bdi>
         </em>
       )}
       {row.isSuspicious && (
