@@ -33,7 +33,7 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
   const jobs = new Set<Promise<unknown>>();
   const listener = setInterval(() => store.changes.listen() && deepenSoon(), listenMs);
   // A wait for a day ends without anything being written.
-  const waker = setInterval(() => job(wakeAll), wakeMs);
+  const waker = setInterval(() => job(() => patiently(wakeAll)), wakeMs);
   let quiet: NodeJS.Timeout | undefined;
   let isDeepening = false;
   let timer: NodeJS.Timeout | undefined;
@@ -50,12 +50,17 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
     jobs.add(promise);
   }
 
-  async function wakeAll() {
+  /** A busy database is no reason for the server to end: said in a sentence, and done again the next time. */
+  async function patiently(work: () => Promise<void> | void) {
     try {
-      for (const series of store.series.all()) wake(store, series.id, Date.now());
+      await work();
     } catch (error) {
-      throw store.explain(error); // a busy database is no reason to end; the next minute looks again
+      throw store.explain(error);
     }
+  }
+
+  function wakeAll() {
+    for (const series of store.series.all()) wake(store, series.id, Date.now());
   }
 
   async function syncOne(choice: SeriesChoice): Promise<SeriesRow | null> {
@@ -106,10 +111,12 @@ export function startBackground(store: Store, engine: Engine, terminal: Terminal
   /** When nobody writes any more: what a sync of this or another process left for later is only needed where boards search. */
   function deepenSoon() {
     clearTimeout(quiet);
+    if (stop.signal.aborted) return;
     quiet = setTimeout(() => {
       if (syncing.size || beginning !== null || isDeepening) return deepenSoon();
       isDeepening = true;
-      job(() => deepen({ store, signal: stop.signal, say: terminal.say }).finally(() => (isDeepening = false)));
+      const work = () => deepen({ store, signal: stop.signal, say: terminal.say });
+      job(() => patiently(work).finally(() => (isDeepening = false)));
     }, quietMs);
   }
 

@@ -1,4 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStore } from "./store/store.ts";
+import { sync } from "./sync.ts";
 import { type TestBoard, testBoard, until } from "./test-board.ts";
 
 interface Found {
@@ -58,6 +61,16 @@ describe("searching over the API", () => {
     const add = "mutation ($input: AddNoteInput!) { addNote(input: $input) { patch { noteCount } } }";
     await board.ask(add, { input: { patch: id, text: "zanzibar", clientMutationId: "note 1" } }, "Ada");
     expect((await search("zanzib")).ids).toEqual([id]);
+  });
+
+  it("finds commits that another process has read, a moment later", async () => {
+    const git = (...args: string[]) => execFileSync("git", ["-C", board.repo, ...args], { stdio: "pipe" });
+    const who = ["-c", "user.name=Ada", "-c", "user.email=ada@lantern.invalid"];
+    git(...who, "commit", "-q", "--allow-empty", "-m", "MINOR: mux: late\n\nspeaks of hippogriffs");
+    const other = openStore(board.db);
+    await sync({ store: other, repo: board.repo, series: other.series.all()[0]!.name });
+    other.close();
+    expect(await until(async () => (await search("hippogriff")).ids.length === 1)).toBe(true);
   });
 
   it("lets nobody search a hundred times in one document", async () => {

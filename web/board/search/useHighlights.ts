@@ -19,10 +19,12 @@ export function useHighlights(text: string): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const paint = () => {
       timer = undefined;
-      CSS.highlights.set(name, new Highlight(...rangesIn(document.querySelectorAll(places), patterns)));
+      CSS.highlights.set(name, new Highlight(...rangesIn(placesNear(), patterns)));
     };
     paint();
-    const observer = new MutationObserver(() => (timer ??= setTimeout(paint, paintMs)));
+    const observer = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => !isFar(target))) timer ??= setTimeout(paint, paintMs);
+    });
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     return () => {
       clearTimeout(timer);
@@ -30,6 +32,17 @@ export function useHighlights(text: string): void {
       CSS.highlights.delete(name);
     };
   }, [text]);
+}
+
+/** Rows off the screen hold nothing that is marked; 20,000 of them are filled and emptied while one types. */
+const isFar = (node: Node | null) => node instanceof Element && node.getAttribute("role") === "presentation";
+
+/** The places in chunks of rows that are near the screen: there are six elements for each of 20,000 rows. */
+function* placesNear(): Generator<Element> {
+  const grid = document.querySelector("[role=grid]");
+  for (const chunk of grid?.children ?? []) {
+    if (!isFar(chunk.firstElementChild)) yield* chunk.querySelectorAll(places);
+  }
 }
 
 function patternsOf(text: string): RegExp[] {

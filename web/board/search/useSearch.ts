@@ -22,7 +22,7 @@ const searchQuery = graphql`
 
 const typingMs = 90;
 const changedMs = 1_000;
-const unreadMs = 2_000;
+const unreadMs = 3_000;
 /** Answers kept for terms that are typed again; an answer may hold 20,000 ids. */
 const mostAnswers = 40;
 
@@ -100,7 +100,7 @@ export function useSearch(name: string, text: string): Search {
   const [shown, setShown] = useState(text);
   if (isReady && shown !== text) setShown(text); // while rendering: no frame shows the old one again
   const offline = isAsking && isFailed ? "The server does not answer: only what the rows show is searched." : null;
-  const behind = isAsking && unread > 0 ? `${count(unread)} commits are still being indexed.` : null;
+  const behind = isAsking && unread > 0 ? `${count(unread)} commits are not in the index yet.` : null;
   return { text: isReady ? text : shown, found, trouble: query.trouble ?? offline ?? behind };
 }
 
