@@ -74,6 +74,25 @@ test("an id in a note leads to its patch on this board", async ({ board }) => {
   await expect(page.getByRole("region", { name: `Details of ${sha.slice(0, 8)}` })).toBeVisible();
 });
 
+test("what is typed while a note is on its way stays", async ({ board }) => {
+  const page = await board.open("Ada");
+  await open(page);
+  const field = page.getByRole("textbox", { name: "Add note" });
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/graphql", async (route) => {
+    if (route.request().postData()?.includes("useAddNoteMutation")) await held;
+    await route.continue();
+  });
+  await field.fill("first note");
+  await field.press("Control+Enter");
+  await field.fill("second note, begun early");
+  arrive();
+  await expect(notes(page).getByRole("listitem").filter({ hasText: "first note" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "The note is saved." })).toBeVisible();
+  await expect(field).toHaveValue("second note, begun early");
+});
+
 test("notes, questions and deleted notes can be used by everybody", async ({ board }) => {
   test.slow();
   const page = await board.open("Ada", { path: "s/lantern-2.5?start=all&q=stick" });
