@@ -1,6 +1,7 @@
-import { type Ripeness, ripeness, type Tag, type WaitCondition } from "../domain.ts";
+import type { Tag, WaitCondition } from "../domain.ts";
 import { conditionOn, inWords } from "./conditions.ts";
 import { isBackported, type LedgerPatch, type LedgerTarget, shownOn } from "./ledger.ts";
+import { type Ripeness, ripeness } from "./ripeness.ts";
 
 /** A wait on one target: for what, whether that is the author's word or a person's, and how far it is. */
 export interface ShownWait extends Ripeness {

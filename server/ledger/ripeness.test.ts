@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { fitsTag, ripeness, type WaitCondition } from "./domain.ts";
-import { authorsCondition, conditionOn, inWords } from "./ledger/conditions.ts";
-import type { LedgerPatch } from "./ledger/ledger.ts";
-import { waitOn } from "./ledger/waits.ts";
-import { bareClassification } from "./test-answer.ts";
+import type { WaitCondition } from "../domain.ts";
+import { authorsCondition, conditionOn, inWords } from "./conditions.ts";
+import type { LedgerPatch } from "./ledger.ts";
+import { fitsTag, ripeness } from "./ripeness.ts";
+import { waitOn } from "./waits.ts";
+import { bareClassification } from "../test-answer.ts";
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 const now = day("2026-11-21");
