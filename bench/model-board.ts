@@ -32,13 +32,17 @@ if (!existsSync(file)) writeRandomModel(file, shapes.bench);
 
 const without = await measure([]);
 const beside = await measure(["--model", file, "--gpu", "off"]);
-console.log(`decisions, p50 and p99: ${without.words} without a model; ${beside.words} while one reads (goal p99 ${goalMs} ms)`);
-console.log(`server memory: ${without.memory.toFixed(0)} MB without, ${beside.memory.toFixed(0)} MB with the model in its own process`);
+console.log(
+  `decisions, p50 and p99: ${without.words} without a model; ${beside.words} while one reads (goal p99 ${goalMs} ms)`,
+);
+console.log(
+  `server memory: ${without.memory.toFixed(0)} MB without, ${beside.memory.toFixed(0)} MB with the model in its own process`,
+);
 
 async function measure(more: readonly string[]) {
   const board = await served(patches, more);
   const hasModel = more.length > 0;
-  for (let now = await look(board); hasModel && (now.run?.engine !== "LLAMA" || now.run.done + now.run.failed < 2); ) {
+  for (let now = await look(board); hasModel && (now.run?.engine !== "LLAMA" || now.run.done + now.run.failed < 2);) {
     await sleep(500);
     now = await look(board);
   }
@@ -62,8 +66,10 @@ async function measure(more: readonly string[]) {
     await sleep(20);
   }
   const after = await look(board);
-  if (hasModel && after.run?.state !== "running") throw new Error("the model had nothing to read any more: nothing was measured.");
-  if (hasModel) console.log(`the model read ${after.run!.done} patches meanwhile, ${after.run!.tokenRate.toFixed(0)} tokens/s`);
+  if (hasModel && after.run?.state !== "running")
+    throw new Error("the model had nothing to read any more: nothing was measured.");
+  if (hasModel)
+    console.log(`the model read ${after.run!.done} patches meanwhile, ${after.run!.tokenRate.toFixed(0)} tokens/s`);
   const memory = board.memory();
   await board.stop();
   const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];

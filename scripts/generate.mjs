@@ -35,6 +35,8 @@ async function types() {
       Strength: "../../domain.ts#Strength",
       Evidence: "../../domain.ts#Evidence",
       Engine: "../../domain.ts#EngineName",
+      WaitKind: "../waits.ts#WaitKind",
+      TagSource: "../waits.ts#TagSource",
     },
     mappers: {
       Series: "../../store/series.ts#SeriesRow",
@@ -44,7 +46,9 @@ async function types() {
       Branch: "../nodes.ts#BranchNode",
       Classification: "../nodes.ts#ClassificationNode",
       Link: "../nodes.ts#LinkNode",
+      Wait: "../../ledger/waits.ts#ShownWait",
       Note: "../../store/notes.ts#NoteRow",
+      Mention: "../nodes.ts#MentionNode",
       Event: "../../store/changes.ts#ChangeRow",
       Run: "../../store/runs.ts#RunRow",
       PickList: "../nodes.ts#PickListNode",

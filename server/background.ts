@@ -4,15 +4,19 @@ import { makeAttention } from "./classify/attention.ts";
 import { seriesFacts } from "./classify/facts.ts";
 import { makeWritings } from "./classify/writings.ts";
 import type { SeriesChoice } from "./config.ts";
+import { deepen } from "./deepen.ts";
 import { type Ask, compareVersions, UserMistake } from "./domain.ts";
 import type { Engine, ModelSource, ModelState } from "./engine/engine.ts";
 import { takeLease } from "./store/lease.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 import { sync, synced } from "./sync.ts";
+import { wake } from "./sync/wake.ts";
 import type { Terminal } from "./terminal.ts";
 
 const listenMs = 100;
+const quietMs = 1_000;
+const wakeMs = 60_000;
 
 /** What `serve` does besides serving: sync and classification, one at a time each, and hearing what other processes write. */
 export interface Background extends Work {
@@ -41,7 +45,11 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
   const syncing = new Map<number, string>();
   const running = new Set<string>();
   const jobs = new Set<Promise<unknown>>();
-  const listener = setInterval(() => store.changes.listen(), listenMs);
+  const listener = setInterval(() => store.changes.listen() && deepenSoon(), listenMs);
+  // A wait for a day ends without anything being written.
+  const waker = setInterval(() => job(() => patiently(wakeAll)), wakeMs);
+  let quiet: NodeJS.Timeout | undefined;
+  let isDeepening = false;
   let timer: NodeJS.Timeout | undefined;
   let beginning: string | null = null;
 
@@ -54,6 +62,19 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
       })
       .finally(() => jobs.delete(promise));
     jobs.add(promise);
+  }
+
+  /** A busy database is no reason for the server to end: said in a sentence, and done again the next time. */
+  async function patiently(work: () => Promise<void> | void) {
+    try {
+      await work();
+    } catch (error) {
+      throw store.explain(error);
+    }
+  }
+
+  function wakeAll() {
+    for (const series of store.series.all()) wake(store, series.id, Date.now());
   }
 
   async function syncOne(choice: SeriesChoice): Promise<SeriesRow | null> {
@@ -138,6 +159,18 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
     for (const series of store.series.all()) store.changes.append("classify", series.id, null, what, { trouble });
   }
 
+  /** When nobody writes any more: what a sync of this or another process left for later is only needed where boards search. */
+  function deepenSoon() {
+    clearTimeout(quiet);
+    if (stop.signal.aborted) return;
+    quiet = setTimeout(() => {
+      if (syncing.size || beginning !== null || isDeepening) return deepenSoon();
+      isDeepening = true;
+      const work = () => deepen({ store, signal: stop.signal, say: terminal.say });
+      job(() => patiently(work).finally(() => (isDeepening = false)));
+    }, quietMs);
+  }
+
   async function syncAndRun(choices: readonly SeriesChoice[]): Promise<string | null> {
     let trouble: string | null = null;
     for (const choice of choices) {
@@ -152,6 +185,7 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
       if (series) await runOne(engines.quick, series, {});
     }
     job(() => runModel());
+    deepenSoon();
     return trouble;
   }
 
@@ -194,6 +228,8 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
     async stop() {
       clearInterval(listener);
       clearInterval(timer);
+      clearTimeout(quiet);
+      clearInterval(waker);
       stop.abort();
       await Promise.allSettled(jobs);
       await engines.model?.close();

@@ -72,6 +72,22 @@ export interface Transcript {
 /** Which patches a model is asked about: those that no instruction settles, or all. */
 export type Ask = "unsettled" | "all";
 
+/**
+ * What a wait waits for. `days` counts from the commit. `tag`: the next one whose name fits `pattern` (see ledger/ripeness.ts), on the
+ * upstream or on the stable branch itself, and so many days more. `open`: until somebody decides.
+ */
+export type WaitCondition =
+  | { kind: "date"; day: string }
+  | { kind: "days"; days: number }
+  | { kind: "tag"; of: "upstream" | "target"; pattern: string; days: number }
+  | { kind: "open" };
+
+/** A tag and when it was made. */
+export interface Tag {
+  name: string;
+  at: number;
+}
+
 /** What an engine says about one patch. */
 export interface Answer {
   verdict: Verdict;
@@ -238,6 +254,24 @@ function areaOf(text: string): { area: string | null; rest: string } {
   const found = /^([\w./+*-]+(?:, ?[\w./+*-]+)*):\s+(.+)$/.exec(text);
   if (!found || found[1]!.length > maxAreaLength) return { area: null, rest: text };
   return { area: found[1]!, rest: found[2]! };
+}
+
+const askedCharacters = 80;
+
+/**
+ * Whom or what a note asks: the rest of a line "asked: ...", else the first @name; null when it asks nobody. Such a patch is
+ * parked as asked, until somebody else writes a note on it or anybody decides.
+ */
+export function askedIn(note: string): string | null {
+  const said =
+    /^[^\S\n]*asked:[^\S\n]*(\S.*)$/im.exec(note)?.[1] ??
+    /(?:^|[\s(,;:])@([\p{L}\p{N}_][\p{L}\p{N}._-]*)/u.exec(note)?.[1];
+  return (
+    said
+      ?.replace(/^@/, "")
+      .slice(0, askedCharacters)
+      .replace(/[\s.,;:-]+$/, "") || null
+  );
 }
 
 /** A mistake of the person who asked, said in one sentence that names the thing and what to do. Never shown with a stack. */

@@ -26,7 +26,7 @@ export function exported(store: Store, series: SeriesRow, options: ExportOptions
     if (options.format === "shell") return shellText(list, options.withGuesses);
     return list.yes.map((id) => `${id}\n`).join("");
   }
-  const rows = ledgerRows(patches, target, targets, (patch) => store.notes.ofPatch(patch));
+  const rows = ledgerRows(patches, target, targets, (patch) => store.notes.living(patch));
   return text(rows, options.format, target.branch);
 }
 

@@ -3,7 +3,7 @@ export const letters = ["n", "u", "w", "y", "b"] as const;
 export type Letter = (typeof letters)[number];
 
 /** Conditions that narrow the rows further; all of those given must hold. */
-export const conditions = ["undecided", "notes", "people", "disputed"] as const;
+export const conditions = ["undecided", "ripe", "asked", "notes", "people", "disputed"] as const;
 export type Only = (typeof conditions)[number];
 
 /** What a board shows, as its URL says it. */

@@ -16,10 +16,19 @@ export const maxTokens = 3_000;
 const maxDepth = 10;
 const maxCost = 200_000;
 const listFactor = 10;
-const lists = new Set(["allSeries", "classifications", "branches", "links", "notes", "history", "conditions", "files"]);
-/** Fields that start git or read kept texts of many kilobytes. */
-const heavy = new Set(["diff", "files", "transcript"]);
-const heavyCost = 500;
+const lists = new Set([
+  "allSeries",
+  "classifications",
+  "branches",
+  "links",
+  "notes",
+  "mentions",
+  "history",
+  "conditions",
+  "files",
+]);
+/** Fields that start git, search, or read kept texts of many kilobytes. */
+const heavy: Readonly<Record<string, number>> = { diff: 500, files: 500, transcript: 500, search: 10_000 };
 
 /** Checked before anything runs, the same over HTTP and over a socket. */
 export const rules: ValidationRule[] = [...specifiedRules, NoSchemaIntrospectionCustomRule, boundedCost];
@@ -76,7 +85,7 @@ function costOfField(
   open: Set<FragmentDefinitionNode>,
 ): number | null {
   const name = field.name.value;
-  const own = heavy.has(name) ? heavyCost : 1;
+  const own = heavy[name] ?? 1;
   if (!field.selectionSet) return own;
   const below = costOf(field.selectionSet, context, depth + 1, open);
   if (below === null) return null;

@@ -1,8 +1,10 @@
 import { GraphQLError } from "graphql";
 import type { Outcome } from "../store/decisions.ts";
+import type { NoteOutcome } from "../store/notes.ts";
 import type { Store } from "../store/store.ts";
 import type { Context } from "./context.ts";
 import { patchNodes, rowId, seriesById } from "./nodes.ts";
+import { conditionIn } from "./waits.ts";
 import type { MutationResolvers } from "./__generated__/types.ts";
 
 const decisionsPerCall = 2_000;
@@ -30,7 +32,9 @@ export const mutations: MutationResolvers = {
       expected: one.expected,
     }));
     const who = known(context);
-    const outcome = store.decisions.overrideVerdict(clientId(input), who, decisions, input.verdict ?? null);
+    const verdict = input.verdict ?? null;
+    const condition = input.condition ? conditionIn(input.condition, verdict) : null;
+    const outcome = store.decisions.overrideVerdict(clientId(input), who, decisions, verdict, condition);
     return { ...asPayload(store, outcome), clientMutationId: input.clientMutationId };
   },
 
@@ -52,8 +56,19 @@ export const mutations: MutationResolvers = {
     const text = plainText(input.text, noteCharacters, "a note");
     const id = rowId("note", input.note);
     const done = store.notes.edit(clientId(input), known(context), id, text, input.expected);
-    const conflict = done.conflict === null ? null : store.notes.note(done.conflict);
-    return { patch: onePatch(store, done.patch), conflict, clientMutationId: input.clientMutationId };
+    return { ...asNotePayload(store, done), clientMutationId: input.clientMutationId };
+  },
+
+  deleteNote: (_, { input }, context) => {
+    const id = rowId("note", input.note);
+    const done = context.store.notes.remove(clientId(input), known(context), id, input.expected);
+    return { ...asNotePayload(context.store, done), clientMutationId: input.clientMutationId };
+  },
+
+  restoreNote: (_, { input }, context) => {
+    const id = rowId("note", input.note);
+    const done = context.store.notes.restore(clientId(input), known(context), id, input.expected);
+    return { ...asNotePayload(context.store, done), clientMutationId: input.clientMutationId };
   },
 
   startRun: (_, { input }, context) => {
@@ -119,6 +134,10 @@ function clientId({ clientMutationId: id }: { clientMutationId: string }): strin
 
 function onePatch(store: Store, id: number) {
   return patchNodes(store, store.board.patches([id]))[0]!;
+}
+
+function asNotePayload(store: Store, { patch, conflict }: NoteOutcome) {
+  return { patch: onePatch(store, patch), conflict: conflict === null ? null : store.notes.note(conflict) };
 }
 
 function asPayload(store: Store, outcome: Outcome) {

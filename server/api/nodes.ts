@@ -12,6 +12,7 @@ import {
 } from "../domain.ts";
 import { iso, shownOn } from "../ledger/ledger.ts";
 import type { PickList } from "../ledger/pick-list.ts";
+import { type Tags, type ShownWait, waitOn } from "../ledger/waits.ts";
 import type { BackportRow, CommitRow, PatchView } from "../store/board.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
@@ -38,9 +39,11 @@ export interface PatchNode {
   rule: string | null;
   margin: number | null;
   noteCount: number;
+  asked: string | null;
   isDisputed: boolean;
   isSuspicious: boolean;
   isVanished: boolean;
+  waits: (ShownWait | null)[];
   view: PatchView;
   targets: readonly TargetRow[];
 }
@@ -72,6 +75,11 @@ export interface LinkNode {
   from: PatchNode;
 }
 
+export interface MentionNode {
+  text: string;
+  patch: PatchNode;
+}
+
 export interface PickListNode {
   list: PickList;
   target: TargetRow;
@@ -84,15 +92,29 @@ export interface ConflictNode {
 }
 
 export function patchNodes(store: Store, views: readonly PatchView[]): PatchNode[] {
-  const ofSeries = new Map<number, TargetRow[]>();
+  const now = Date.now();
+  const ofSeries = new Map<number, Around>();
   return views.map((view) => {
-    let targets = ofSeries.get(view.series);
-    if (!targets) ofSeries.set(view.series, (targets = store.series.targets(view.series)));
-    return patchNode(view, targets);
+    let around = ofSeries.get(view.series);
+    if (!around) ofSeries.set(view.series, (around = aroundOf(store, view.series, now)));
+    return patchNode(view, around);
   });
 }
 
-function patchNode(view: PatchView, targets: readonly TargetRow[]): PatchNode {
+/** What patches of one series share. */
+interface Around {
+  targets: readonly TargetRow[];
+  /** Read when a wait first asks for them: most patches wait for nothing. */
+  tags: () => Tags;
+  now: number;
+}
+
+function aroundOf(store: Store, series: number, now: number): Around {
+  let tags: Tags | null = null;
+  return { targets: store.series.targets(series), tags: () => (tags ??= store.waits.tags(series)), now };
+}
+
+function patchNode(view: PatchView, { targets, tags, now }: Around): PatchNode {
   const answer = speakingAnswer(view.classifications);
   const shown = targets.map((target) => shownOn(view, target));
   const { tag, area } = subjectParts(view.subject);
@@ -117,9 +139,11 @@ function patchNode(view: PatchView, targets: readonly TargetRow[]): PatchNode {
     rule: answer?.rule ?? null,
     margin: margin(answer?.scores ?? null),
     noteCount: view.noteCount,
+    asked: view.asked,
     isDisputed: isDisputed(view.classifications),
     isSuspicious: view.isSuspicious,
     isVanished: view.isVanished,
+    waits: targets.map((target, i) => (shown[i]?.verdict === "wait" ? waitOn(view, target, tags, now) : null)),
     view,
     targets,
   };
@@ -161,5 +185,12 @@ export function parseId(id: string): { kind: Kind; row: number } | null {
 export function seriesById(store: Store, id: string): SeriesRow {
   const found = store.series.byId(rowId("series", id));
   if (!found) throw new GraphQLError(`there is no series ${id}.`);
+  return found;
+}
+
+/** The target of a global id, when it is one of the series; a GraphQLError otherwise. */
+export function targetOf(store: Store, series: SeriesRow, id: string): TargetRow {
+  const found = store.series.target(rowId("target", id));
+  if (found?.series !== series.id) throw new GraphQLError(`${id} is no target of ${series.name}.`);
   return found;
 }

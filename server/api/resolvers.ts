@@ -2,13 +2,16 @@ import { GraphQLError } from "graphql";
 import { margin, marks } from "../domain.ts";
 import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
 import { pickList, shellText } from "../ledger/pick-list.ts";
-import type { ChangeRow } from "../store/changes.ts";
 import type { RunRow } from "../store/runs.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { follow, followWriting } from "./changes.ts";
+import { inWords } from "./events.ts";
+import { mentions } from "./mentions.ts";
 import { mutations } from "./mutations.ts";
-import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById } from "./nodes.ts";
+import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById, targetOf } from "./nodes.ts";
+import { search } from "./search.ts";
+import { waits } from "./waits.ts";
 import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
 
 const patchesPerPage = 1_000;
@@ -19,6 +22,8 @@ export const resolvers: Resolvers = {
   Verdict: { NO: "no", UNCERTAIN: "uncertain", WAIT: "wait", YES: "yes" },
   Strength: { MUST: "must", SHOULD: "should", MAY: "may" },
   Evidence: { TRAILER: "trailer", PATCH_ID: "patch-id", AUTHOR_AND_SUBJECT: "author-and-subject", CLAIMED: "claimed" },
+  WaitKind: { DATE: "date", DAYS: "days", TAG: "tag", OPEN: "open" },
+  TagSource: { UPSTREAM: "upstream", TARGET: "target" },
   Engine: { RULES: "rules", LLAMA: "llama", HTTP: "http", HISTORY: "history" },
 
   Query: {
@@ -59,6 +64,7 @@ export const resolvers: Resolvers = {
       const start = from ?? store.series.lastBackported(target.id) + 1;
       return { list: pickList([...store.board.all(row.id)], target, start), target, withGuesses: machine };
     },
+    search: (row, { query, target }, { store }) => search(store, row, query, target ?? null),
     run: (row, _, { store }) => store.runs.last(row.id),
     model: (_, __, { work }) => work.modelState(),
     sync: (row, _, { work }) => ({
@@ -128,11 +134,15 @@ export const resolvers: Resolvers = {
       return id === null ? null : patch(store, id);
     },
   },
+  Wait: waits,
   Note: {
     id: (row) => `note:${row.id}`,
     at: (row) => iso(row.at),
     editedBy: (row) => row.edited_by,
     editedAt: (row) => (row.edited_at ? iso(row.edited_at) : null),
+    deletedBy: (row) => row.deleted_by,
+    deletedAt: (row) => (row.deleted_at ? iso(row.deleted_at) : null),
+    mentions: (row, _, { store }) => mentions(store, row),
   },
   Event: { at: (row) => iso(row.at), text: (row) => inWords(row) },
   Run: {
@@ -188,12 +198,6 @@ function tally(store: Store, series: SeriesRow, target: TargetRow) {
     if (isBackported(view, target)) counts.backported++;
   }
   return counts;
-}
-
-function targetOf(store: Store, series: SeriesRow, id: string): TargetRow {
-  const found = store.series.target(rowId("target", id));
-  if (found?.series !== series.id) throw new GraphQLError(`${id} is no target of ${series.name}.`);
-  return found;
 }
 
 function patch(store: Store, id: number): PatchNode | null {
@@ -258,27 +262,6 @@ function rate(row: RunRow): number {
 function perSecond(row: RunRow, count: number): number {
   const seconds = (row.updated_at - row.started_at) / 1_000;
   return seconds > 0 ? count / seconds : 0;
-}
-
-function inWords(row: ChangeRow): string {
-  const detail = row.detail ? (JSON.parse(row.detail) as Record<string, unknown>) : {};
-  const of = (key: string) => (typeof detail[key] === "string" ? detail[key] : "");
-  switch (row.what) {
-    case "decided":
-      return `${of("from") || "the engine's"} → ${of("to") || "the engine's"} on ${of("target")}`;
-    case "classified":
-      return `${of("engine")}: ${of("verdict")}`;
-    case "note edited":
-      return `note edited, before: ${of("from")}`;
-    case "note added":
-      return `note: ${of("text")}`;
-    case "backport":
-      return `found on ${of("target")}${of("evidence") ? ` by ${of("evidence")}` : ""}`;
-    case "followed":
-      return `rewritten: ${of("from").slice(0, 12)} is now ${of("to").slice(0, 12)}`;
-    default:
-      return row.what;
-  }
 }
 
 /** Maps an iterator without a generator in between, which would swallow an early `return`. */

@@ -1,6 +1,7 @@
 import { pipeline } from "node:stream/promises";
+import { changedPaths } from "./paths.ts";
 import type { Repository } from "./repository.ts";
-import { runGit, startGit } from "./run.ts";
+import { startGit } from "./run.ts";
 
 /** More commits than that are not compared in one sync: each costs a diff. The rest is found by author and subject alone. */
 const maxPatchIds = 2_000;
@@ -39,7 +40,7 @@ export async function patchIdsWorthKnowing(
   const compared = patches.length <= maxComparedPatches ? patches : patches.filter((one) => authors.has(one.author));
   const ours = compared.slice(-maxComparedPatches);
   if (!open.length || !ours.length || ![...open, ...ours].some((one) => one.patchId === null)) return new Map();
-  const paths = await pathsOf(
+  const paths = await changedPaths(
     repository,
     [...open, ...ours].map((one) => one.sha),
     signal,
@@ -81,28 +82,4 @@ export async function patchIds(
     diffs.stop();
     ids.stop();
   }
-}
-
-/** The changed paths of each commit as one comparable text; merges and empty changes are missing. */
-async function pathsOf(
-  repository: Repository,
-  shas: readonly string[],
-  signal?: AbortSignal,
-): Promise<Map<string, string>> {
-  const input = `${shas.join("\n")}\n`;
-  const { out } = await runGit(repository.gitDir, [...diffTree, "--name-only", "-z"], { signal, input });
-  const asked = new Set(shas);
-  const paths = new Map<string, string>();
-  let sha = "";
-  for (const token of out.toString("latin1").split("\0")) {
-    // With -z the id stands before its paths, ended by a newline or by the same NUL as they.
-    const [first = "", ...rest] = token.split("\n");
-    if (asked.has(first) && !paths.has(first)) {
-      sha = first;
-      paths.set(sha, rest.join("\n"));
-    } else if (token !== "") {
-      paths.set(sha, `${paths.get(sha)}\0${token}`);
-    }
-  }
-  return paths;
 }

@@ -16,7 +16,7 @@ const row: LedgerRow = {
   oldest: null,
   links: [],
   notes: [{ who: "Ada", at: "2026-01-02T03:04:05Z", text: "two\nlines [link](http://x)" }],
-  branches: [{ target: "2.4", verdict: "yes", by: "Ben", backport: null }],
+  branches: [{ target: "2.4", verdict: "yes", by: "Ben", condition: null, backport: null }],
 };
 
 it("CSV quotes what it must and keeps spreadsheets from running text", () => {

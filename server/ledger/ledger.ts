@@ -1,10 +1,20 @@
-import { type Classification, type Shown, shownVerdict, speakingAnswer, type Verdict } from "../domain.ts";
+import {
+  type Classification,
+  type Shown,
+  shownVerdict,
+  speakingAnswer,
+  type Verdict,
+  type WaitCondition,
+} from "../domain.ts";
+import { conditionOn } from "./conditions.ts";
 
 /** One stable branch in the ledger of a patch. */
 export interface LedgerBranch {
   target: string;
   verdict: Verdict;
   by: string | null;
+  /** What a wait waits for: as a person said it, else as the author's words were read; null for any other verdict. */
+  condition: WaitCondition | null;
   backport: { id: string; evidence: string } | null;
 }
 
@@ -38,10 +48,14 @@ export interface LedgerPatch {
   subject: string;
   author: string;
   authoredAt: number;
+  committedAt: number;
   isVanished: boolean;
   isMerge: boolean;
   classifications: readonly Classification[];
-  overrides: ReadonlyMap<number, { verdict: Verdict | null; who: string; at: number; reason: string | null }>;
+  overrides: ReadonlyMap<
+    number,
+    { verdict: Verdict | null; who: string; at: number; reason: string | null; condition?: string | null }
+  >;
   backports: ReadonlyMap<number, { sha: string; evidence: string }>;
 }
 
@@ -96,6 +110,7 @@ export function ledgerRows(
           target: one.branch,
           verdict,
           by,
+          condition: verdict === "wait" ? conditionOn(patch, one).condition : null,
           backport: found ? { id: found.sha, evidence: found.evidence } : null,
         };
       }),

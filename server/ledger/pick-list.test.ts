@@ -23,6 +23,7 @@ function patch(
     subject: `subject ${number}`,
     author: "somebody",
     authoredAt: 0,
+    committedAt: 0,
     isVanished: false,
     isMerge: false,
     classifications: [bareClassification(said)],

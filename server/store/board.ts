@@ -22,11 +22,14 @@ export interface PatchView {
   subject: string;
   author: string;
   authoredAt: number;
+  committedAt: number;
   isSuspicious: boolean;
   isVanished: boolean;
   /** Several parents: nothing that can be cherry-picked as it is. */
   isMerge: boolean;
   noteCount: number;
+  /** Whom a note asks that nobody has answered; null for nobody. */
+  asked: string | null;
   classifications: Classification[];
   overrides: Map<number, OverrideRow>;
   backports: Map<number, BackportRow>;
@@ -54,13 +57,14 @@ interface LeanRow {
   subject: string;
   author: string;
   authoredAt: number;
+  committedAt: number;
   isSuspicious: number;
   vanishedAt: number | null;
   isMerge: number;
 }
 
 const lean = `SELECT p.id, p.series, p.commit_id AS commitId, p.number, c.sha, c.subject, c.author,
-  c.authored_at AS authoredAt, c.is_suspicious AS isSuspicious, p.vanished_at AS vanishedAt,
+  c.authored_at AS authoredAt, c.committed_at AS committedAt, c.is_suspicious AS isSuspicious, p.vanished_at AS vanishedAt,
   c.parents LIKE '% %' AS isMerge
   FROM patch p JOIN git_commit c ON c.id = p.commit_id`;
 const given = "IN (SELECT value FROM json_each(?))";
@@ -90,7 +94,14 @@ export function boardPart(db: Db) {
   const overrides = db.prepare<[string], OverrideRow>(`SELECT * FROM override WHERE patch ${given}`);
   const backports = db.prepare<[string], BackportRow>(`SELECT * FROM backport WHERE patch ${given}`);
   const notes = db.prepare<[string], { patch: number; n: number }>(
-    `SELECT patch, count(*) AS n FROM note WHERE patch ${given} GROUP BY patch`,
+    `SELECT patch, count(*) AS n FROM note WHERE patch ${given} AND deleted_at IS NULL GROUP BY patch`,
+  );
+  const asked = db.prepare<[string], { patch: number; asks: string }>(
+    `SELECT q.patch, q.asks FROM note q WHERE q.patch ${given} AND q.asks IS NOT NULL AND q.deleted_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM note n WHERE n.patch = q.patch AND n.id > q.id AND n.who <> q.who AND n.deleted_at IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM decision d JOIN action a ON a.id = d.action
+       WHERE d.patch = q.patch AND a.at >= q.at AND a.undoes IS NULL AND a.undone_by IS NULL)
+     ORDER BY q.id`,
   );
   const commit = db.prepare<[number], CommitRow>("SELECT * FROM git_commit WHERE id = ?");
 
@@ -98,7 +109,7 @@ export function boardPart(db: Db) {
     const ids = JSON.stringify(rows.map((row) => row.id));
     const found = new Map<number, PatchView>();
     for (const { vanishedAt, isSuspicious, isMerge, ...row } of rows) {
-      const empty = { noteCount: 0, classifications: [], overrides: new Map(), backports: new Map() };
+      const empty = { noteCount: 0, asked: null, classifications: [], overrides: new Map(), backports: new Map() };
       const flags = { isSuspicious: isSuspicious === 1, isVanished: vanishedAt !== null, isMerge: isMerge === 1 };
       found.set(row.id, { ...row, ...empty, ...flags });
     }
@@ -106,6 +117,7 @@ export function boardPart(db: Db) {
     for (const row of overrides.all(ids)) found.get(row.patch)!.overrides.set(row.target, row);
     for (const row of backports.all(ids)) found.get(row.patch)!.backports.set(row.target, row);
     for (const row of notes.all(ids)) found.get(row.patch)!.noteCount = row.n;
+    for (const row of asked.all(ids)) found.get(row.patch)!.asked = row.asks;
     return [...found.values()];
   }
 

@@ -53,11 +53,13 @@ export function changesPart(db: Db) {
       }),
     /** For what boards show and no row tells: the state of work in this process. */
     wake,
-    /** Call now and then: wakes who waits when another process has written. */
-    listen() {
+    /** Call now and then: wakes who waits when another process has written, and tells whether one has. */
+    listen(): boolean {
       const version = db.pragma("data_version", { simple: true });
-      if (version !== dataVersion) wake();
+      const isOther = version !== dataVersion;
+      if (isOther) wake();
       dataVersion = version;
+      return isOther;
     },
   };
 }

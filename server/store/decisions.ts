@@ -1,4 +1,4 @@
-import type { Verdict } from "../domain.ts";
+import type { Verdict, WaitCondition } from "../domain.ts";
 import type { Changes } from "./changes.ts";
 import type { Db } from "./open.ts";
 
@@ -10,6 +10,8 @@ export interface OverrideRow {
   at: number;
   reason: string | null;
   revision: number;
+  /** JSON WaitCondition of a wait; null: as the author says. */
+  condition: string | null;
 }
 
 export interface Decision {
@@ -47,8 +49,9 @@ export function decisionsPart(db: Db, changes: Changes) {
     "SELECT p.series FROM patch p JOIN target t ON t.series = p.series WHERE p.id = ? AND t.id = ?",
   );
   const set = db.prepare(
-    `INSERT INTO override VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (patch, target) DO UPDATE SET verdict = excluded.verdict,
-     who = excluded.who, at = excluded.at, reason = excluded.reason, revision = excluded.revision`,
+    `INSERT INTO override (patch, target, verdict, who, at, reason, revision, condition) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (patch, target) DO UPDATE SET verdict = excluded.verdict, who = excluded.who, at = excluded.at,
+     reason = excluded.reason, revision = excluded.revision, condition = excluded.condition`,
   );
   const addAction = db.prepare("INSERT INTO action (who, at, series, undoes) VALUES (?, ?, ?, ?)");
   const addDecision = db.prepare(
@@ -70,15 +73,21 @@ export function decisionsPart(db: Db, changes: Changes) {
     one: Decision,
     verdict: Verdict | null,
     restored: OverrideRow | null,
+    condition: string | null = restored?.condition ?? null,
   ) {
     const before = current.get(one.patch, one.target) ?? null;
     if ((before?.revision ?? 0) !== one.expected) return false;
     const revision = one.expected + 1;
     const by = restored ?? { who, at: Date.now(), reason: null };
-    set.run(one.patch, one.target, verdict, by.who, by.at, by.reason, revision);
+    set.run(one.patch, one.target, verdict, by.who, by.at, by.reason, revision, condition);
     addDecision.run(action, one.patch, one.target, before?.verdict ? JSON.stringify(before) : null, verdict, revision);
     const target = branchOf.get(one.target)!.branch;
-    changes.append(who, series, one.patch, "decided", { target, from: before?.verdict ?? null, to: verdict });
+    changes.append(who, series, one.patch, "decided", {
+      target,
+      from: before?.verdict ?? null,
+      to: verdict,
+      ...(condition ? { condition: JSON.parse(condition) as unknown } : {}),
+    });
     return true;
   }
 
@@ -98,8 +107,18 @@ export function decisionsPart(db: Db, changes: Changes) {
   return {
     once,
 
-    /** Keeps a person's verdict on each patch and target that still has the expected revision; null withdraws it. */
-    overrideVerdict(clientId: string, who: string, decisions: readonly Decision[], verdict: Verdict | null): Outcome {
+    /**
+     * Keeps a person's verdict on each patch and target that still has the expected revision; null withdraws it. A wait may
+     * have a condition of its own.
+     */
+    overrideVerdict(
+      clientId: string,
+      who: string,
+      decisions: readonly Decision[],
+      verdict: Verdict | null,
+      condition: WaitCondition | null = null,
+    ): Outcome {
+      const text = condition && JSON.stringify(condition);
       return once(clientId, who, () => {
         const outcome: Outcome = {
           patches: [...new Set(decisions.map((one) => one.patch))],
@@ -111,7 +130,7 @@ export function decisionsPart(db: Db, changes: Changes) {
           const found = belongs.get(one.patch, one.target);
           if (!found) continue;
           action ??= Number(addAction.run(who, Date.now(), found.series, null).lastInsertRowid);
-          if (!decide(action, who, found.series, one, verdict, null)) {
+          if (!decide(action, who, found.series, one, verdict, null, text)) {
             outcome.conflicts.push({ patch: one.patch, target: one.target });
           }
         }

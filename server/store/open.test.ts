@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { parseQuery } from "../../search/query.ts";
 import { openDatabase } from "./open.ts";
 import { openStore } from "./store.ts";
 
@@ -82,5 +83,23 @@ describe("the change log", () => {
     expect(() => db.exec("UPDATE change SET who = 'Ben'")).toThrow(/append-only/);
     expect(() => db.exec("DELETE FROM change")).toThrow(/append-only/);
     db.close();
+  });
+});
+
+describe("a database from before there was search", () => {
+  it("gets its notes into the index, and has its commits to do", () => {
+    const path = at("older.db");
+    const old = new Database(path);
+    old.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
+    old.exec(`INSERT INTO meta VALUES ('epoch', 'e'); PRAGMA user_version = 1;
+      INSERT INTO series (id, name, repository, upstream, base) VALUES (1, 's', '/', 'm', 'b');
+      INSERT INTO git_commit VALUES (1, 'abc', '', 'Ada', '', 0, 'Ada', 0, 'one', x'6f6e65', NULL, 0, NULL);
+      INSERT INTO patch VALUES (1, 1, 1, 1, NULL);
+      INSERT INTO note (patch, who, at, text) VALUES (1, 'Ada', 0, 'about windmills');`);
+    old.close();
+    const store = openStore(path);
+    expect(store.search.find(1, null, parseQuery("windmill").terms)).toEqual([1]);
+    expect(store.search.unreadCount("text")).toBe(1);
+    store.close();
   });
 });

@@ -7,7 +7,9 @@ import { notesPart } from "./notes.ts";
 import { asMistake, openDatabase } from "./open.ts";
 import { peoplePart } from "./people.ts";
 import { runsPart } from "./runs.ts";
+import { searchPart } from "./search.ts";
 import { seriesPart } from "./series.ts";
+import { waitsPart } from "./waits.ts";
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -29,6 +31,8 @@ export function openStore(file: string) {
     classifications: classificationsPart(db, changes, runs),
     notes: notesPart(db, changes, decisions.once),
     people: peoplePart(db),
+    search: searchPart(db),
+    waits: waitsPart(db, changes),
     /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */
     explain: (error: unknown) => asMistake(error, file),
     close: () => db.close(),

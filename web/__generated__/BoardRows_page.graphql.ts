@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a8352e96db71e94fd353f5a871e1a007>>
+ * @generated SignedSource<<0600336d8cbc4bc2de8bf6eaf44fdfd1>>
  * @lightSyntaxTransform
  */
 
@@ -11,12 +11,15 @@ import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
+export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
+export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type BoardRows_page$data = {
   readonly edges: ReadonlyArray<{
     readonly node: {
       readonly area: string | null | undefined;
+      readonly asked: string | null | undefined;
       readonly author: string;
       readonly authoredAt: string;
       readonly deciders: ReadonlyArray<string | null | undefined>;
@@ -39,6 +42,18 @@ export type BoardRows_page$data = {
       readonly subject: string;
       readonly tag: string | null | undefined;
       readonly verdicts: ReadonlyArray<Verdict>;
+      readonly waits: ReadonlyArray<{
+        readonly at: string | null | undefined;
+        readonly day: string | null | undefined;
+        readonly days: number | null | undefined;
+        readonly isAuthors: boolean;
+        readonly isRipe: boolean;
+        readonly kind: WaitKind;
+        readonly of: TagSource | null | undefined;
+        readonly pattern: string | null | undefined;
+        readonly tag: string | null | undefined;
+        readonly words: string;
+      } | null | undefined>;
     };
   }>;
   readonly pageInfo: {
@@ -52,7 +67,15 @@ export type BoardRows_page$key = {
   readonly " $fragmentSpreads": FragmentRefs<"BoardRows_page">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "tag",
+  "storageKey": null
+};
+return {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
@@ -116,13 +139,7 @@ const node: ReaderFragment = {
               "name": "authoredAt",
               "storageKey": null
             },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "tag",
-              "storageKey": null
-            },
+            (v0/*:: as any*/),
             {
               "alias": null,
               "args": null,
@@ -218,6 +235,88 @@ const node: ReaderFragment = {
               "alias": null,
               "args": null,
               "kind": "ScalarField",
+              "name": "asked",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "concreteType": "Wait",
+              "kind": "LinkedField",
+              "name": "waits",
+              "plural": true,
+              "selections": [
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "kind",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "day",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "days",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "of",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "pattern",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "isAuthors",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "words",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "isRipe",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "at",
+                  "storageKey": null
+                },
+                (v0/*:: as any*/)
+              ],
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
               "name": "isDisputed",
               "storageKey": null
             },
@@ -270,6 +369,7 @@ const node: ReaderFragment = {
   "type": "PatchConnection",
   "abstractKey": null
 };
+})();
 
 (node as any).hash = "5bf88bec687e44e5c8e70433ef3d31ce";
 

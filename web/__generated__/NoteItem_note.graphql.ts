@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<591e6d153c88cfb5065e09a6964dc68d>>
+ * @generated SignedSource<<d6d43a6391cec703bc09fc96915138ec>>
  * @lightSyntaxTransform
  */
 
@@ -11,12 +11,14 @@ import type { ReaderFragment } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
 export type NoteItem_note$data = {
   readonly at: string;
+  readonly deletedBy: string | null | undefined;
   readonly editedAt: string | null | undefined;
   readonly editedBy: string | null | undefined;
   readonly id: string;
   readonly revision: number;
   readonly text: string;
   readonly who: string;
+  readonly " $fragmentSpreads": FragmentRefs<"DeletedNote_note" | "NoteText_note">;
   readonly " $fragmentType": "NoteItem_note";
 };
 export type NoteItem_note$key = {
@@ -78,12 +80,29 @@ const node: ReaderFragment = {
       "kind": "ScalarField",
       "name": "editedAt",
       "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "deletedBy",
+      "storageKey": null
+    },
+    {
+      "args": null,
+      "kind": "FragmentSpread",
+      "name": "NoteText_note"
+    },
+    {
+      "args": null,
+      "kind": "FragmentSpread",
+      "name": "DeletedNote_note"
     }
   ],
   "type": "Note",
   "abstractKey": null
 };
 
-(node as any).hash = "39491714ab74678b15375ab9d46a98ad";
+(node as any).hash = "5019293ac87941284280575ac37bb986";
 
 export default node;

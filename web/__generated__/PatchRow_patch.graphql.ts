@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c1c54e67f10039e5ad2c7cae4945cdd4>>
+ * @generated SignedSource<<ff1cc9c9985ef3e3b96098b6a738669e>>
  * @lightSyntaxTransform
  */
 
@@ -11,10 +11,13 @@ import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
+export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
+export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type PatchRow_patch$data = {
   readonly area: string | null | undefined;
+  readonly asked: string | null | undefined;
   readonly author: string;
   readonly authoredAt: string;
   readonly deciders: ReadonlyArray<string | null | undefined>;
@@ -37,6 +40,18 @@ export type PatchRow_patch$data = {
   readonly subject: string;
   readonly tag: string | null | undefined;
   readonly verdicts: ReadonlyArray<Verdict>;
+  readonly waits: ReadonlyArray<{
+    readonly at: string | null | undefined;
+    readonly day: string | null | undefined;
+    readonly days: number | null | undefined;
+    readonly isAuthors: boolean;
+    readonly isRipe: boolean;
+    readonly kind: WaitKind;
+    readonly of: TagSource | null | undefined;
+    readonly pattern: string | null | undefined;
+    readonly tag: string | null | undefined;
+    readonly words: string;
+  } | null | undefined>;
   readonly " $fragmentType": "PatchRow_patch";
 };
 export type PatchRow_patch$key = {
@@ -44,7 +59,15 @@ export type PatchRow_patch$key = {
   readonly " $fragmentSpreads": FragmentRefs<"PatchRow_patch">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "tag",
+  "storageKey": null
+};
+return {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
@@ -92,13 +115,7 @@ const node: ReaderFragment = {
       "name": "authoredAt",
       "storageKey": null
     },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "tag",
-      "storageKey": null
-    },
+    (v0/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -194,6 +211,88 @@ const node: ReaderFragment = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "asked",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Wait",
+      "kind": "LinkedField",
+      "name": "waits",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "kind",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "day",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "days",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "of",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "pattern",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "isAuthors",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "words",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "isRipe",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "at",
+          "storageKey": null
+        },
+        (v0/*:: as any*/)
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "isDisputed",
       "storageKey": null
     },
@@ -215,7 +314,8 @@ const node: ReaderFragment = {
   "type": "Patch",
   "abstractKey": null
 };
+})();
 
-(node as any).hash = "1a8bb8d4ab5a8e41c10e9103831ba073";
+(node as any).hash = "fef7f635c8c428ef3a8ae39c1bcdce61";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<6629875a7475bd8b1b18567b4d6cf8b4>>
+ * @generated SignedSource<<014eb6ab934dbdf1e62cb10c1fa4c024>>
  * @lightSyntaxTransform
  */
 
@@ -12,9 +12,12 @@ import type { FragmentRefs } from "relay-runtime";
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
 export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER" | "%future added value";
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
+export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
+export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 export type OverrideVerdictInput = {
   clientMutationId: string;
+  condition?: WaitInput | null | undefined;
   decisions: ReadonlyArray<DecisionInput>;
   verdict?: Verdict | null | undefined;
 };
@@ -22,6 +25,13 @@ export type DecisionInput = {
   expected: number;
   patch: string;
   target: string;
+};
+export type WaitInput = {
+  day?: string | null | undefined;
+  days?: number | null | undefined;
+  kind: WaitKind;
+  of?: TagSource | null | undefined;
+  pattern?: string | null | undefined;
 };
 export type useOverrideVerdictMutation$variables = {
   input: OverrideVerdictInput;
@@ -61,6 +71,7 @@ export type useOverrideVerdictMutation$rawResponse = {
     }>;
     readonly patches: ReadonlyArray<{
       readonly area: string | null | undefined;
+      readonly asked: string | null | undefined;
       readonly author: string;
       readonly authoredAt: string;
       readonly deciders: ReadonlyArray<string | null | undefined>;
@@ -83,6 +94,18 @@ export type useOverrideVerdictMutation$rawResponse = {
       readonly subject: string;
       readonly tag: string | null | undefined;
       readonly verdicts: ReadonlyArray<Verdict>;
+      readonly waits: ReadonlyArray<{
+        readonly at: string | null | undefined;
+        readonly day: string | null | undefined;
+        readonly days: number | null | undefined;
+        readonly isAuthors: boolean;
+        readonly isRipe: boolean;
+        readonly kind: WaitKind;
+        readonly of: TagSource | null | undefined;
+        readonly pattern: string | null | undefined;
+        readonly tag: string | null | undefined;
+        readonly words: string;
+      } | null | undefined>;
     }>;
   };
 };
@@ -177,6 +200,13 @@ v4 = {
     }
   ],
   "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "tag",
+  "storageKey": null
 };
 return {
   "fragment": {
@@ -269,13 +299,7 @@ return {
                 "name": "authoredAt",
                 "storageKey": null
               },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "tag",
-                "storageKey": null
-              },
+              (v5/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -371,6 +395,88 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "asked",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Wait",
+                "kind": "LinkedField",
+                "name": "waits",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "kind",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "day",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "days",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "of",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "pattern",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "isAuthors",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "words",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "isRipe",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "at",
+                    "storageKey": null
+                  },
+                  (v5/*:: as any*/)
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "isDisputed",
                 "storageKey": null
               },
@@ -398,12 +504,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "1b4aca90d8be7699f32ba4c71c0dc334",
+    "cacheID": "d2350dff732d4b948899a691388202be",
     "id": null,
     "metadata": {},
     "name": "useOverrideVerdictMutation",
     "operationKind": "mutation",
-    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

@@ -15,6 +15,8 @@ import { HelpDialog } from "./HelpDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
 import { openId, useBoardActs } from "./useBoardActs.ts";
+import { useHighlights } from "./search/useHighlights.ts";
+import { useSearch } from "./search/useSearch.ts";
 import { shownTarget, startNumber } from "./start.ts";
 import { currentRow, useCurrent } from "./useCurrent.ts";
 import { useDecide } from "./useDecide.ts";
@@ -23,6 +25,7 @@ import { useKeys } from "./useKeys.ts";
 import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
 import { useRows } from "./useRows.ts";
+import { WaitDialog } from "./wait/WaitDialog.tsx";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
 import type { Board_series$key } from "../__generated__/Board_series.graphql.ts";
 import type { Board_viewer$key } from "../__generated__/Board_viewer.graphql.ts";
@@ -44,12 +47,15 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const start = startNumber(view.start, targets[target]?.lastBackported ?? 0);
 
   const [list, source] = useRows(series.name, start);
-  const text = useDeferredValue(view.text);
+  const search = useSearch(series.name, view.text);
+  const text = useDeferredValue(search.text);
+  const found = useDeferredValue(search.found);
+  useHighlights(text);
   const filter = useMemo<Filter>(
-    () => ({ show: view.show, only: view.only, area: view.area, author: view.author, text, target, start }),
-    [view.show, view.only, view.area, view.author, text, target, start],
+    () => ({ show: view.show, only: view.only, area: view.area, author: view.author, text, found, target, start }),
+    [view.show, view.only, view.area, view.author, text, found, target, start],
   );
-  const filterKey = JSON.stringify(filter);
+  const filterKey = JSON.stringify({ ...filter, found: null });
   const { current: visited, keep, visit } = useCurrent(filterKey);
   const [select] = useState(() => makeSelect<PatchRow>());
   const chosen = useMemo(() => select(list.rows, filter), [select, list.rows, filter]);
@@ -65,6 +71,8 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const [isHelping, setHelping] = useState(false);
   const named = useStable((then: (who: string) => void) => (me ? then(me) : setAsking(() => then)));
   const { decide, conflicts, settle } = useDecide(targets, named);
+  const [asked, setAsked] = useState<{ row: PatchRow; target: number } | null>(null);
+  const askWait = useStable((row: PatchRow, target: number) => setAsked({ row, target }));
 
   const toggle = useStable((row: PatchRow) => {
     const isOpen = open?.id === row.id;
@@ -92,12 +100,13 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
       isRunning,
       hasModel,
       decide: stableDecide,
+      askWait,
       toggle,
       visit,
       jump,
       named,
     }),
-    [commitUrl, issueUrl, targets, target, isRunning, hasModel, stableDecide, toggle, visit, jump, named],
+    [commitUrl, issueUrl, targets, target, isRunning, hasModel, stableDecide, askWait, toggle, visit, jump, named],
   );
   const panels = { isExporting, setExporting, setHelping };
   const perform = useBoardActs({
@@ -140,6 +149,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           onSettled={settle}
           onRename={() => setAsking(() => () => {})}
           onTakeIn={() => void source.takeIn()}
+          searchTrouble={search.trouble}
           onLeaveSearch={leaveSearch}
           perform={perform}
         />
@@ -164,6 +174,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           )}
         </div>
       </div>
+      {asked && <WaitDialog row={asked.row} target={asked.target} onClose={() => setAsked(null)} />}
       {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
       {asking && (
         <NameDialog

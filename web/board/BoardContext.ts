@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Forge } from "../ui/links.ts";
 import type { PatchRow } from "./BoardRows.ts";
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 
 /** A stable branch as rows and details need it. */
 export interface TargetInfo {
@@ -23,8 +24,10 @@ export interface BoardShared {
   isRunning: boolean;
   /** A model stands behind the board, even if it is off now. */
   hasModel: boolean;
-  /** Sets the verdict of one patch on the targets of these indexes; null withdraws a person's. */
-  decide: (row: PatchRow, targets: readonly number[], verdict: Verdict | null) => void;
+  /** Sets the verdict of one patch on the targets of these indexes; null withdraws a person's. A wait may have a condition. */
+  decide: (row: PatchRow, targets: readonly number[], verdict: Verdict | null, condition?: WaitInput | null) => void;
+  /** Asks what a wait on the target of that index waits for. */
+  askWait: (row: PatchRow, target: number) => void;
   /** Opens or closes the details of a patch. */
   toggle: (row: PatchRow) => void;
   /** Makes a row the current one. */

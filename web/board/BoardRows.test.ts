@@ -24,6 +24,8 @@ const patch = (number: number, more = {}) => ({
   rule: null,
   margin: null,
   noteCount: 0,
+  asked: null,
+  waits: [],
   isDisputed: false,
   isSuspicious: false,
   isVanished: false,

@@ -28,9 +28,15 @@ const row = (number: number, more: Partial<Row> = {}): Row => ({
   quote: null,
   noteCount: 0,
   isDisputed: false,
+  tag: "BUG/MINOR",
+  isSuspicious: false,
+  isVanished: false,
+  isInstructed: false,
+  waits: [null, null],
+  asked: null,
   ...more,
 });
-const filter: Filter = { ...wholeView, target: 0, start: 0 };
+const filter: Filter = { ...wholeView, target: 0, start: 0, found: new Map() };
 const ids = (rows: readonly Row[]) => rows.map((one) => one.id);
 
 const rows = [
@@ -61,6 +67,8 @@ test("conditions, area, author and words narrow together", () => {
   expect(ids(select(rows, { ...filter, only: ["undecided", "notes"] }).visible)).toEqual(["p3"]);
   expect(select(rows, { ...filter, only: ["notes"] }).only).toEqual({
     undecided: 1,
+    ripe: 0,
+    asked: 0,
     notes: 1,
     people: 0,
     disputed: 0,
@@ -108,8 +116,21 @@ test("a select that remembers gives what a new one gives", () => {
   expect(ids(remembers(changed, waiting).visible)).toEqual(["p301"]);
 });
 
-test("signs in a search mean themselves", () => {
-  const odd = [row(1, { subject: "DOC: (a|b) [x] c++ 1.2 \\d" }), row(2, { subject: "DOC: ab 132" })];
-  for (const text of ["(a|b)", "[x]", "c++", "1.2", "\\d"])
-    expect(ids(select(odd, { ...filter, text }).visible)).toEqual(["p1"]);
+test("ripe waits of the target and open questions are conditions of their own", () => {
+  const some = [
+    row(1, { waits: [{ isRipe: true }, null] }),
+    row(2, { waits: [{ isRipe: false }, { isRipe: true }], asked: "Ben" }),
+  ];
+  const { only } = select(some, filter);
+  expect([only.ripe, only.asked]).toEqual([1, 1]);
+  expect(ids(select(some, { ...filter, only: ["ripe"] }).visible)).toEqual(["p1"]);
+  expect(ids(select(some, { ...filter, target: 1, only: ["ripe"] }).visible)).toEqual(["p2"]);
+  expect(ids(select(some, { ...filter, only: ["asked"] }).visible)).toEqual(["p2"]);
+});
+
+test("what the server found in bodies joins what rows hold", () => {
+  const found = new Map([["window", new Set(["p4"])]]);
+  expect(ids(select(rows, { ...filter, text: "window" }).visible)).toEqual([]);
+  expect(ids(select(rows, { ...filter, text: "window", found }).visible)).toEqual(["p4"]);
+  expect(ids(select(rows, { ...filter, text: "-window", found }).visible)).toEqual(["p1", "p2", "p3"]);
 });

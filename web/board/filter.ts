@@ -1,5 +1,6 @@
 import { inBlocks } from "./blocks.ts";
 import { conditions, letters, type Letter, type Only, type View } from "../route.ts";
+import { type Found, rowTest, type RowTest } from "./search/match.ts";
 
 /** What the filter reads of a patch. Lists are per target. */
 export interface Row {
@@ -8,6 +9,7 @@ export interface Row {
   readonly sha: string;
   readonly subject: string;
   readonly author: string;
+  readonly tag: string | null | undefined;
   readonly area: string | null | undefined;
   readonly verdicts: readonly string[];
   readonly deciders: readonly (string | null | undefined)[];
@@ -17,12 +19,19 @@ export interface Row {
   readonly quote: string | null | undefined;
   readonly noteCount: number;
   readonly isDisputed: boolean;
+  readonly isSuspicious: boolean;
+  readonly isVanished: boolean;
+  readonly isInstructed: boolean;
+  readonly waits: readonly ({ readonly isRipe: boolean } | null | undefined)[];
+  readonly asked: string | null | undefined;
 }
 
 /** The part of a view that chooses rows, with the target as an index and the start as a number. */
 export interface Filter extends Pick<View, "show" | "only" | "area" | "author" | "text"> {
   target: number;
   start: number;
+  /** What the server found for the words of `text`. */
+  found: Found;
 }
 
 /** Which rows are shown, and how many each control would show. */
@@ -59,7 +68,7 @@ export function isUndecided(row: Row, target: number): boolean {
 /** Applies a filter in one pass. */
 export function select<R extends Row>(rows: readonly R[], filter: Filter): Selection<R> {
   const { target, start } = filter;
-  const words = wordsIn(filter.text);
+  const test = rowTest(filter.text, filter.found);
   const shown = new Set<Letter>(filter.show);
   const wanted = conditions.reduce((bits, one, i) => (filter.only.includes(one) ? bits | (1 << i) : bits), 0);
   const selection = nothing<R>([]);
@@ -71,8 +80,8 @@ export function select<R extends Row>(rows: readonly R[], filter: Filter): Selec
     const isLeft = letter !== "b" && row.deciders[target] == null;
     if (letter !== "b") selection.toReview++;
     if (isLeft) selection.left++;
-    if (!matchesFields(row, filter, words)) continue;
-    const held = conditionsOf(row, isLeft);
+    if (!matchesFields(row, filter, test)) continue;
+    const held = conditionsOf(row, target, isLeft);
     if ((held & wanted) !== wanted) continue;
     counts[letter]++;
     if (!shown.has(letter)) continue;
@@ -100,7 +109,7 @@ export function makeSelect<R extends Row>(): (rows: readonly R[], filter: Filter
 
 function nothing<R>(visible: R[]) {
   const counts: Record<Letter, number> = { n: 0, u: 0, w: 0, y: 0, b: 0 };
-  const only: Record<Only, number> = { undecided: 0, notes: 0, people: 0, disputed: 0 };
+  const only: Record<Only, number> = { undecided: 0, ripe: 0, asked: 0, notes: 0, people: 0, disputed: 0 };
   return { visible, counts, only, toReview: 0, left: 0 };
 }
 
@@ -126,7 +135,9 @@ export function leftPerTarget(rows: readonly Row[], starts: readonly number[]): 
 }
 
 /** Gives a function: values of one field with their counts, most frequent first, over the rows that `rest` wants. It remembers. */
-export function makeValuesOf(field: "area" | "author"): (rows: readonly Row[], rest: Filter) => [string, number][] {
+export function makeValuesOf(
+  field: "area" | "author" | "tag",
+): (rows: readonly Row[], rest: Filter) => [string, number][] {
   const parts = inBlocks((block: readonly Row[], rest: Filter) => {
     const counts = new Map<string, number>();
     for (const row of select(block, rest).visible) {
@@ -150,8 +161,15 @@ export function isWhole(view: View): boolean {
 }
 
 /** The conditions that hold, as bits in their order. */
-function conditionsOf(row: Row, isLeft: boolean): number {
-  return (isLeft ? 1 : 0) | (row.noteCount > 0 ? 2 : 0) | (hasPerson(row) ? 4 : 0) | (row.isDisputed ? 8 : 0);
+function conditionsOf(row: Row, target: number, isLeft: boolean): number {
+  return (
+    (isLeft ? 1 : 0) |
+    (row.waits[target]?.isRipe ? 2 : 0) |
+    (row.asked != null ? 4 : 0) |
+    (row.noteCount > 0 ? 8 : 0) |
+    (hasPerson(row) ? 16 : 0) |
+    (row.isDisputed ? 32 : 0)
+  );
 }
 
 function hasPerson({ deciders }: Row): boolean {
@@ -159,19 +177,8 @@ function hasPerson({ deciders }: Row): boolean {
   return false;
 }
 
-function matchesFields(row: Row, filter: Filter, words: readonly RegExp[]): boolean {
+function matchesFields(row: Row, filter: Filter, test: RowTest | null): boolean {
   if (filter.area && row.area !== filter.area) return false;
   if (filter.author && row.author !== filter.author) return false;
-  for (const word of words) if (!isIn(row, word)) return false;
-  return true;
+  return test === null || test(row, filter.target);
 }
-
-// Expressions and not lower-cased copies of all text, which took 35 ms to make at the first letter, and memory for good.
-const wordsIn = (text: string) =>
-  text
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => new RegExp(word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"), "iu"));
-
-const isIn = ({ subject, author, sha, quote, reason }: Row, word: RegExp) =>
-  word.test(subject) || word.test(author) || word.test(sha) || (quote && word.test(quote)) || word.test(reason);

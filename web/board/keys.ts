@@ -3,7 +3,7 @@ export type Act =
   | { do: "move"; by: 1 | -1 }
   | { do: "edge"; to: "first" | "last" }
   | { do: "decide"; verdict: "NO" | "UNCERTAIN" | "WAIT" | "YES"; everywhere: boolean }
-  | { do: "undo" | "toggle" | "close" | "note" | "search" | "filter" | "export" | "start" | "help" }
+  | { do: "undo" | "toggle" | "close" | "note" | "until" | "search" | "filter" | "export" | "start" | "help" }
   | { do: "target"; by: 1 | -1 };
 
 /** The part of a keyboard event that matters. */
@@ -35,6 +35,7 @@ export const keyHelp: readonly (readonly [group: string, rows: readonly (readonl
         ["N  U  W  Y", "the same for all targets"],
         ["z", "undo your last action"],
         ["a", "add a note"],
+        ["t", "wait until when, or for what"],
       ],
     ],
     [
@@ -62,6 +63,7 @@ const acts: Record<string, Act> = {
   Enter: { do: "toggle" },
   Escape: { do: "close" },
   a: { do: "note" },
+  t: { do: "until" },
   "/": { do: "search" },
   f: { do: "filter" },
   e: { do: "export" },

@@ -85,6 +85,8 @@ export function useBoardActs(around: Around): (act: Act) => void {
         if (!current) return;
         noteWanted.set(current.id);
         return changeView({ open: openId(current) });
+      case "until":
+        return current ? shared.askWait(current, shared.target) : undefined;
       case "search":
         return document.getElementById("search")?.focus();
       case "filter":

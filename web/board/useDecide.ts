@@ -4,6 +4,7 @@ import { say } from "../ui/status.ts";
 import { useOverrideVerdict, type Refused } from "./act/useOverrideVerdict.ts";
 import { verdictNames, type TargetInfo, type Verdict } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 
 /** A refused decision with what was wanted, until somebody chooses. */
 export interface Conflict {
@@ -26,12 +27,12 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
 
   const decide = useCallback(
-    (row: PatchRow, where: readonly number[], verdict: Verdict | null) => {
+    (row: PatchRow, where: readonly number[], verdict: Verdict | null, condition: WaitInput | null = null) => {
       const at = where.flatMap((index) => (targets[index] ? [{ id: targets[index].id, index }] : []));
       const word = verdict ? nameOf(verdict).toLowerCase() : "no longer decided by you";
       const place = at.length === 1 ? targets[at[0]?.index ?? 0]?.branch : plural(at.length, "target");
       named((who) =>
-        override([row], at, verdict, who, {
+        override([row], at, { verdict, condition }, who, {
           onTrouble: (sentence) => say(`Not saved: ${sentence}`, "trouble"),
           onDone: (refused) => {
             const found = refused.map((one) => conflictOf(one, targets, verdict));

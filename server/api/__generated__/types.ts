@@ -3,9 +3,12 @@ import type { Verdict } from '../../domain.ts';
 import type { Strength } from '../../domain.ts';
 import type { Evidence } from '../../domain.ts';
 import type { EngineName as Engine } from '../../domain.ts';
+import type { WaitKind } from '../waits.ts';
+import type { TagSource } from '../waits.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { SeriesRow, TargetRow } from '../../store/series.ts';
-import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from '../nodes.ts';
+import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, MentionNode, PickListNode, ConflictNode } from '../nodes.ts';
+import type { ShownWait } from '../../ledger/waits.ts';
 import type { NoteRow } from '../../store/notes.ts';
 import type { ChangeRow } from '../../store/changes.ts';
 import type { RunRow } from '../../store/runs.ts';
@@ -77,6 +80,10 @@ export type { Verdict };
 
 export type { Strength };
 
+export type { WaitKind };
+
+export type { TagSource };
+
 export type { Evidence };
 
 export type { Engine };
@@ -103,6 +110,13 @@ export type Series = Node & {
   readonly tally: Tally;
   /** Cherry-pick lists of one target, from patch number `from` on (default: after its last backport). */
   readonly pickList: PickList;
+  /**
+   * The patches for which a search holds: words (in messages, authors, paths and notes, from the beginning of a word on), "a
+   * phrase", -not, author: path: tag: area: id: needs: with text behind them, verdict:no|uncertain|wait|yes,
+   * is:backported|decided|disputed|vanished|instructed and has:note|hidden. `target` is the one that verdicts and decisions
+   * are looked up for, the newest when null.
+   */
+  readonly search: SearchResult;
   /** The run that is going on, else the last one; null before the first. */
   readonly run?: Maybe<Run>;
   /** The model behind the board. */
@@ -141,6 +155,24 @@ export type SeriesPickListArgs = {
   machine?: Scalars['Boolean']['input'];
 };
 
+
+/** One line of review: an upstream branch from a base on, and its stable branches. */
+export type SeriesSearchArgs = {
+  query: Scalars['String']['input'];
+  target?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SearchResult = {
+  /** Ids of the patches, oldest first. */
+  readonly ids: ReadonlyArray<Scalars['ID']['output']>;
+  /** Milliseconds that the server needed. */
+  readonly took: Scalars['Float']['output'];
+  /** What could not be understood, in a sentence; null when all was. */
+  readonly trouble?: Maybe<Scalars['String']['output']>;
+  /** Commits whose words or paths are not in the index yet: patches of theirs may be missing. */
+  readonly unread: Scalars['Int']['output'];
+};
+
 /** A stable branch that patches are picked into. */
 export type Target = Node & {
   readonly id: Scalars['ID']['output'];
@@ -152,6 +184,29 @@ export type Target = Node & {
   readonly isPresent: Scalars['Boolean']['output'];
   /** Number of the last patch already backported: review starts behind it. 0 when there is none. */
   readonly lastBackported: Scalars['Int']['output'];
+};
+
+/** A wait and how far it is. */
+export type Wait = {
+  readonly kind: WaitKind;
+  /** Of DATE: YYYY-MM-DD, from midnight UTC on; null otherwise. */
+  readonly day?: Maybe<Scalars['String']['output']>;
+  /** Of DAYS and TAG: days after the commit or the tag; null otherwise. */
+  readonly days?: Maybe<Scalars['Int']['output']>;
+  /** Of TAG; null otherwise. */
+  readonly of?: Maybe<TagSource>;
+  /** Of TAG: with * and ?, a bare version, or empty for the next release; null otherwise. */
+  readonly pattern?: Maybe<Scalars['String']['output']>;
+  /** True when these are the author's words and nobody said otherwise. */
+  readonly isAuthors: Scalars['Boolean']['output'];
+  /** In words that go on behind *wait*: `until 14 days after the commit`. */
+  readonly words: Scalars['String']['output'];
+  /** What was waited for is there: somebody should decide now. */
+  readonly isRipe: Scalars['Boolean']['output'];
+  /** When it came or will come true, ISO 8601; null while nobody knows. */
+  readonly at?: Maybe<Scalars['String']['output']>;
+  /** The tag that made it come true; null for none. */
+  readonly tag?: Maybe<Scalars['String']['output']>;
 };
 
 export type PatchConnection = {
@@ -207,7 +262,11 @@ export type Patch = Node & {
   readonly rule?: Maybe<Scalars['String']['output']>;
   /** Lead of the best verdict over the second best, 0 to 1, where a model scored them: how close the choice was, not how right. */
   readonly margin?: Maybe<Scalars['Float']['output']>;
+  /** What the patch waits for, per target; null where its verdict is another one or it is backported. */
+  readonly waits: ReadonlyArray<Maybe<Wait>>;
   readonly noteCount: Scalars['Int']['output'];
+  /** Whom a note asks (@name, or a line `asked: ...`), until somebody else writes one or anybody decides; null for nobody. */
+  readonly asked?: Maybe<Scalars['String']['output']>;
   /** Engines that answered disagree. */
   readonly isDisputed: Scalars['Boolean']['output'];
   /** The message or the author's name holds control, bidi or invisible characters (shown as escapes). */
@@ -372,6 +431,20 @@ export type Note = Node & {
   /** Who edited it last; null when nobody did. */
   readonly editedBy?: Maybe<Scalars['String']['output']>;
   readonly editedAt?: Maybe<Scalars['String']['output']>;
+  /** Who deleted it; null while it is there. It keeps its text and can be restored. */
+  readonly deletedBy?: Maybe<Scalars['String']['output']>;
+  readonly deletedAt?: Maybe<Scalars['String']['output']>;
+  /** Whom or what it asks; null when it asks nobody. */
+  readonly asks?: Maybe<Scalars['String']['output']>;
+  /** Commit ids in the text that are patches on this series, at most 20. */
+  readonly mentions: ReadonlyArray<Mention>;
+};
+
+/** A commit id in a note. */
+export type Mention = {
+  /** As written. */
+  readonly text: Scalars['String']['output'];
+  readonly patch: Patch;
 };
 
 /** Something that happened to a patch. */
@@ -448,6 +521,10 @@ export type Mutation = {
   readonly addNote: AddNotePayload;
   /** Replaces a note's text when `expected` is still its revision. */
   readonly editNote: EditNotePayload;
+  /** Hides a note when `expected` is still its revision. It can be restored. */
+  readonly deleteNote: EditNotePayload;
+  /** Shows a deleted note again when `expected` is still its revision. */
+  readonly restoreNote: EditNotePayload;
   /** Takes back the viewer's own last action on a series, the one before it at the next call. */
   readonly undo: UndoPayload;
   /** Lets the engine read what it has not read; the run that goes on already is given back. */
@@ -479,6 +556,16 @@ export type MutationAddNoteArgs = {
 
 export type MutationEditNoteArgs = {
   input: EditNoteInput;
+};
+
+
+export type MutationDeleteNoteArgs = {
+  input: NoteInput;
+};
+
+
+export type MutationRestoreNoteArgs = {
+  input: NoteInput;
 };
 
 
@@ -526,8 +613,21 @@ export type OverrideVerdictInput = {
   /** At most 2,000. */
   readonly decisions: ReadonlyArray<DecisionInput>;
   readonly verdict?: InputMaybe<Verdict>;
+  /** What a wait waits for; null: as the author says. Refused with any other verdict. */
+  readonly condition?: InputMaybe<WaitInput>;
   /** A retry with the same id gets the first outcome. */
   readonly clientMutationId: Scalars['ID']['input'];
+};
+
+/** The fields of its kind have to be there; see `Wait`. */
+export type WaitInput = {
+  readonly kind: WaitKind;
+  readonly day?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 3,650. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  readonly of?: InputMaybe<TagSource>;
+  /** At most 100 characters. */
+  readonly pattern?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type DecisionInput = {
@@ -572,9 +672,16 @@ export type EditNoteInput = {
   readonly clientMutationId: Scalars['ID']['input'];
 };
 
+export type NoteInput = {
+  readonly note: Scalars['ID']['input'];
+  /** The revision that the person saw. */
+  readonly expected: Scalars['Int']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
 export type EditNotePayload = {
   readonly patch: Patch;
-  /** The note as somebody else left it when the edit was refused; null when it was done. */
+  /** The note as somebody else left it when the change was refused; null when it was done. */
   readonly conflict?: Maybe<Note>;
   readonly clientMutationId: Scalars['ID']['output'];
 };
@@ -772,17 +879,21 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Viewer>;
   Verdict: Verdict;
   Strength: Strength;
+  WaitKind: WaitKind;
+  TagSource: TagSource;
   Evidence: Evidence;
   Engine: Engine;
   Series: ResolverTypeWrapper<SeriesRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SearchResult: ResolverTypeWrapper<SearchResult>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Target: ResolverTypeWrapper<TargetRow>;
+  Wait: ResolverTypeWrapper<ShownWait>;
   PatchConnection: ResolverTypeWrapper<Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PatchEdge']> }>;
   PatchEdge: ResolverTypeWrapper<Omit<PatchEdge, 'node'> & { node: ResolversTypes['Patch'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Patch: ResolverTypeWrapper<PatchNode>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Commit: ResolverTypeWrapper<CommitNode>;
   FileChange: ResolverTypeWrapper<FileChange>;
   Diff: ResolverTypeWrapper<Diff>;
@@ -796,6 +907,7 @@ export type ResolversTypes = {
   Condition: ResolverTypeWrapper<Condition>;
   Link: ResolverTypeWrapper<LinkNode>;
   Note: ResolverTypeWrapper<NoteRow>;
+  Mention: ResolverTypeWrapper<MentionNode>;
   Event: ResolverTypeWrapper<ChangeRow>;
   Tally: ResolverTypeWrapper<Tally>;
   PickList: ResolverTypeWrapper<PickListNode>;
@@ -805,12 +917,14 @@ export type ResolversTypes = {
   IntroduceInput: IntroduceInput;
   IntroducePayload: ResolverTypeWrapper<IntroducePayload>;
   OverrideVerdictInput: OverrideVerdictInput;
+  WaitInput: WaitInput;
   DecisionInput: DecisionInput;
   OverrideVerdictPayload: ResolverTypeWrapper<Omit<OverrideVerdictPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
   VerdictConflict: ResolverTypeWrapper<ConflictNode>;
   AddNoteInput: AddNoteInput;
   AddNotePayload: ResolverTypeWrapper<Omit<AddNotePayload, 'patch'> & { patch: ResolversTypes['Patch'] }>;
   EditNoteInput: EditNoteInput;
+  NoteInput: NoteInput;
   EditNotePayload: ResolverTypeWrapper<Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversTypes['Patch'], conflict?: Maybe<ResolversTypes['Note']> }>;
   UndoInput: UndoInput;
   UndoPayload: ResolverTypeWrapper<Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
@@ -839,12 +953,14 @@ export type ResolversParentTypes = {
   Series: SeriesRow;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  SearchResult: SearchResult;
+  Float: Scalars['Float']['output'];
   Target: TargetRow;
+  Wait: ShownWait;
   PatchConnection: Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PatchEdge']> };
   PatchEdge: Omit<PatchEdge, 'node'> & { node: ResolversParentTypes['Patch'] };
   PageInfo: PageInfo;
   Patch: PatchNode;
-  Float: Scalars['Float']['output'];
   Commit: CommitNode;
   FileChange: FileChange;
   Diff: Diff;
@@ -858,6 +974,7 @@ export type ResolversParentTypes = {
   Condition: Condition;
   Link: LinkNode;
   Note: NoteRow;
+  Mention: MentionNode;
   Event: ChangeRow;
   Tally: Tally;
   PickList: PickListNode;
@@ -867,12 +984,14 @@ export type ResolversParentTypes = {
   IntroduceInput: IntroduceInput;
   IntroducePayload: IntroducePayload;
   OverrideVerdictInput: OverrideVerdictInput;
+  WaitInput: WaitInput;
   DecisionInput: DecisionInput;
   OverrideVerdictPayload: Omit<OverrideVerdictPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
   VerdictConflict: ConflictNode;
   AddNoteInput: AddNoteInput;
   AddNotePayload: Omit<AddNotePayload, 'patch'> & { patch: ResolversParentTypes['Patch'] };
   EditNoteInput: EditNoteInput;
+  NoteInput: NoteInput;
   EditNotePayload: Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversParentTypes['Patch'], conflict?: Maybe<ResolversParentTypes['Note']> };
   UndoInput: UndoInput;
   UndoPayload: Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
@@ -912,6 +1031,10 @@ export type VerdictResolvers = EnumResolverSignature<{ NO?: any, UNCERTAIN?: any
 
 export type StrengthResolvers = EnumResolverSignature<{ MUST?: any, SHOULD?: any, MAY?: any }, ResolversTypes['Strength']>;
 
+export type WaitKindResolvers = EnumResolverSignature<{ DATE?: any, DAYS?: any, TAG?: any, OPEN?: any }, ResolversTypes['WaitKind']>;
+
+export type TagSourceResolvers = EnumResolverSignature<{ UPSTREAM?: any, TARGET?: any }, ResolversTypes['TagSource']>;
+
 export type EvidenceResolvers = EnumResolverSignature<{ TRAILER?: any, PATCH_ID?: any, AUTHOR_AND_SUBJECT?: any, CLAIMED?: any }, ResolversTypes['Evidence']>;
 
 export type EngineResolvers = EnumResolverSignature<{ RULES?: any, LLAMA?: any, HTTP?: any, HISTORY?: any }, ResolversTypes['Engine']>;
@@ -928,6 +1051,7 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   patches?: Resolver<ResolversTypes['PatchConnection'], ParentType, ContextType, RequireFields<SeriesPatchesArgs, 'first'>>;
   tally?: Resolver<ResolversTypes['Tally'], ParentType, ContextType, RequireFields<SeriesTallyArgs, 'target'>>;
   pickList?: Resolver<ResolversTypes['PickList'], ParentType, ContextType, RequireFields<SeriesPickListArgs, 'target' | 'machine'>>;
+  search?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType, RequireFields<SeriesSearchArgs, 'query'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
   sync?: Resolver<ResolversTypes['Sync'], ParentType, ContextType>;
@@ -938,6 +1062,13 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  ids?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  took?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  trouble?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -945,6 +1076,19 @@ export type TargetResolvers<ContextType = Context, ParentType extends ResolversP
   isPresent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastBackported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wait'] = ResolversParentTypes['Wait']> = {
+  kind?: Resolver<ResolversTypes['WaitKind'], ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['TagSource']>, ParentType, ContextType>;
+  pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isAuthors?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isRipe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PatchConnection'] = ResolversParentTypes['PatchConnection']> = {
@@ -984,7 +1128,9 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   margin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  waits?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Wait']>>, ParentType, ContextType>;
   noteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isDisputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isSuspicious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isVanished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1110,7 +1256,16 @@ export type NoteResolvers<ContextType = Context, ParentType extends ResolversPar
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   editedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   editedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mentions?: Resolver<ReadonlyArray<ResolversTypes['Mention']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -1167,6 +1322,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   overrideVerdict?: Resolver<ResolversTypes['OverrideVerdictPayload'], ParentType, ContextType, RequireFields<MutationOverrideVerdictArgs, 'input'>>;
   addNote?: Resolver<ResolversTypes['AddNotePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   editNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationEditNoteArgs, 'input'>>;
+  deleteNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteArgs, 'input'>>;
+  restoreNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationRestoreNoteArgs, 'input'>>;
   undo?: Resolver<ResolversTypes['UndoPayload'], ParentType, ContextType, RequireFields<MutationUndoArgs, 'input'>>;
   startRun?: Resolver<ResolversTypes['StartRunPayload'], ParentType, ContextType, RequireFields<MutationStartRunArgs, 'input'>>;
   cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
@@ -1257,10 +1414,14 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   Verdict?: VerdictResolvers;
   Strength?: StrengthResolvers;
+  WaitKind?: WaitKindResolvers;
+  TagSource?: TagSourceResolvers;
   Evidence?: EvidenceResolvers;
   Engine?: EngineResolvers;
   Series?: SeriesResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
+  Wait?: WaitResolvers<ContextType>;
   PatchConnection?: PatchConnectionResolvers<ContextType>;
   PatchEdge?: PatchEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1278,6 +1439,7 @@ export type Resolvers<ContextType = Context> = {
   Condition?: ConditionResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
+  Mention?: MentionResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   Tally?: TallyResolvers<ContextType>;
   PickList?: PickListResolvers<ContextType>;

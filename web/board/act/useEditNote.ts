@@ -11,6 +11,7 @@ export function useEditNote() {
     mutation useEditNoteMutation($input: EditNoteInput!) {
       editNote(input: $input) {
         patch {
+          ...PatchRow_patch
           ...Notes_patch
           ...History_patch
         }
@@ -20,6 +21,7 @@ export function useEditNote() {
           revision
           who
           editedBy
+          deletedBy
         }
       }
     }

@@ -3,7 +3,7 @@ import { graphql, useMutation } from "react-relay";
 import { markUnsaved } from "../marks.ts";
 import type { Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
-import type { useOverrideVerdictMutation } from "../../__generated__/useOverrideVerdictMutation.graphql.ts";
+import type { useOverrideVerdictMutation, WaitInput } from "../../__generated__/useOverrideVerdictMutation.graphql.ts";
 
 /** A decision that the server refused because somebody decided first. */
 export type Refused = useOverrideVerdictMutation["response"]["overrideVerdict"]["conflicts"][number];
@@ -40,7 +40,7 @@ export function useOverrideVerdict() {
     (
       rows: readonly PatchRow[],
       targets: readonly { id: string; index: number }[],
-      verdict: Verdict | null,
+      { verdict, condition }: { verdict: Verdict | null; condition: WaitInput | null },
       who: string,
       outcome: Outcome,
     ) => {
@@ -52,6 +52,7 @@ export function useOverrideVerdict() {
               targets.map(({ id, index }) => ({ patch: row.id, target: id, expected: row.revisions[index] ?? 0 })),
             ),
             verdict,
+            condition,
             clientMutationId: crypto.randomUUID(),
           },
         },
@@ -79,6 +80,8 @@ function decided(row: PatchRow, targets: readonly { index: number }[], verdict: 
     ...row,
     verdicts: row.verdicts.map((old, i) => (here.has(i) && verdict ? verdict : old)),
     deciders: row.deciders.map((old, i) => (here.has(i) ? (verdict ? who : null) : (old ?? null))),
+    // What a wait waits for is the server's to say; until then the last one stands, and none when nothing waits any more.
+    waits: row.waits.map((old, i) => (here.has(i) && verdict && verdict !== "WAIT" ? null : (old ?? null))),
     revisions: row.revisions.map((old, i) => (here.has(i) ? old + 1 : old)),
   };
 }

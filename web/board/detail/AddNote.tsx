@@ -29,19 +29,23 @@ export function AddNote({ patch }: { patch: string }) {
     else drafts.delete(patch);
   };
   const leave = () => document.getElementById(rowElementId(patch))?.focus();
-  const save = () =>
+  const save = () => {
+    const sent = text.trim();
     named(() =>
       add(
         patch,
-        text.trim(),
+        sent,
         () => {
+          say("The note is saved.");
+          // What was typed meanwhile is the beginning of another note.
+          if (drafts.get(patch)?.trim() !== sent) return;
           keep("");
           leave();
-          say("The note is saved.");
         },
         (sentence) => say(`The note was not saved: ${sentence}`, "trouble"),
       ),
     );
+  };
   return (
     <NoteField
       label="Add note"

@@ -3,6 +3,7 @@ import { clock, day } from "../../ui/format.ts";
 import { urlFor } from "../../ui/links.ts";
 import { useBoard, verdictNames } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { WaitMark } from "../wait/WaitMark.tsx";
 import type { BranchTable_patch$data, BranchTable_patch$key } from "../../__generated__/BranchTable_patch.graphql.ts";
 
 /** The patch on each stable branch: verdict, by whom, why, and the backport that was found. */
@@ -50,6 +51,7 @@ export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key;
                 <Choice row={row} target={i} branch={branch.target.branch} />
               </td>
               <td>
+                <WaitMark row={row} target={i} />
                 <Why branch={branch} before={branches[i - 1] ?? null} by={row.deciders[i] ?? null} />
                 {branch.backport && <Found backport={branch.backport} />}
               </td>

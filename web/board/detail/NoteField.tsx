@@ -26,7 +26,7 @@ export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, fie
       <textarea
         ref={field}
         aria-label={label}
-        placeholder="note"
+        placeholder="note; @name asks somebody"
         dir="auto"
         rows={Math.min(8, Math.max(2, text.split("\n").length))}
         maxLength={longestNote}

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { graphql, useFragment } from "react-relay";
 import { clock } from "../../ui/format.ts";
-import { LinkedText } from "../../ui/LinkedText.tsx";
 import { say } from "../../ui/status.ts";
 import { useEditNote, type OtherNote } from "../act/useEditNote.ts";
+import { useHideNote } from "../act/useHideNote.ts";
 import { useBoard } from "../BoardContext.ts";
+import { DeletedNote } from "./DeletedNote.tsx";
 import { NoteField } from "./NoteField.tsx";
+import { NoteText } from "./NoteText.tsx";
 import type { NoteItem_note$key } from "../../__generated__/NoteItem_note.graphql.ts";
 
 /** One note. An edit that meets somebody else's shows both texts, and what to do is the person's choice. */
@@ -20,15 +22,34 @@ export function NoteItem({ note: key }: { note: NoteItem_note$key }) {
         revision
         editedBy
         editedAt
+        deletedBy
+        ...NoteText_note
+        ...DeletedNote_note
       }
     `,
     key,
   );
-  const { forge, named } = useBoard();
+  const { named } = useBoard();
   // What is typed, and the revision that it was typed over: null while nobody edits.
   const [draft, setDraft] = useState<{ text: string; expected: number } | null>(null);
   const [other, setOther] = useState<OtherNote | null>(null);
   const [edit, isBusy] = useEditNote();
+  const { remove, isBusy: isRemoving } = useHideNote();
+  const drop = () =>
+    named(() =>
+      remove(
+        { note: note.id, expected: note.revision },
+        {
+          onDone: (conflict) =>
+            say(
+              conflict
+                ? "The note was not deleted: somebody edited it first."
+                : "The note is deleted; it can be restored.",
+            ),
+          onTrouble: (sentence) => say(`The note was not deleted: ${sentence}`, "trouble"),
+        },
+      ),
+    );
   const close = () => {
     setDraft(null);
     setOther(null);
@@ -48,6 +69,8 @@ export function NoteItem({ note: key }: { note: NoteItem_note$key }) {
         (sentence) => say(`The note was not saved: ${sentence}`, "trouble"),
       ),
     );
+  // Who is editing keeps the editor: saving shows that somebody deleted the note.
+  if (note.deletedBy != null && !draft) return <DeletedNote note={note} />;
   return (
     <li>
       <p className="muted">
@@ -58,24 +81,26 @@ export function NoteItem({ note: key }: { note: NoteItem_note$key }) {
           </>
         )}{" "}
         {!draft && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => setDraft({ text: note.text, expected: note.revision })}
-          >
-            edit
-          </button>
+          <>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => setDraft({ text: note.text, expected: note.revision })}
+            >
+              edit
+            </button>
+            <button type="button" className="quiet" disabled={isRemoving} onClick={drop}>
+              delete
+            </button>
+          </>
         )}
       </p>
-      {!draft && (
-        <p className="note-text">
-          <LinkedText text={note.text} forge={forge} />
-        </p>
-      )}
+      {!draft && <NoteText note={note} />}
       {draft && other && (
         <div className="both" role="alert">
           <p>
-            <bdi>{other.editedBy ?? other.who}</bdi> made it:
+            <bdi>{other.deletedBy ?? other.editedBy ?? other.who}</bdi>{" "}
+            {other.deletedBy == null ? "made it:" : "deleted it; it was:"}
           </p>
           <p className="note-text">
             <bdi dir="auto">{other.text}</bdi>

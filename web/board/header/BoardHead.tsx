@@ -15,7 +15,7 @@ import { Connection } from "./Connection.tsx";
 import { Fields } from "./Fields.tsx";
 import { Progress } from "./Progress.tsx";
 import { RunStatus } from "./RunStatus.tsx";
-import { Search } from "./Search.tsx";
+import { Search, SearchTrouble } from "./Search.tsx";
 import { Start } from "./Start.tsx";
 import { SyncStatus } from "./SyncStatus.tsx";
 import { Targets } from "./Targets.tsx";
@@ -37,6 +37,7 @@ interface Props {
   onSettled: (conflict: Conflict) => void;
   onRename: () => void;
   onTakeIn: () => void;
+  searchTrouble: string | null;
   onLeaveSearch: () => void;
   perform: (act: Act) => void;
 }
@@ -87,8 +88,9 @@ export function BoardHead(props: Props) {
       </div>
       <div className="bar filters" role="search" aria-label="Filter">
         <Toggles view={view} selection={selection} />
-        <Search text={view.text} onLeave={props.onLeaveSearch} />
+        <Search text={view.text} rows={lagging} onLeave={props.onLeaveSearch} />
         <Fields rows={lagging} filter={laggingFilter} view={view} />
+        <SearchTrouble sentence={props.searchTrouble} />
       </div>
       <RunStatus series={props.series} />
       <Connection />

@@ -14,10 +14,14 @@ const letterNames: Record<Letter, readonly [sign: string, name: string]> = {
 
 const conditionNames: Record<Only, readonly [name: string, title: string]> = {
   undecided: ["undecided", "Only patches that no person has decided for this target"],
+  ripe: ["ripe", "Only waits whose time has come: decide them now"],
+  asked: ["asked", "Only patches with a question that nobody has answered (@name or asked: in a note)"],
   notes: ["notes", "Only patches with notes"],
   people: ["by people", "Only patches that people decided, on any target"],
   disputed: ["disputed", "Only patches about which engines disagree"],
 };
+
+const quietWhenEmpty: ReadonlySet<Only> = new Set(["ripe", "asked", "disputed"]);
 
 /** Which verdicts are shown, and what must hold besides; each says how many rows it would show. */
 export function Toggles({ view, selection }: { view: View; selection: Selection<PatchRow> }) {
@@ -47,7 +51,7 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
         {conditions.map((one) => {
           const isOn = view.only.includes(one);
           // Nothing to find and nothing to switch off: not worth its place.
-          if (one === "disputed" && !isOn && selection.only[one] === 0) return null;
+          if (quietWhenEmpty.has(one) && !isOn && selection.only[one] === 0) return null;
           const [name, title] = conditionNames[one];
           return (
             <button

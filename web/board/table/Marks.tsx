@@ -2,6 +2,7 @@ import { useCellPart } from "../../ui/cell.ts";
 import { asMargin } from "../../ui/format.ts";
 import { glowing, reading } from "../marks.ts";
 import { useBoard } from "../BoardContext.ts";
+import { WaitMark } from "../wait/WaitMark.tsx";
 import { isConspicuous, type PatchRow } from "../BoardRows.ts";
 
 /** From this lead on a verdict is not called close. */
@@ -24,6 +25,12 @@ export function Marks({ row }: { row: PatchRow }) {
       {row.isDisputed && (
         <em className="mark warn" title="Engines disagree about this patch">
           disputed
+        </em>
+      )}
+      <WaitMark row={row} target={target} isInRow />
+      {row.asked != null && (
+        <em className="mark asked" title={`A note asks ${row.asked}; nobody has answered yet`}>
+          asked <bdi>{row.asked}</bdi>
         </em>
       )}
       {row.isSuspicious && (

@@ -36,6 +36,19 @@ void graphql`
     rule
     margin
     noteCount
+    asked
+    waits {
+      kind
+      day
+      days
+      of
+      pattern
+      isAuthors
+      words
+      isRipe
+      at
+      tag
+    }
     isDisputed
     isSuspicious
     isVanished

@@ -1,0 +1,83 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, row, rows, test, verdict } from "./board.ts";
+
+const expire = "stick: expire entries";
+const whole = "s/lantern-2.5?start=all";
+
+test("an author's wait shows how far it is, and ripe ones are counted and filtered", async ({ board }) => {
+  const page = await board.open("Ada", { path: `${whole}&q=verdict:wait` });
+  // The demonstration is a year of history: "some period of observation" is over for its older half.
+  const ripe = page.getByRole("group", { name: "Show only" }).getByRole("button", { name: /^ripe/ });
+  const counted = Number(/\d+/.exec((await ripe.textContent())!)![0]);
+  expect(counted).toBeGreaterThan(0);
+  await ripe.click();
+  await expect(rows(page)).toHaveCount(counted);
+  await expect(page).toHaveURL(/only=ripe/);
+  await expect(rows(page).first().getByRole("button", { name: /^ripe/ })).toHaveAttribute(
+    "title",
+    /as the author asks/,
+  );
+});
+
+test("a wait gets a day, shows when it will be ripe, and others see it", async ({ board }) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben");
+  await verdict(ada, expire, "Wait").check({ force: true });
+  await row(ada, expire).focus();
+  await ada.keyboard.press("t");
+  const dialog = ada.getByRole("dialog", { name: "Wait on 2.4-stable" });
+  const inNineDays = new Date(Date.now() + 9 * 24 * 3_600_000).toISOString().slice(0, 10);
+  await dialog.getByLabel("Day", { exact: true }).fill(inNineDays);
+  await dialog.getByRole("button", { name: "Wait" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row(ada, expire)).toBeFocused();
+  await expect(row(ada, expire).getByRole("button", { name: "ripe in 9 days" })).toBeVisible();
+  await expect(row(ben, expire).getByRole("button", { name: "ripe in 9 days" })).toBeVisible();
+  await row(ada, expire).getByRole("button").first().click();
+  await expect(ada.getByRole("region", { name: "History" })).toContainText(`wait on 2.4-stable, until ${inNineDays}`);
+  // Undo gives the wait back as it was.
+  await row(ada, expire).focus();
+  await ada.keyboard.press("z");
+  await expect(row(ada, expire).getByRole("button", { name: "ripe in 9 days" })).toHaveCount(0);
+});
+
+test("a wait for a tag is over when the tag is there", async ({ board }) => {
+  const page = await board.open("Ada");
+  await verdict(page, expire, "Wait").check({ force: true });
+  await row(page, expire).getByRole("button").first().click();
+  await page
+    .getByRole("region", { name: "Stable branches" })
+    .getByRole("button", { name: /ripe|until|no end/ })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog", { name: "Wait on 2.4-stable" });
+  await dialog.getByLabel("Tag pattern").fill("v2.9*");
+  await dialog.getByRole("button", { name: "Wait" }).click();
+  await expect(row(page, expire).getByRole("button", { name: "until v2.9*" })).toBeVisible();
+  // Git dates tags in whole seconds, and this one has to be younger than the wait.
+  const decided = Date.now();
+  await expect.poll(() => Math.floor(Date.now() / 1_000) * 1_000).toBeGreaterThan(decided);
+  board.git("tag", "-a", "-m", "out", "v2.9-dev1", "master");
+  await page.getByRole("button", { name: "Read the repository now" }).click();
+  await expect(row(page, expire).getByRole("button", { name: "ripe today" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "History" })).toContainText("the wait on 2.4-stable is over");
+});
+
+test("the dialog of a wait can be used by everybody", async ({ board }) => {
+  const page = await board.open("Ada", { path: `${whole}&q=verdict:wait` });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await rows(page)
+      .first()
+      .getByRole("button", { name: /ripe|until/ })
+      .click();
+    await expect(page.getByRole("dialog", { name: /^Wait on/ })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const bad = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
+    expect(bad.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+    await page.setViewportSize({ width: 800, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+});

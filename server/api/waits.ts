@@ -1,0 +1,65 @@
+import { GraphQLError } from "graphql";
+import type { Verdict, WaitCondition } from "../domain.ts";
+import { iso } from "../ledger/ledger.ts";
+import type { ShownWait } from "../ledger/waits.ts";
+import type { WaitInput, WaitResolvers } from "./__generated__/types.ts";
+
+const mostDays = 3_650;
+const patternCharacters = 100;
+const starsInPattern = 4;
+
+export type WaitKind = WaitCondition["kind"];
+export type TagSource = Extract<WaitCondition, { kind: "tag" }>["of"];
+
+/** The fields of a wait, flat: each kind has its own. */
+export const waits: WaitResolvers = {
+  kind: ({ condition }) => condition.kind,
+  day: ({ condition }) => (condition.kind === "date" ? condition.day : null),
+  days: ({ condition }) => (condition.kind === "days" || condition.kind === "tag" ? condition.days : null),
+  of: ({ condition }) => (condition.kind === "tag" ? condition.of : null),
+  pattern: ({ condition }) => (condition.kind === "tag" ? condition.pattern : null),
+  at: ({ at }: ShownWait) => (at === null ? null : iso(at)),
+};
+
+/** What a person wants to wait for; a GraphQLError with one sentence when that makes no sense. */
+export function conditionIn(input: WaitInput, verdict: Verdict | null): WaitCondition {
+  if (verdict !== "wait") throw new GraphQLError("only a wait can wait for something.");
+  switch (input.kind) {
+    case "date":
+      return { kind: "date", day: dayIn(input.day ?? "") };
+    case "days":
+      return { kind: "days", days: daysIn(input.days ?? null) };
+    case "tag":
+      return {
+        kind: "tag",
+        of: input.of ?? "upstream",
+        pattern: patternIn(input.pattern ?? ""),
+        days: daysIn(input.days ?? 0),
+      };
+    case "open":
+      return { kind: "open" };
+  }
+}
+
+function dayIn(day: string): string {
+  const date = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T00:00:00Z`) : new Date(Number.NaN);
+  // The 30th of February would quietly become a day in March.
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day))
+    throw new GraphQLError(`"${day.slice(0, 40)}" is no day: write it as YYYY-MM-DD.`);
+  return day;
+}
+
+function daysIn(days: number | null): number {
+  if (days === null || days < 0 || days > mostDays) throw new GraphQLError(`days are 0 to ${mostDays}.`);
+  return days;
+}
+
+function patternIn(text: string): string {
+  const pattern = text.trim();
+  if (pattern.length > patternCharacters)
+    throw new GraphQLError(`a pattern has at most ${patternCharacters} characters.`);
+  // Each further star multiplies the work of a name that nearly fits.
+  if (pattern.split("*").length - 1 > starsInPattern)
+    throw new GraphQLError(`a pattern has at most ${starsInPattern} stars.`);
+  return pattern;
+}

@@ -1,0 +1,47 @@
+import type { WaitInput } from "../../__generated__/useOverrideVerdictMutation.graphql.ts";
+import type { Wait } from "./words.ts";
+
+export type WaitKindChoice = "author" | WaitInput["kind"];
+
+/** What the dialog holds: every kind keeps what was typed for it, so that going back and forth loses nothing. */
+export interface Draft {
+  kind: WaitKindChoice;
+  day: string;
+  days: number;
+  pattern: string;
+  of: "UPSTREAM" | "TARGET";
+  tagDays: number;
+}
+
+const usualDays = 14;
+const dayMs = 24 * 3_600_000;
+
+/** Begins with the wait that stands; the author's words are taken over into the fields, so that they can be changed. */
+export function draftOf(wait: Wait | null, now: number): Draft {
+  const inTwoWeeks = new Date(now + usualDays * dayMs).toISOString().slice(0, 10);
+  const kind = wait === null || wait.isAuthors ? "author" : wait.kind;
+  return {
+    kind,
+    day: wait?.day ?? inTwoWeeks,
+    days: wait?.kind === "DAYS" ? (wait.days ?? usualDays) : usualDays,
+    pattern: wait?.pattern ?? "",
+    of: wait?.of === "TARGET" ? "TARGET" : "UPSTREAM",
+    tagDays: wait?.kind === "TAG" ? (wait.days ?? 0) : 0,
+  };
+}
+
+/** What is sent; null leaves it to the author's words. */
+export function conditionOf({ kind, day, days, pattern, of, tagDays }: Draft): WaitInput | null {
+  switch (kind) {
+    case "author":
+      return null;
+    case "DATE":
+      return { kind, day };
+    case "DAYS":
+      return { kind, days };
+    case "TAG":
+      return { kind, pattern, of, days: tagDays };
+    default:
+      return { kind };
+  }
+}
