@@ -46,6 +46,7 @@ async function types() {
       Link: "../nodes.ts#LinkNode",
       Note: "../../store/notes.ts#NoteRow",
       Event: "../../store/changes.ts#ChangeRow",
+      Place: "../../store/places.ts#PlaceRow",
       Run: "../../store/classifications.ts#RunRow",
       PickList: "../nodes.ts#PickListNode",
       VerdictConflict: "../nodes.ts#ConflictNode",

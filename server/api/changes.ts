@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ChangeRow } from "../store/changes.ts";
 import type { SeriesRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { type PatchNode, patchNodes } from "./nodes.ts";
@@ -7,9 +8,13 @@ const patchesPerBatch = 500;
 const changesPerBatch = 2_000;
 const minIntervalMs = 200;
 
+const told: ReadonlySet<string> = new Set(["took back", "did again"]);
+
 export interface Batch {
   seq: number;
   patches: PatchNode[];
+  /** What people did in one go, told as one. */
+  events: ChangeRow[];
   series: SeriesRow;
   isStale: boolean;
 }
@@ -21,7 +26,7 @@ export interface Batch {
 export function follow(store: Store, series: SeriesRow, after: number, epoch: string): AsyncIterableIterator<Batch> {
   return abortable(async function* (signal) {
     if (epoch !== store.epoch || after > store.changes.lastSeq()) {
-      yield { seq: store.changes.lastSeq(), patches: [], series, isStale: true };
+      yield { seq: store.changes.lastSeq(), patches: [], events: [], series, isStale: true };
       return;
     }
     let seq = after;
@@ -44,17 +49,20 @@ export function follow(store: Store, series: SeriesRow, after: number, epoch: st
 
 function read(store: Store, series: SeriesRow, after: number): Batch | null {
   const patches = new Set<number>();
+  const events: ChangeRow[] = [];
   let seq = after;
   for (const row of store.changes.after(series.id, after, changesPerBatch)) {
     if (row.patch !== null) {
       if (!patches.has(row.patch) && patches.size === patchesPerBatch) break;
       patches.add(row.patch);
     }
+    if (told.has(row.what)) events.push(row);
     seq = row.seq;
   }
   if (seq === after) return null;
   const now = store.series.byId(series.id) ?? series;
-  return { seq, patches: patchNodes(store, store.board.patches([...patches])), series: now, isStale: false };
+  const nodes = patchNodes(store, store.board.patches([...patches]));
+  return { seq, patches: nodes, events, series: now, isStale: false };
 }
 
 /**

@@ -16,7 +16,18 @@ export const maxTokens = 3_000;
 const maxDepth = 10;
 const maxCost = 200_000;
 const listFactor = 10;
-const lists = new Set(["allSeries", "classifications", "branches", "links", "notes", "history", "conditions", "files"]);
+const lists = new Set([
+  "allSeries",
+  "classifications",
+  "branches",
+  "links",
+  "notes",
+  "history",
+  "events",
+  "places",
+  "conditions",
+  "files",
+]);
 const gitCost = 500;
 
 /** Checked before anything runs, the same over HTTP and over a socket. */

@@ -2,10 +2,11 @@ import { GraphQLError } from "graphql";
 
 import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
 import { pickList, shellText } from "../ledger/pick-list.ts";
-import type { ChangeRow } from "../store/changes.ts";
+import type { Verdict } from "../domain.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { follow } from "./changes.ts";
+import { detailOf, inWords } from "./events.ts";
 import { mutations } from "./mutations.ts";
 import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById } from "./nodes.ts";
 import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
@@ -62,6 +63,7 @@ export const resolvers: Resolvers = {
     }),
     commitUrl: (row) => forge(row)?.commit ?? null,
     issueUrl: (row) => forge(row)?.issue ?? null,
+    places: (row, _, { store }) => store.places.ofSeries(row.id),
     seq: (_, __, { store }) => store.changes.lastSeq(),
     epoch: (_, __, { store }) => store.epoch,
   },
@@ -125,7 +127,21 @@ export const resolvers: Resolvers = {
     editedBy: (row) => row.edited_by,
     editedAt: (row) => (row.edited_at ? iso(row.edited_at) : null),
   },
-  Event: { at: (row) => iso(row.at), text: (row) => inWords(row) },
+  Place: {
+    patch: (row, _, { store }) => patch(store, row.patch)!,
+    target: (row, _, { store }) => store.series.target(row.target)!,
+    at: (row) => iso(row.at),
+  },
+  Event: {
+    at: (row) => iso(row.at),
+    text: (row) => inWords(row),
+    isDecision: (row) => row.what === "decided",
+    target: (row, _, { store }) => {
+      const { target } = detailOf(row);
+      return store.series.targets(row.series).find((one) => one.branch === target) ?? null;
+    },
+    verdict: (row) => (row.what === "decided" ? ((detailOf(row)["to"] as Verdict | null) ?? null) : null),
+  },
   Run: {
     id: (row) => `run:${row.id}`,
     rate: (row) => rate(row),
@@ -221,27 +237,6 @@ function forge(row: SeriesRow): { commit: string; issue: string | null } | null 
 function rate(row: { done: number; started_at: number; updated_at: number }): number {
   const seconds = (row.updated_at - row.started_at) / 1_000;
   return seconds > 0 ? row.done / seconds : 0;
-}
-
-function inWords(row: ChangeRow): string {
-  const detail = row.detail ? (JSON.parse(row.detail) as Record<string, unknown>) : {};
-  const of = (key: string) => (typeof detail[key] === "string" ? detail[key] : "");
-  switch (row.what) {
-    case "decided":
-      return `${of("from") || "the engine's"} → ${of("to") || "the engine's"} on ${of("target")}`;
-    case "classified":
-      return `${of("engine")}: ${of("verdict")}`;
-    case "note edited":
-      return `note edited, before: ${of("from")}`;
-    case "note added":
-      return `note: ${of("text")}`;
-    case "backport":
-      return `found on ${of("target")}${of("evidence") ? ` by ${of("evidence")}` : ""}`;
-    case "followed":
-      return `rewritten: ${of("from").slice(0, 12)} is now ${of("to").slice(0, 12)}`;
-    default:
-      return row.what;
-  }
 }
 
 /** Maps an iterator without a generator in between, which would swallow an early `return`. */

@@ -30,7 +30,8 @@ export interface Outcome {
   undone: string | null;
 }
 
-interface DecisionRow {
+/** What one decision replaced: `before` is the override that was there, as JSON. */
+export interface DecisionRow {
   id: number;
   action: number;
   patch: number;
@@ -38,7 +39,23 @@ interface DecisionRow {
   before: string | null;
   after: Verdict | null;
   revision: number;
+  /** The decision that this one took back; null for a new one. */
+  reverts: number | null;
 }
+
+/** A decision to be written, and how it came: `restored` keeps the name and time of the override that returns. */
+interface Writing {
+  action: number;
+  who: string;
+  series: number;
+  verdict: Verdict | null;
+  restored?: OverrideRow | null;
+  /** The decision that is taken back, and by what. */
+  reverts?: number;
+  how?: "undo" | "redo";
+}
+
+export type Decisions = ReturnType<typeof decisionsPart>;
 
 /** What people decide: compare-and-set on a revision per patch and target, every action kept and undoable. */
 export function decisionsPart(db: Db, changes: Changes) {
@@ -50,36 +67,37 @@ export function decisionsPart(db: Db, changes: Changes) {
     `INSERT INTO override VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (patch, target) DO UPDATE SET verdict = excluded.verdict,
      who = excluded.who, at = excluded.at, reason = excluded.reason, revision = excluded.revision`,
   );
-  const addAction = db.prepare("INSERT INTO action (who, at, series, undoes) VALUES (?, ?, ?, ?)");
+  const addAction = db.prepare("INSERT INTO action (who, at, series, client_id) VALUES (?, ?, ?, ?)");
+  const sameAction = db.prepare<[string, string, number], { id: number }>(
+    "SELECT id FROM action WHERE client_id = ? AND who = ? AND series = ? AND undone_by IS NULL",
+  );
   const addDecision = db.prepare(
-    "INSERT INTO decision (action, patch, target, before, after, revision) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO decision (action, patch, target, before, after, revision, reverts) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const lastAction = db.prepare<[string, number], { id: number }>(
-    "SELECT id FROM action WHERE who = ? AND series = ? AND undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1",
-  );
-  const markUndone = db.prepare("UPDATE action SET undone_by = ? WHERE id = ?");
+  const drop = db.prepare("UPDATE action SET undone_by = id WHERE id = ?");
   const ofAction = db.prepare<[number], DecisionRow>("SELECT * FROM decision WHERE action = ? ORDER BY id");
   const branchOf = db.prepare<[number], { branch: string }>("SELECT branch FROM target WHERE id = ?");
   const known = db.prepare<[string], { value: string }>("SELECT value FROM outcome WHERE client_id = ?");
   const remember = db.prepare("INSERT INTO outcome VALUES (?, ?, ?, ?)");
 
-  function decide(
-    action: number,
-    who: string,
-    series: number,
-    one: Decision,
-    verdict: Verdict | null,
-    restored: OverrideRow | null,
-  ) {
+  /** Writes one decision, unless somebody decided since `expected`: then nothing, and false. Call inside a transaction. */
+  function decide(one: Decision, { action, who, series, verdict, restored, reverts, how }: Writing): boolean {
     const before = current.get(one.patch, one.target) ?? null;
     if ((before?.revision ?? 0) !== one.expected) return false;
     const revision = one.expected + 1;
     const by = restored ?? { who, at: Date.now(), reason: null };
     set.run(one.patch, one.target, verdict, by.who, by.at, by.reason, revision);
-    addDecision.run(action, one.patch, one.target, before?.verdict ? JSON.stringify(before) : null, verdict, revision);
+    const replaced = before?.verdict ? JSON.stringify(before) : null;
+    addDecision.run(action, one.patch, one.target, replaced, verdict, revision, reverts ?? null);
     const target = branchOf.get(one.target)!.branch;
-    changes.append(who, series, one.patch, "decided", { target, from: before?.verdict ?? null, to: verdict });
+    changes.append(who, series, one.patch, "decided", { target, from: before?.verdict ?? null, to: verdict, how });
     return true;
+  }
+
+  /** The action that a call belongs to: the person's own of that client id, else a new one. */
+  function begin(who: string, series: number, clientAction: string | null): number {
+    const same = clientAction === null ? undefined : sameAction.get(clientAction, who, series);
+    return same?.id ?? Number(addAction.run(who, Date.now(), series, clientAction).lastInsertRowid);
   }
 
   /** Runs a mutation once per client id: a retry gets what the first call gave. */
@@ -97,9 +115,25 @@ export function decisionsPart(db: Db, changes: Changes) {
 
   return {
     once,
+    decide,
+    begin,
+    ofAction: (action: number) => ofAction.all(action),
+    /** An action that changed nothing is nothing to undo. */
+    drop: (action: number) => void drop.run(action),
+    /** The series of a patch and a target; null when they do not belong together. */
+    seriesOf: (patch: number, target: number) => belongs.get(patch, target)?.series ?? null,
 
-    /** Keeps a person's verdict on each patch and target that still has the expected revision; null withdraws it. */
-    overrideVerdict(clientId: string, who: string, decisions: readonly Decision[], verdict: Verdict | null): Outcome {
+    /**
+     * Keeps a person's verdict on each patch and target that still has the expected revision; null withdraws it. Calls with
+     * the same `clientAction` are undone as one.
+     */
+    overrideVerdict(
+      clientId: string,
+      who: string,
+      decisions: readonly Decision[],
+      verdict: Verdict | null,
+      clientAction: string | null = null,
+    ): Outcome {
       return once(clientId, who, () => {
         const outcome: Outcome = {
           patches: [...new Set(decisions.map((one) => one.patch))],
@@ -108,40 +142,15 @@ export function decisionsPart(db: Db, changes: Changes) {
         };
         let action: number | null = null;
         for (const one of decisions) {
-          const found = belongs.get(one.patch, one.target);
-          if (!found) continue;
-          action ??= Number(addAction.run(who, Date.now(), found.series, null).lastInsertRowid);
-          if (!decide(action, who, found.series, one, verdict, null)) {
+          const series = belongs.get(one.patch, one.target)?.series;
+          if (series === undefined) continue;
+          action ??= begin(who, series, clientAction);
+          if (!decide(one, { action, who, series, verdict })) {
             outcome.conflicts.push({ patch: one.patch, target: one.target });
           }
         }
-        // An action that changed nothing is nothing to undo.
-        if (action !== null && !ofAction.all(action).length) markUndone.run(action, action);
+        if (action !== null && !ofAction.all(action).length) drop.run(action);
         return outcome;
-      });
-    },
-
-    /** Takes back a person's last action that is not undone yet; decisions that others changed since stay. */
-    undo(clientId: string, who: string, series: number): Outcome {
-      return once(clientId, who, () => {
-        const last = lastAction.get(who, series);
-        if (!last) return { patches: [], conflicts: [], undone: null };
-        const action = Number(addAction.run(who, Date.now(), series, last.id).lastInsertRowid);
-        const rows = ofAction.all(last.id);
-        const conflicts: Refused[] = [];
-        for (const row of rows) {
-          const before = row.before ? (JSON.parse(row.before) as OverrideRow) : null;
-          const one = { patch: row.patch, target: row.target, expected: row.revision };
-          if (!decide(action, who, series, one, before?.verdict ?? null, before)) conflicts.push(one);
-        }
-        markUndone.run(action, last.id);
-        const what = rows[0]?.after ?? "withdrawn";
-        const patches = [...new Set(rows.map((row) => row.patch))];
-        return {
-          patches,
-          conflicts,
-          undone: `${what} on ${patches.length === 1 ? "one patch" : `${patches.length} patches`}`,
-        };
       });
     },
 

@@ -6,7 +6,10 @@ import { historyPart } from "./history.ts";
 import { notesPart } from "./notes.ts";
 import { asMistake, openDatabase } from "./open.ts";
 import { peoplePart } from "./people.ts";
+import { placesPart } from "./places.ts";
+import { seenPart } from "./seen.ts";
 import { seriesPart } from "./series.ts";
+import { undoPart } from "./undo.ts";
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -15,17 +18,23 @@ export function openStore(file: string) {
   const db = openDatabase(file);
   const changes = changesPart(db);
   const decisions = decisionsPart(db, changes);
+  const series = seriesPart(db);
+  const board = boardPart(db);
+  const seen = seenPart(db, changes, decisions, board, series);
   return {
     file,
     epoch: db.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'epoch'").get()!.value,
     changes,
     decisions,
-    series: seriesPart(db),
-    board: boardPart(db),
+    seen,
+    ...undoPart(db, changes, decisions, seen),
+    series,
+    board,
     history: historyPart(db, changes),
     classifications: classificationsPart(db, changes),
     notes: notesPart(db, changes, decisions.once),
     people: peoplePart(db),
+    places: placesPart(db),
     /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */
     explain: (error: unknown) => asMistake(error, file),
     close: () => db.close(),

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fa1306810f8ad88436ed8cc431c45390>>
+ * @generated SignedSource<<9970212cd4baa51519b93307c979879f>>
  * @lightSyntaxTransform
  */
 
@@ -14,6 +14,7 @@ export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER"
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
 export type OverrideVerdictInput = {
+  action?: string | null | undefined;
   clientMutationId: string;
   decisions: ReadonlyArray<DecisionInput>;
   verdict?: Verdict | null | undefined;
