@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<10f3e7aabaf65571f051f8fdcc778cf0>>
+ * @generated SignedSource<<77b013cebaa26967efcf111f4962fedc>>
  * @lightSyntaxTransform
  */
 
@@ -16,11 +16,12 @@ export type BoardPageQuery$data = {
   readonly series: {
     readonly epoch: string;
     readonly seq: number;
-    readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "RunStatus_series" | "SyncStatus_series">;
+    readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "Resume_series" | "RunStatus_series" | "SyncStatus_series">;
   } | null | undefined;
   readonly viewer: {
     readonly " $fragmentSpreads": FragmentRefs<"Board_viewer" | "NameDialog_viewer">;
   };
+  readonly " $fragmentSpreads": FragmentRefs<"PaletteDialog_query">;
 };
 export type BoardPageQuery = {
   response: BoardPageQuery$data;
@@ -76,6 +77,20 @@ v6 = {
   "kind": "ScalarField",
   "name": "trouble",
   "storageKey": null
+},
+v7 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "at",
+  "storageKey": null
+},
+v8 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "branch",
+  "storageKey": null
 };
 return {
   "fragment": {
@@ -84,6 +99,11 @@ return {
     "metadata": null,
     "name": "BoardPageQuery",
     "selections": [
+      {
+        "args": null,
+        "kind": "FragmentSpread",
+        "name": "PaletteDialog_query"
+      },
       {
         "alias": null,
         "args": null,
@@ -123,6 +143,11 @@ return {
           {
             "args": null,
             "kind": "FragmentSpread",
+            "name": "Resume_series"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
             "name": "RunStatus_series"
           },
           {
@@ -148,6 +173,19 @@ return {
     "kind": "Operation",
     "name": "BoardPageQuery",
     "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Series",
+        "kind": "LinkedField",
+        "name": "allSeries",
+        "plural": true,
+        "selections": [
+          (v4/*:: as any*/),
+          (v5/*:: as any*/)
+        ],
+        "storageKey": null
+      },
       {
         "alias": null,
         "args": null,
@@ -298,13 +336,7 @@ return {
                 "name": "progress",
                 "storageKey": null
               },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "at",
-                "storageKey": null
-              },
+              (v7/*:: as any*/),
               (v6/*:: as any*/)
             ],
             "storageKey": null
@@ -318,13 +350,7 @@ return {
             "plural": true,
             "selections": [
               (v5/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "branch",
-                "storageKey": null
-              },
+              (v8/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -348,6 +374,57 @@ return {
               }
             ],
             "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Place",
+            "kind": "LinkedField",
+            "name": "places",
+            "plural": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "who",
+                "storageKey": null
+              },
+              (v7/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Patch",
+                "kind": "LinkedField",
+                "name": "patch",
+                "plural": false,
+                "selections": [
+                  (v5/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "number",
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Target",
+                "kind": "LinkedField",
+                "name": "target",
+                "plural": false,
+                "selections": [
+                  (v8/*:: as any*/),
+                  (v5/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
           }
         ],
         "storageKey": null
@@ -355,16 +432,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "bd76dd8eabb37df0aacd098acfcf623d",
+    "cacheID": "75891db1befbdbd2c0814e53f352de95",
     "id": null,
     "metadata": {},
     "name": "BoardPageQuery",
     "operationKind": "query",
-    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    ...Board_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    id\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
+    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    ...Board_series\n    ...Resume_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    id\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "5ad1a65ec2b252aee98076746c3638ba";
+(node as any).hash = "cf83993074495b0fdd4fdb23d668e7dd";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<69b2667f5677cd6d960809e5da011515>>
+ * @generated SignedSource<<93a71cfc0b05e364a942932b688f0745>>
  * @lightSyntaxTransform
  */
 
@@ -240,6 +240,13 @@ return {
                         "alias": null,
                         "args": null,
                         "kind": "ScalarField",
+                        "name": "agreed",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
                         "name": "evidence",
                         "storageKey": null
                       },
@@ -354,12 +361,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "1855e7544f5bb624368057852c6f5e9d",
+    "cacheID": "a3047894a8f610e596fb78175a8a1f16",
     "id": null,
     "metadata": {},
     "name": "BoardRowsQuery",
     "operationKind": "query",
-    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      ...BoardRows_page\n    }\n    id\n  }\n}\n\nfragment BoardRows_page on PatchConnection {\n  edges {\n    node {\n      id\n      number\n      sha\n      subject\n      author\n      authoredAt\n      tag\n      area\n      verdicts\n      deciders\n      revisions\n      evidence\n      engine\n      isInstructed\n      strength\n      reason\n      quote\n      rule\n      noteCount\n      isDisputed\n      isSuspicious\n      isVanished\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}\n"
+    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      ...BoardRows_page\n    }\n    id\n  }\n}\n\nfragment BoardRows_page on PatchConnection {\n  edges {\n    node {\n      id\n      number\n      sha\n      subject\n      author\n      authoredAt\n      tag\n      area\n      verdicts\n      deciders\n      revisions\n      agreed\n      evidence\n      engine\n      isInstructed\n      strength\n      reason\n      quote\n      rule\n      noteCount\n      isDisputed\n      isSuspicious\n      isVanished\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c491eb5533e91dcdfd9268614cb3faba>>
+ * @generated SignedSource<<0a51d35f36c983951cb1273dc489d639>>
  * @lightSyntaxTransform
  */
 
@@ -16,6 +16,7 @@ import type { FragmentRefs } from "relay-runtime";
 export type BoardRows_page$data = {
   readonly edges: ReadonlyArray<{
     readonly node: {
+      readonly agreed: ReadonlyArray<ReadonlyArray<string>> | null | undefined;
       readonly area: string | null | undefined;
       readonly author: string;
       readonly authoredAt: string;
@@ -148,6 +149,13 @@ const node: ReaderFragment = {
               "args": null,
               "kind": "ScalarField",
               "name": "revisions",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "agreed",
               "storageKey": null
             },
             {

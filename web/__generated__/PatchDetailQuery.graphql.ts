@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ff44906e856d85f954a2e2e43c24420c>>
+ * @generated SignedSource<<b062e92cc5d88bc73ddbebd4b4243f35>>
  * @lightSyntaxTransform
  */
 
@@ -64,31 +64,38 @@ v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "reason",
+  "name": "verdict",
   "storageKey": null
 },
 v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "kind",
+  "name": "reason",
   "storageKey": null
 },
 v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "text",
+  "name": "kind",
   "storageKey": null
 },
 v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "at",
+  "name": "text",
   "storageKey": null
 },
 v9 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "at",
+  "storageKey": null
+},
+v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -321,13 +328,7 @@ return {
                     "name": "prompt",
                     "storageKey": null
                   },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "verdict",
-                    "storageKey": null
-                  },
+                  (v5/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -342,7 +343,7 @@ return {
                     "name": "strength",
                     "storageKey": null
                   },
-                  (v5/*:: as any*/),
+                  (v6/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -372,8 +373,8 @@ return {
                     "name": "conditions",
                     "plural": true,
                     "selections": [
-                      (v6/*:: as any*/),
-                      (v7/*:: as any*/)
+                      (v7/*:: as any*/),
+                      (v8/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -385,8 +386,8 @@ return {
                     "name": "links",
                     "plural": true,
                     "selections": [
-                      (v6/*:: as any*/),
                       (v7/*:: as any*/),
+                      (v8/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -468,9 +469,9 @@ return {
                     "name": "by",
                     "storageKey": null
                   },
-                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
                   (v4/*:: as any*/),
-                  (v5/*:: as any*/),
+                  (v6/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -494,7 +495,7 @@ return {
                         "name": "detail",
                         "storageKey": null
                       },
-                      (v8/*:: as any*/)
+                      (v9/*:: as any*/)
                     ],
                     "storageKey": null
                   }
@@ -510,9 +511,9 @@ return {
                 "plural": true,
                 "selections": [
                   (v2/*:: as any*/),
+                  (v10/*:: as any*/),
                   (v9/*:: as any*/),
                   (v8/*:: as any*/),
-                  (v7/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -552,9 +553,29 @@ return {
                     "name": "seq",
                     "storageKey": null
                   },
-                  (v8/*:: as any*/),
                   (v9/*:: as any*/),
-                  (v7/*:: as any*/)
+                  (v10/*:: as any*/),
+                  (v8/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "isDecision",
+                    "storageKey": null
+                  },
+                  (v5/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Target",
+                    "kind": "LinkedField",
+                    "name": "target",
+                    "plural": false,
+                    "selections": [
+                      (v2/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
                 ],
                 "storageKey": null
               }
@@ -569,12 +590,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "79e98f8ae7a5617085a7b1be69c05b98",
+    "cacheID": "ed5427b08f757c5ba75c854a2b50e118",
     "id": null,
     "metadata": {},
     "name": "PatchDetailQuery",
     "operationKind": "query",
-    "text": "query PatchDetailQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...PatchDetail_patch\n    id\n  }\n}\n\nfragment Answers_patch on Patch {\n  classifications {\n    id\n    engine\n    version\n    model\n    prompt\n    verdict\n    isExplicit\n    strength\n    reason\n    oldest\n    targets\n    rule\n    conditions {\n      kind\n      text\n    }\n    links {\n      kind\n      text\n      patch {\n        sha\n        subject\n        number\n        id\n      }\n    }\n  }\n}\n\nfragment BranchTable_patch on Patch {\n  branches {\n    target {\n      id\n      branch\n    }\n    by\n    at\n    engine\n    reason\n    backport {\n      sha\n      evidence\n      detail\n      at\n    }\n  }\n}\n\nfragment Facts_patch on Patch {\n  isVanished\n  isSuspicious\n  commit {\n    sha\n    parents\n    author\n    authorMail\n    authoredAt\n    committer\n    committedAt\n    id\n  }\n}\n\nfragment Files_patch on Patch {\n  commit {\n    files {\n      path\n      status\n      insertions\n      deletions\n    }\n    id\n  }\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n  }\n}\n\nfragment Message_patch on Patch {\n  commit {\n    message\n    isMessageCut\n    id\n  }\n  classifications {\n    quote {\n      start\n      end\n    }\n    id\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchDetail_patch on Patch {\n  ...Message_patch\n  ...Facts_patch\n  ...Files_patch\n  ...BranchTable_patch\n  ...Answers_patch\n  ...Notes_patch\n  ...History_patch\n}\n"
+    "text": "query PatchDetailQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...PatchDetail_patch\n    id\n  }\n}\n\nfragment Answers_patch on Patch {\n  classifications {\n    id\n    engine\n    version\n    model\n    prompt\n    verdict\n    isExplicit\n    strength\n    reason\n    oldest\n    targets\n    rule\n    conditions {\n      kind\n      text\n    }\n    links {\n      kind\n      text\n      patch {\n        sha\n        subject\n        number\n        id\n      }\n    }\n  }\n}\n\nfragment BranchTable_patch on Patch {\n  branches {\n    target {\n      id\n      branch\n    }\n    by\n    at\n    engine\n    reason\n    backport {\n      sha\n      evidence\n      detail\n      at\n    }\n  }\n}\n\nfragment Facts_patch on Patch {\n  isVanished\n  isSuspicious\n  commit {\n    sha\n    parents\n    author\n    authorMail\n    authoredAt\n    committer\n    committedAt\n    id\n  }\n}\n\nfragment Files_patch on Patch {\n  commit {\n    files {\n      path\n      status\n      insertions\n      deletions\n    }\n    id\n  }\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n    isDecision\n    verdict\n    target {\n      id\n    }\n  }\n}\n\nfragment Message_patch on Patch {\n  commit {\n    message\n    isMessageCut\n    id\n  }\n  classifications {\n    quote {\n      start\n      end\n    }\n    id\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchDetail_patch on Patch {\n  ...Message_patch\n  ...Facts_patch\n  ...Files_patch\n  ...BranchTable_patch\n  ...Answers_patch\n  ...Notes_patch\n  ...History_patch\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<1410d4ac863dd11e3a268235bb0b65ff>>
+ * @generated SignedSource<<6f85d0cdc57d35d2264d5388c28903e9>>
  * @lightSyntaxTransform
  */
 
@@ -14,6 +14,7 @@ export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type PatchRow_patch$data = {
+  readonly agreed: ReadonlyArray<ReadonlyArray<string>> | null | undefined;
   readonly area: string | null | undefined;
   readonly author: string;
   readonly authoredAt: string;
@@ -130,6 +131,13 @@ const node: ReaderFragment = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "agreed",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "evidence",
       "storageKey": null
     },
@@ -208,6 +216,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "73861560717da98cfc8190f794e6a66a";
+(node as any).hash = "5c99b34e9de98ebbe7806190dcb259d1";
 
 export default node;

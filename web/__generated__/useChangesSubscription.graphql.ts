@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<942fae5673b89b6bc7b83e12e47ea434>>
+ * @generated SignedSource<<c82deff770e89759091a77477e1763fa>>
  * @lightSyntaxTransform
  */
 
@@ -16,6 +16,10 @@ export type useChangesSubscription$variables = {
 };
 export type useChangesSubscription$data = {
   readonly changes: {
+    readonly events: ReadonlyArray<{
+      readonly text: string;
+      readonly who: string;
+    }>;
     readonly isStale: boolean;
     readonly patches: ReadonlyArray<{
       readonly id: string;
@@ -89,11 +93,36 @@ v6 = {
 v7 = {
   "alias": null,
   "args": null,
+  "concreteType": "Event",
+  "kind": "LinkedField",
+  "name": "events",
+  "plural": true,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "who",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "text",
+      "storageKey": null
+    }
+  ],
+  "storageKey": null
+},
+v8 = {
+  "alias": null,
+  "args": null,
   "kind": "ScalarField",
   "name": "engine",
   "storageKey": null
 },
-v8 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -138,6 +167,7 @@ return {
             ],
             "storageKey": null
           },
+          (v7/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -279,10 +309,17 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "agreed",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "evidence",
                 "storageKey": null
               },
-              (v7/*:: as any*/),
+              (v8/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -349,6 +386,7 @@ return {
             ],
             "storageKey": null
           },
+          (v7/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -416,7 +454,7 @@ return {
                     "storageKey": null
                   },
                   (v6/*:: as any*/),
-                  (v7/*:: as any*/),
+                  (v8/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -438,7 +476,7 @@ return {
                     "name": "failed",
                     "storageKey": null
                   },
-                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -485,7 +523,7 @@ return {
                     "name": "at",
                     "storageKey": null
                   },
-                  (v8/*:: as any*/)
+                  (v9/*:: as any*/)
                 ],
                 "storageKey": null
               },
@@ -539,16 +577,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "b5df73b8e3d54d50e20dd0601702ca38",
+    "cacheID": "d9bbb94a6c4f518473a375effff949b1",
     "id": null,
     "metadata": {},
     "name": "useChangesSubscription",
     "operationKind": "subscription",
-    "text": "subscription useChangesSubscription(\n  $series: ID!\n  $after: Int!\n  $epoch: ID!\n) {\n  changes(series: $series, after: $after, epoch: $epoch) {\n    seq\n    isStale\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    series {\n      ...Board_series\n      ...RunStatus_series\n      ...SyncStatus_series\n      ...ExportDrawer_series\n      id\n    }\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    id\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
+    "text": "subscription useChangesSubscription(\n  $series: ID!\n  $after: Int!\n  $epoch: ID!\n) {\n  changes(series: $series, after: $after, epoch: $epoch) {\n    seq\n    isStale\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    events {\n      who\n      text\n    }\n    series {\n      ...Board_series\n      ...RunStatus_series\n      ...SyncStatus_series\n      ...ExportDrawer_series\n      id\n    }\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    id\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "147d3e0bf58890b64412bc9dee375624";
+(node as any).hash = "e51f174c9fab03b8d408092d3dd9d9d8";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<bc209bc39e70f389c19dae738c482712>>
+ * @generated SignedSource<<31865f7dd760d01a42f847446d9ddd05>>
  * @lightSyntaxTransform
  */
 
@@ -217,7 +217,33 @@ return {
                   },
                   (v8/*:: as any*/),
                   (v5/*:: as any*/),
-                  (v3/*:: as any*/)
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "isDecision",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "verdict",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Target",
+                    "kind": "LinkedField",
+                    "name": "target",
+                    "plural": false,
+                    "selections": [
+                      (v2/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
                 ],
                 "storageKey": null
               },
@@ -232,12 +258,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "1e8e6adca2ad04cf917c84a46d1df088",
+    "cacheID": "9e2cafd4aaaad9ee1fa13c80b593c967",
     "id": null,
     "metadata": {},
     "name": "useEditNoteMutation",
     "operationKind": "mutation",
-    "text": "mutation useEditNoteMutation(\n  $input: EditNoteInput!\n) {\n  editNote(input: $input) {\n    patch {\n      ...Notes_patch\n      ...History_patch\n      id\n    }\n    conflict {\n      id\n      text\n      revision\n      who\n      editedBy\n    }\n  }\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n"
+    "text": "mutation useEditNoteMutation(\n  $input: EditNoteInput!\n) {\n  editNote(input: $input) {\n    patch {\n      ...Notes_patch\n      ...History_patch\n      id\n    }\n    conflict {\n      id\n      text\n      revision\n      who\n      editedBy\n    }\n  }\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n    isDecision\n    verdict\n    target {\n      id\n    }\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<9970212cd4baa51519b93307c979879f>>
+ * @generated SignedSource<<37eed23c0763e9b9bf65998dff70b29e>>
  * @lightSyntaxTransform
  */
 
@@ -61,6 +61,7 @@ export type useOverrideVerdictMutation$rawResponse = {
       readonly verdict: Verdict;
     }>;
     readonly patches: ReadonlyArray<{
+      readonly agreed: ReadonlyArray<ReadonlyArray<string>> | null | undefined;
       readonly area: string | null | undefined;
       readonly author: string;
       readonly authoredAt: string;
@@ -308,6 +309,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "agreed",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "evidence",
                 "storageKey": null
               },
@@ -391,12 +399,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "f5bc576b724fc5096dea455bff08fc08",
+    "cacheID": "9c3c69a6b166e0f7e5f5ba1b68c49230",
     "id": null,
     "metadata": {},
     "name": "useOverrideVerdictMutation",
     "operationKind": "mutation",
-    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

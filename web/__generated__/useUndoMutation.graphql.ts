@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<5b7e15b0ab8089892a405b76ff697aef>>
+ * @generated SignedSource<<eed68a5669dcb27477612174925949ba>>
  * @lightSyntaxTransform
  */
 
@@ -266,6 +266,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "agreed",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "evidence",
                 "storageKey": null
               },
@@ -388,12 +395,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "6766f27ce633107b1036c9efb62355ff",
+    "cacheID": "7aae1ff2c0b8621399a422bedacfc3c6",
     "id": null,
     "metadata": {},
     "name": "useUndoMutation",
     "operationKind": "mutation",
-    "text": "mutation useUndoMutation(\n  $input: UndoInput!\n) {\n  undo(input: $input) {\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    undone\n    conflicts {\n      patch {\n        sha\n        id\n      }\n      target {\n        branch\n        id\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useUndoMutation(\n  $input: UndoInput!\n) {\n  undo(input: $input) {\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    undone\n    conflicts {\n      patch {\n        sha\n        id\n      }\n      target {\n        branch\n        id\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

@@ -1,7 +1,8 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
 import { graphql, useFragment } from "react-relay";
+import { say } from "../ui/status.ts";
 import { useStable } from "../ui/useStable.ts";
-import { wholeView } from "../route.ts";
+import { conditions, wholeView } from "../route.ts";
 import { changeView, navigate, useRoute } from "../useRoute.ts";
 import { useChanges } from "./act/useChanges.ts";
 import { BoardBody } from "./BoardBody.tsx";
@@ -13,8 +14,15 @@ import { makeSelect, withKept, type Filter } from "./filter.ts";
 import { BoardHead } from "./header/BoardHead.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
+import { byNumber, makeQueue } from "./queue/order.ts";
+import { usePlaces } from "./queue/Resume.tsx";
+import { usePlace } from "./queue/usePlace.ts";
+import { SelectionBar } from "./select/SelectionBar.tsx";
+import { extended, selected, toggled } from "./select/selected.ts";
+import { useBulk } from "./select/useBulk.ts";
+import { PaletteDialog } from "./palette/PaletteDialog.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
-import { openId, useBoardActs } from "./useBoardActs.ts";
+import { openId, useBoardActs, type Panel } from "./useBoardActs.ts";
 import { shownTarget, startNumber } from "./start.ts";
 import { currentRow, useCurrent } from "./useCurrent.ts";
 import { useDecide } from "./useDecide.ts";
@@ -25,17 +33,19 @@ import { useOthers } from "./useOthers.ts";
 import { useRows } from "./useRows.ts";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
 import type { Board_series$key } from "../__generated__/Board_series.graphql.ts";
+import type { PaletteDialog_query$key } from "../__generated__/PaletteDialog_query.graphql.ts";
 import type { Board_viewer$key } from "../__generated__/Board_viewer.graphql.ts";
 
 interface Props {
   series: NonNullable<BoardPageQuery$data["series"]>;
   viewer: BoardPageQuery$data["viewer"];
+  query: PaletteDialog_query$key;
   since: { after: number; epoch: string };
   onStale: () => void;
 }
 
 /** The board itself: rows, what chooses them, and what people do with them. */
-export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: Props) {
+export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, since, onStale }: Props) {
   const series = useSeries(seriesKey);
   const me = useViewer(viewerKey);
   const { view } = useRoute();
@@ -45,26 +55,42 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
 
   const [list, source] = useRows(series.name, start);
   const text = useDeferredValue(view.text);
-  const filter = useMemo<Filter>(
-    () => ({ show: view.show, only: view.only, area: view.area, author: view.author, text, target, start }),
-    [view.show, view.only, view.area, view.author, text, target, start],
+  const isQueue = view.order === "queue";
+  const order = useMemo(() => (isQueue ? makeQueue(target) : byNumber), [isQueue, target]);
+  const only = useMemo(
+    () => (isQueue ? conditions.filter((one) => one === "undecided" || view.only.includes(one)) : view.only),
+    [isQueue, view.only],
   );
-  const filterKey = JSON.stringify(filter);
-  const { current: visited, keep, visit } = useCurrent(filterKey);
+  const filter = useMemo<Filter>(
+    () => ({ show: view.show, only, area: view.area, author: view.author, text, target, start, me }),
+    [view.show, only, view.area, view.author, text, target, start, me],
+  );
+  const filterKey = JSON.stringify([filter, view.order]);
+  const { current: visited, keep, visit } = useCurrent(filterKey, order.position);
   const [select] = useState(() => makeSelect<PatchRow>());
   const chosen = useMemo(() => select(list.rows, filter), [select, list.rows, filter]);
-  const visible = useMemo(() => withKept(chosen.visible, list.rows, keep), [chosen, list.rows, keep]);
+  const sorted = useMemo(() => order.sorted(chosen.visible), [order, chosen]);
+  const visible = useMemo(() => withKept(sorted, list.rows, keep, order.position), [sorted, list.rows, keep, order]);
   const selection = useMemo(() => ({ ...chosen, visible }), [chosen, visible]);
-  const current = currentRow(selection.visible, visited);
+  const current = currentRow(selection.visible, visited, order.position);
   const open = (view.open && selection.visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
   const focus = useFocus(visit);
   useKeptFocus(current);
 
   const [asking, setAsking] = useState<((who: string) => void) | null>(null);
-  const [isExporting, setExporting] = useState(false);
-  const [isHelping, setHelping] = useState(false);
+  const [panels, setPanels] = useState<readonly Panel[]>([]);
+  const setPanel = useStable((panel: Panel, isOpen: boolean) => {
+    if (panel === "name") return setAsking(() => () => {});
+    setPanels((old) => [...old.filter((one) => one !== panel), ...(isOpen ? [panel] : [])]);
+  });
   const named = useStable((then: (who: string) => void) => (me ? then(me) : setAsking(() => then)));
-  const { decide, conflicts, settle } = useDecide(targets, named);
+  const { decide, agree, send, conflicts, settle } = useDecide(targets, named);
+  const toCurrent = useStable(() => {
+    if (current) focus(current);
+  });
+  const bulk = useBulk({ targets, target, me, visible, named, send, onDone: toCurrent });
+  const { places, mine } = usePlaces(seriesKey, me);
+  usePlace(me, current, visited !== null, targets[target]);
 
   const toggle = useStable((row: PatchRow) => {
     const isOpen = open?.id === row.id;
@@ -83,44 +109,75 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const { commitUrl, issueUrl } = series;
   const isRunning = series.run?.state === "running";
   const stableDecide = useStable(decide);
+  const stableAgree = useStable(agree);
+  const selectRow = useStable((row: PatchRow, how: "toggle" | "extend") => {
+    const now = selected.get();
+    selected.set(how === "toggle" ? toggled(now, row) : extended(now, visible, row));
+  });
   const shared = useMemo<BoardShared>(
     () => ({
       forge: { commitUrl, issueUrl },
       targets,
       target,
+      me,
       isRunning,
       decide: stableDecide,
+      agree: stableAgree,
+      select: selectRow,
       toggle,
       visit,
       jump,
       named,
     }),
-    [commitUrl, issueUrl, targets, target, isRunning, stableDecide, toggle, visit, jump, named],
+    [
+      commitUrl,
+      issueUrl,
+      targets,
+      target,
+      me,
+      isRunning,
+      stableDecide,
+      stableAgree,
+      selectRow,
+      toggle,
+      visit,
+      jump,
+      named,
+    ],
   );
-  const panels = { isExporting, setExporting, setHelping };
+  const isExporting = panels.includes("export");
   const perform = useBoardActs({
     series: series.id,
     view,
-    visible: selection.visible,
+    order,
+    rows: list.rows,
+    visible,
     current,
     open,
     shared,
+    bulk,
+    places,
+    place: mine,
     focus,
-    panels,
+    isExporting,
+    setPanel,
+    takeIn: () => void source.takeIn(),
   });
+  const stablePerform = useStable(perform);
   useKeys(perform);
 
   const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
   useOthers(source, me, branches);
+  const tellOthers = useStable((events: readonly { who: string; text: string }[]) => {
+    const last = events.findLast(({ who }) => who !== me);
+    if (last) say(`${last.who} ${last.text}.`);
+  });
   const reload = useStable(() => {
     onStale();
     void source.load(start);
   });
-  useChanges({ series: series.id, ...since }, source, touched.set, reload);
+  useChanges({ series: series.id, ...since }, source, touched.set, tellOthers, reload);
   useOpened(open);
-  const toCurrent = useStable(() => {
-    if (current) focus(current);
-  });
   const leaveSearch = useLeaveSearch(text === view.text, toCurrent);
 
   return (
@@ -136,8 +193,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           selection={selection}
           conflicts={conflicts}
           onSettled={settle}
-          onRename={() => setAsking(() => () => {})}
-          onTakeIn={() => void source.takeIn()}
+          place={visited === null && mine?.patch.id !== current?.id ? mine : null}
           onLeaveSearch={leaveSearch}
           perform={perform}
         />
@@ -149,6 +205,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
             view={view}
             current={current}
             open={open}
+            order={order}
             perform={perform}
             onRetry={reload}
           />
@@ -157,12 +214,27 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
               series={seriesKey}
               targetId={targets[target]?.id ?? null}
               start={view.start}
-              onClose={() => setExporting(false)}
+              onClose={() => setPanel("export", false)}
             />
           )}
         </div>
       </div>
-      {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
+      <SelectionBar bulk={bulk} perform={perform} />
+      {panels.includes("palette") && (
+        <PaletteDialog
+          query={queryKey}
+          rows={list.rows}
+          filter={filter}
+          places={places}
+          me={me}
+          onClose={() => setPanel("palette", false)}
+          onChosen={(act) => {
+            setPanel("palette", false);
+            setTimeout(() => stablePerform(act)); // when the dialog is gone: nothing beside it can have the focus before
+          }}
+        />
+      )}
+      {panels.includes("help") && <HelpDialog onClose={() => setPanel("help", false)} />}
       {asking && (
         <NameDialog
           viewer={viewerKey}
