@@ -1,8 +1,8 @@
-import { useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 import { graphql, useFragment } from "react-relay";
 import { say } from "../ui/status.ts";
 import { useStable } from "../ui/useStable.ts";
-import { conditions, wholeView } from "../route.ts";
+import { wholeView } from "../route.ts";
 import { changeView, navigate, useRoute } from "../useRoute.ts";
 import { useChanges } from "./act/useChanges.ts";
 import { BoardBody } from "./BoardBody.tsx";
@@ -10,11 +10,9 @@ import { BoardContext, type BoardShared, type TargetInfo } from "./BoardContext.
 import type { PatchRow } from "./BoardRows.ts";
 import { touched } from "./detail/touched.ts";
 import { ExportDrawer } from "./export/ExportDrawer.tsx";
-import { makeSelect, withKept, type Filter } from "./filter.ts";
 import { BoardHead } from "./header/BoardHead.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
-import { byNumber, makeQueue } from "./queue/order.ts";
 import { usePlaces } from "./queue/Resume.tsx";
 import { usePlace } from "./queue/usePlace.ts";
 import { SelectionBar } from "./select/SelectionBar.tsx";
@@ -24,13 +22,13 @@ import { PaletteDialog } from "./palette/PaletteDialog.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
 import { openId, useBoardActs, type Panel } from "./useBoardActs.ts";
 import { shownTarget, startNumber } from "./start.ts";
-import { currentRow, useCurrent } from "./useCurrent.ts";
 import { useDecide } from "./useDecide.ts";
 import { useFocus, useKeptFocus } from "./useFocus.ts";
 import { useKeys } from "./useKeys.ts";
 import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
 import { useRows } from "./useRows.ts";
+import { useShown } from "./useShown.ts";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
 import type { Board_series$key } from "../__generated__/Board_series.graphql.ts";
 import type { PaletteDialog_query$key } from "../__generated__/PaletteDialog_query.graphql.ts";
@@ -54,26 +52,10 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const start = startNumber(view.start, targets[target]?.lastBackported ?? 0);
 
   const [list, source] = useRows(series.name, start);
-  const text = useDeferredValue(view.text);
-  const isQueue = view.order === "queue";
-  const order = useMemo(() => (isQueue ? makeQueue(target) : byNumber), [isQueue, target]);
-  const only = useMemo(
-    () => (isQueue ? conditions.filter((one) => one === "undecided" || view.only.includes(one)) : view.only),
-    [isQueue, view.only],
-  );
-  const filter = useMemo<Filter>(
-    () => ({ show: view.show, only, area: view.area, author: view.author, text, target, start, me }),
-    [view.show, only, view.area, view.author, text, target, start, me],
-  );
-  const filterKey = JSON.stringify([filter, view.order]);
-  const { current: visited, keep, visit } = useCurrent(filterKey, order.position);
-  const [select] = useState(() => makeSelect<PatchRow>());
-  const chosen = useMemo(() => select(list.rows, filter), [select, list.rows, filter]);
-  const sorted = useMemo(() => order.sorted(chosen.visible), [order, chosen]);
-  const visible = useMemo(() => withKept(sorted, list.rows, keep, order.position), [sorted, list.rows, keep, order]);
-  const selection = useMemo(() => ({ ...chosen, visible }), [chosen, visible]);
-  const current = currentRow(selection.visible, visited, order.position);
-  const open = (view.open && selection.visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
+  const shown = useShown(list.rows, view, { target, start, me });
+  const { filter, order, selection, current, hasMoved, visit } = shown;
+  const { visible } = selection;
+  const open = (view.open && visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
   const focus = useFocus(visit);
   useKeptFocus(current);
 
@@ -90,7 +72,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   });
   const bulk = useBulk({ targets, target, me, visible, named, send, onDone: toCurrent });
   const { places, mine } = usePlaces(seriesKey, me);
-  usePlace(me, current, visited !== null, targets[target]);
+  usePlace(me, current, hasMoved, targets[target]);
 
   const toggle = useStable((row: PatchRow) => {
     const isOpen = open?.id === row.id;
@@ -98,7 +80,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
     focus(row);
   });
   const jump = useStable((sha: string) => {
-    const row = selection.visible.find((one) => one.sha === sha);
+    const row = visible.find((one) => one.sha === sha);
     if (row) return row.id === open?.id ? focus(row) : toggle(row);
     // Not among the rows shown: show all of them, and let "back" return to the filter.
     navigate({
@@ -178,7 +160,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   });
   useChanges({ series: series.id, ...since }, source, touched.set, tellOthers, reload);
   useOpened(open);
-  const leaveSearch = useLeaveSearch(text === view.text, toCurrent);
+  const leaveSearch = useLeaveSearch(shown.isSettled, toCurrent);
 
   return (
     <BoardContext value={shared}>
@@ -193,7 +175,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
           selection={selection}
           conflicts={conflicts}
           onSettled={settle}
-          place={visited === null && mine?.patch.id !== current?.id ? mine : null}
+          place={!hasMoved && mine?.patch.id !== current?.id ? mine : null}
           onLeaveSearch={leaveSearch}
           perform={perform}
         />
