@@ -17,7 +17,13 @@ interface Props {
 /** What can be done with the selection; then what would happen, until it is confirmed. */
 export function SelectionBar({ bulk, perform }: Props) {
   const { rows, hidden, proposal, preview, saving } = bulk;
-  if (!rows.length && !hidden) return null;
+  const isOpen = rows.length > 0 || hidden > 0;
+  // Said on the root, because asking :has() for it costs 30 ms of styles at each change among 20,000 rows.
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-selecting", isOpen);
+    return () => document.documentElement.removeAttribute("data-selecting");
+  }, [isOpen]);
+  if (!isOpen) return null;
   return (
     <section className="selection-bar" aria-label="Selection" data-proposal={proposal?.verdict[0]}>
       {saving ? (
