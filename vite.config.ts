@@ -33,14 +33,23 @@ function preloadMain(): Plugin {
     name: "preload-main",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle }) =>
-        Object.values(bundle ?? {})
-          .filter((chunk) => chunk.type === "chunk" && chunk.name === "main")
-          .map(({ fileName }) => ({
-            tag: "link",
-            attrs: { rel: "modulepreload", crossorigin: true, href: `/${fileName}` },
-            injectTo: "head" as const,
-          })),
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((one) => one.type === "chunk");
+        const main = chunks.find((one) => one.name === "main");
+        const linked = new Set(chunks.flatMap((one) => (one.isEntry ? one.imports : [])));
+        // With what it imports: a browser would find that only when it has read the script.
+        return [main?.fileName, ...(main?.imports ?? [])].flatMap((fileName) =>
+          fileName === undefined || linked.has(fileName)
+            ? []
+            : [
+                {
+                  tag: "link",
+                  attrs: { rel: "modulepreload", crossorigin: true, href: `/${fileName}` },
+                  injectTo: "head",
+                },
+              ],
+        );
+      },
     },
   };
 }

@@ -42,10 +42,7 @@ console.log(
 async function measure(more: readonly string[]) {
   const board = await served(patches, more);
   const hasModel = more.length > 0;
-  for (let now = await look(board); hasModel && (now.run?.engine !== "LLAMA" || now.run.done + now.run.failed < 2);) {
-    await sleep(500);
-    now = await look(board);
-  }
+  if (hasModel) await hasBegun(board);
   const series = await look(board);
   const times: number[] = [];
   for (const { node } of series.patches.edges) {
@@ -74,4 +71,13 @@ async function measure(more: readonly string[]) {
   await board.stop();
   const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
   return { words: `${p50.toFixed(1)} and ${p99.toFixed(1)} ms`, memory };
+}
+
+/** Waits until the model has read something. */
+async function hasBegun(board: Served): Promise<void> {
+  for (;;) {
+    const { run } = await look(board);
+    if (run?.engine === "LLAMA" && run.done + run.failed > 1) return;
+    await sleep(500);
+  }
 }

@@ -50,6 +50,7 @@ async function types() {
       Note: "../../store/notes.ts#NoteRow",
       Mention: "../nodes.ts#MentionNode",
       Event: "../../store/changes.ts#ChangeRow",
+      Place: "../../store/places.ts#PlaceRow",
       Run: "../../store/runs.ts#RunRow",
       PickList: "../nodes.ts#PickListNode",
       VerdictConflict: "../nodes.ts#ConflictNode",

@@ -23,7 +23,7 @@ interface Import {
 }
 
 const sources = globSync(["search/**/*.ts", "server/**/*.ts", "web/**/*.{ts,tsx}", "e2e/**/*.ts"]).filter(
-  (file) => !/\.test\.tsx?$|__generated__|test-board|test-model/.test(file),
+  (file) => !/\.test\.tsx?$|__generated__|test-board|test-model|test-store/.test(file),
 );
 
 function importsOf(file: string): Import[] {

@@ -32,7 +32,7 @@ describe("waits of a history that goes on", () => {
   const decide = (number: number, verdict: "wait" | "yes", condition: WaitCondition | null) => {
     const { id, overrides } = patch(number);
     const one = { patch: id, target: 1, expected: overrides.get(1)?.revision ?? 0 };
-    return store.decisions.overrideVerdict(`call ${++calls}`, "Ada", [one], verdict, condition);
+    return store.decisions.overrideVerdict(`call ${++calls}`, "Ada", [one], { verdict, condition });
   };
   // Everything here was committed in January 2024; decisions are made now.
   const later = (name: string, at: number) => {
@@ -93,7 +93,7 @@ describe("waits of a history that goes on", () => {
     const before = patch(2).overrides.get(1)!;
     decide(2, "yes", null);
     expect(patch(2).overrides.get(1)).toMatchObject({ verdict: "yes", condition: null });
-    store.decisions.undo("undo 1", "Ada", 1);
+    store.undo("undo 1", "Ada", 1);
     expect(patch(2).overrides.get(1)).toMatchObject({ verdict: "wait", condition: before.condition });
   });
 
@@ -104,7 +104,7 @@ describe("waits of a history that goes on", () => {
       verdict: "wait",
       condition: { kind: "tag", of: "upstream", pattern: "v1.*", days: 0 },
     });
-    store.decisions.undo("undo 2", "Ada", 1);
+    store.undo("undo 2", "Ada", 1);
     const again = JSON.parse(exported(store, store.series.all()[0]!, options)) as LedgerRow[];
     expect(again[0]!.branches[0]).toMatchObject({ verdict: "wait", condition: { kind: "days", days: 14 } });
   });

@@ -45,9 +45,11 @@ export function returned(atMost: number): Promise<void> {
   });
 }
 
-const fetchOperation: FetchFunction = (operation, variables) => {
+const fetchOperation: FetchFunction = (operation, variables, { metadata }) => {
   const body = bodyOf(operation, variables);
-  return operation.operationKind === "mutation" ? outbox.send(() => post(body)) : post(body);
+  // What nobody decided need not wait for a server that is gone, nor count as not saved.
+  const isDecision = operation.operationKind === "mutation" && metadata?.["isUnhurried"] !== true;
+  return isDecision ? outbox.send(() => post(body)) : post(body);
 };
 
 async function post(body: string): Promise<GraphQLResponse> {

@@ -13,6 +13,7 @@ test.each<Route>([
   { series: "s", view: { ...wholeView, show: ["u", "w"], only: ["undecided", "notes"], start: "all" } },
   { series: "s", view: { ...wholeView, show: [], area: "mux-h2", author: "Ada & Co", text: "#12 + ü", start: 420 } },
   { series: "s", view: { ...wholeView, open: "0123abcd" } },
+  { series: "s", view: { ...wholeView, order: "queue", only: ["unseen"] } },
 ])("a URL gives back the route it was made of (%#)", (route) => {
   expect(there(formatRoute(route))).toEqual(route);
 });
@@ -22,7 +23,7 @@ test("only what differs from the default is in the URL", () => {
 });
 
 test("what a URL says wrongly counts as not said", () => {
-  expect(there("/s/s?show=q&start=-1&only=sugar&open=zz").view).toEqual({ ...wholeView, show: [] });
+  expect(there("/s/s?show=q&start=-1&only=sugar&open=zz&order=price").view).toEqual({ ...wholeView, show: [] });
   expect(there("/s/%E0%A4%A").series).toBe("%E0%A4%A");
   expect(there("/elsewhere").series).toBeNull();
 });

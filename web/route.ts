@@ -3,7 +3,7 @@ export const letters = ["n", "u", "w", "y", "b"] as const;
 export type Letter = (typeof letters)[number];
 
 /** Conditions that narrow the rows further; all of those given must hold. */
-export const conditions = ["undecided", "ripe", "asked", "notes", "people", "disputed"] as const;
+export const conditions = ["undecided", "unseen", "ripe", "asked", "notes", "people", "disputed"] as const;
 export type Only = (typeof conditions)[number];
 
 /** What a board shows, as its URL says it. */
@@ -15,6 +15,8 @@ export interface View {
   area: string;
   author: string;
   text: string;
+  /** All patches as they came upstream, or what is left, most urgent first. */
+  order: "number" | "queue";
   /** Where the review starts: behind the last backport, at the first patch, or at a patch number. */
   start: "last" | "all" | number;
   /** The commit id (or the start of one) of the row that is open. */
@@ -35,6 +37,7 @@ export const wholeView: View = {
   area: "",
   author: "",
   text: "",
+  order: "number",
   start: "last",
   open: null,
 };
@@ -56,6 +59,7 @@ export function formatRoute({ series, view }: Route): string {
   if (view.area) query.set("area", view.area);
   if (view.author) query.set("author", view.author);
   if (view.text) query.set("q", view.text);
+  if (view.order !== "number") query.set("order", view.order);
   if (view.start !== "last") query.set("start", String(view.start));
   if (view.open) query.set("open", view.open);
   const said = query.toString();
@@ -73,6 +77,7 @@ function parseView(said: URLSearchParams): View {
     area: said.get("area") ?? "",
     author: said.get("author") ?? "",
     text: said.get("q") ?? "",
+    order: said.get("order") === "queue" ? "queue" : "number",
     start: parseStart(said.get("start")),
     open: open && /^[0-9a-f]{7,64}$/.test(open) ? open : null,
   };

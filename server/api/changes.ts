@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Writings } from "./context.ts";
+import type { ChangeRow } from "../store/changes.ts";
 import type { SeriesRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { type PatchNode, patchNodes } from "./nodes.ts";
@@ -9,9 +10,13 @@ const changesPerBatch = 2_000;
 const minIntervalMs = 200;
 const writingIntervalMs = 100;
 
+const told: ReadonlySet<string> = new Set(["took back", "did again"]);
+
 export interface Batch {
   seq: number;
   patches: PatchNode[];
+  /** What people did in one go, told as one. */
+  events: ChangeRow[];
   series: SeriesRow;
   isStale: boolean;
 }
@@ -23,7 +28,7 @@ export interface Batch {
 export function follow(store: Store, series: SeriesRow, after: number, epoch: string): AsyncIterableIterator<Batch> {
   return abortable(async function* (signal) {
     if (epoch !== store.epoch || after > store.changes.lastSeq()) {
-      yield { seq: store.changes.lastSeq(), patches: [], series, isStale: true };
+      yield { seq: store.changes.lastSeq(), patches: [], events: [], series, isStale: true };
       return;
     }
     let seq = after;
@@ -53,17 +58,20 @@ function readingNow(store: Store, series: SeriesRow): string {
 
 function read(store: Store, series: SeriesRow, after: number, reading: string): Batch | null {
   const patches = new Set<number>();
+  const events: ChangeRow[] = [];
   let seq = after;
   for (const row of store.changes.after(series.id, after, changesPerBatch)) {
     if (row.patch !== null) {
       if (!patches.has(row.patch) && patches.size === patchesPerBatch) break;
       patches.add(row.patch);
     }
+    if (told.has(row.what)) events.push(row);
     seq = row.seq;
   }
   if (seq === after && reading === readingNow(store, series)) return null;
   const now = store.series.byId(series.id) ?? series;
-  return { seq, patches: patchNodes(store, store.board.patches([...patches])), series: now, isStale: false };
+  const nodes = patchNodes(store, store.board.patches([...patches]));
+  return { seq, patches: nodes, events, series: now, isStale: false };
 }
 
 /** What a model writes about a patch: what stands there now, and again whenever that changes. */

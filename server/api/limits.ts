@@ -24,6 +24,8 @@ const lists = new Set([
   "notes",
   "mentions",
   "history",
+  "events",
+  "places",
   "conditions",
   "files",
 ]);

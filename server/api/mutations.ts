@@ -34,14 +34,44 @@ export const mutations: MutationResolvers = {
     const who = known(context);
     const verdict = input.verdict ?? null;
     const condition = input.condition ? conditionIn(input.condition, verdict) : null;
-    const outcome = store.decisions.overrideVerdict(clientId(input), who, decisions, verdict, condition);
+    const wish = { verdict, condition, clientAction: actionId(input) };
+    const outcome = store.decisions.overrideVerdict(clientId(input), who, decisions, wish);
+    return { ...asPayload(store, outcome), clientMutationId: input.clientMutationId };
+  },
+
+  markSeen: (_, { input }, context) => {
+    const { store } = context;
+    if (input.agreements.length > decisionsPerCall) {
+      throw new GraphQLError(`${input.agreements.length} agreements at once: at most ${decisionsPerCall}.`);
+    }
+    const agreements = input.agreements.map(({ patch, target, verdict }) => ({
+      patch: rowId("patch", patch),
+      target: rowId("target", target),
+      verdict,
+    }));
+    const outcome = store.seen.agree(clientId(input), known(context), agreements, actionId(input));
     return { ...asPayload(store, outcome), clientMutationId: input.clientMutationId };
   },
 
   undo: (_, { input }, context) => {
     const { store } = context;
-    const outcome = store.decisions.undo(clientId(input), known(context), seriesById(store, input.series).id);
+    const outcome = store.undo(clientId(input), known(context), seriesById(store, input.series).id);
     return { ...asPayload(store, outcome), undone: outcome.undone, clientMutationId: input.clientMutationId };
+  },
+
+  redo: (_, { input }, context) => {
+    const { store } = context;
+    const outcome = store.redo(clientId(input), known(context), seriesById(store, input.series).id);
+    return { ...asPayload(store, outcome), redone: outcome.undone, clientMutationId: input.clientMutationId };
+  },
+
+  keepPlace: (_, { input }, context) => {
+    const { store } = context;
+    const patch = rowId("patch", input.patch);
+    const view = store.board.patches([patch])[0];
+    if (!view) throw new GraphQLError(`there is no patch ${input.patch}.`);
+    store.places.keep(known(context), patch, rowId("target", input.target));
+    return { series: store.series.byId(view.series)!, clientMutationId: input.clientMutationId };
   },
 
   addNote: (_, { input }, context) => {
@@ -130,6 +160,14 @@ function clientId({ clientMutationId: id }: { clientMutationId: string }): strin
   if (!id || id.length > clientIdCharacters)
     throw new GraphQLError(`clientMutationId has 1 to ${clientIdCharacters} characters.`);
   return id;
+}
+
+/** The id by which a client's calls are one action. */
+function actionId({ action }: { action?: string | null | undefined }): string | null {
+  if (action == null) return null;
+  if (!action || action.length > clientIdCharacters)
+    throw new GraphQLError(`action has 1 to ${clientIdCharacters} characters.`);
+  return action;
 }
 
 function onePatch(store: Store, id: number) {

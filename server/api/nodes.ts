@@ -30,6 +30,7 @@ export interface PatchNode {
   verdicts: Verdict[];
   deciders: (string | null)[];
   revisions: number[];
+  agreed: string[][] | null;
   evidence: (Evidence | null)[];
   engine: EngineName | null;
   isInstructed: boolean;
@@ -130,6 +131,7 @@ function patchNode(view: PatchView, { targets, tags, now }: Around): PatchNode {
     verdicts: shown.map((one) => one.verdict),
     deciders: shown.map((one) => one.by),
     revisions: targets.map((target) => view.overrides.get(target.id)?.revision ?? 0),
+    agreed: agreedOn(view, targets, shown),
     evidence: targets.map((target) => view.backports.get(target.id)?.evidence ?? null),
     engine: answer?.engine ?? null,
     isInstructed: answer?.explicit ?? false,
@@ -147,6 +149,14 @@ function patchNode(view: PatchView, { targets, tags, now }: Around): PatchNode {
     view,
     targets,
   };
+}
+
+/** Who agreed with what is shown, per target; null for the most common case, that nobody did on any. */
+function agreedOn(view: PatchView, targets: readonly TargetRow[], shown: readonly { verdict: Verdict }[]) {
+  const agreed = targets.map((target, i) =>
+    view.seen.filter((one) => one.target === target.id && one.verdict === shown[i]!.verdict).map((one) => one.who),
+  );
+  return agreed.some((names) => names.length) ? agreed : null;
 }
 
 const kinds = ["series", "target", "patch", "commit", "note", "run", "classification"] as const;

@@ -1,12 +1,12 @@
 import { GraphQLError } from "graphql";
-import { margin, marks } from "../domain.ts";
+import { margin, marks, type Verdict } from "../domain.ts";
 import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
 import { pickList, shellText } from "../ledger/pick-list.ts";
 import type { RunRow } from "../store/runs.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { follow, followWriting } from "./changes.ts";
-import { inWords } from "./events.ts";
+import { detailOf, inWords } from "./events.ts";
 import { mentions } from "./mentions.ts";
 import { mutations } from "./mutations.ts";
 import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById, targetOf } from "./nodes.ts";
@@ -74,6 +74,7 @@ export const resolvers: Resolvers = {
     }),
     commitUrl: (row) => forge(row)?.commit ?? null,
     issueUrl: (row) => forge(row)?.issue ?? null,
+    places: (row, _, { store }) => store.places.ofSeries(row.id),
     seq: (_, __, { store }) => store.changes.lastSeq(),
     epoch: (_, __, { store }) => store.epoch,
   },
@@ -144,7 +145,21 @@ export const resolvers: Resolvers = {
     deletedAt: (row) => (row.deleted_at ? iso(row.deleted_at) : null),
     mentions: (row, _, { store }) => mentions(store, row),
   },
-  Event: { at: (row) => iso(row.at), text: (row) => inWords(row) },
+  Place: {
+    patch: (row, _, { store }) => patch(store, row.patch)!,
+    target: (row, _, { store }) => store.series.target(row.target)!,
+    at: (row) => iso(row.at),
+  },
+  Event: {
+    at: (row) => iso(row.at),
+    text: (row) => inWords(row),
+    isDecision: (row) => row.what === "decided",
+    target: (row, _, { store }) => {
+      const { target } = detailOf(row);
+      return store.series.targets(row.series).find((one) => one.branch === target) ?? null;
+    },
+    verdict: (row) => (row.what === "decided" ? ((detailOf(row)["to"] as Verdict | null) ?? null) : null),
+  },
   Run: {
     id: (row) => `run:${row.id}`,
     rate: (row) => rate(row),

@@ -56,6 +56,8 @@ export interface LedgerPatch {
     number,
     { verdict: Verdict | null; who: string; at: number; reason: string | null; condition?: string | null }
   >;
+  /** Agreements of people; those that hold name the verdict that is shown. */
+  seen: readonly { target: number; verdict: Verdict }[];
   backports: ReadonlyMap<number, { sha: string; evidence: string }>;
 }
 
@@ -70,6 +72,11 @@ export function shownOn(patch: LedgerPatch, target: LedgerTarget): Shown {
   const override = patch.overrides.get(target.id);
   const decided = override?.verdict ? { ...override, verdict: override.verdict } : null;
   return shownVerdict(decided, patch.classifications, target.version);
+}
+
+/** True when a person looked at the verdict that is shown and agreed with it. */
+export function isAgreed(patch: LedgerPatch, target: LedgerTarget, shown: Shown): boolean {
+  return patch.seen.some((one) => one.target === target.id && one.verdict === shown.verdict);
 }
 
 /** True when the stable branch holds the patch; a claim that nothing confirms does not count. */

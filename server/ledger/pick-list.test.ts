@@ -28,6 +28,7 @@ function patch(
     isMerge: false,
     classifications: [bareClassification(said)],
     overrides: new Map(decided ? [[1, { verdict: decided, who: "Ada", at: 0, reason: null }]] : []),
+    seen: [],
     backports: new Map(),
     ...rest,
   };
@@ -54,6 +55,17 @@ describe("the pick list", () => {
       uncertain: [sha(6)],
     });
     expect([list.decidedCount, list.instructedCount]).toEqual([1, 1]);
+  });
+
+  it("picks a guess that a person agreed with, and none that became another verdict or is agreed with elsewhere", () => {
+    const guess = { engine: "llama", verdict: "yes" } as const;
+    const patches = [
+      patch(1, { said: guess, seen: [{ target: 1, verdict: "yes" }] }),
+      patch(2, { said: guess, seen: [{ target: 1, verdict: "no" }] }),
+      patch(3, { said: guess, seen: [{ target: 2, verdict: "yes" }] }),
+    ];
+    const list = pickList(patches, target, 1);
+    expect(list).toMatchObject({ yes: [sha(1)], guessed: [sha(2), sha(3)], decidedCount: 1 });
   });
 
   it("leaves out what came before the start, what vanished and what the branch holds, but not what is only claimed", () => {

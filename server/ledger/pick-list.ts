@@ -1,10 +1,10 @@
 import { speakingAnswer, type Verdict } from "../domain.ts";
-import { isBackported, type LedgerPatch, type LedgerTarget, resolver, shownOn } from "./ledger.ts";
+import { isAgreed, isBackported, type LedgerPatch, type LedgerTarget, resolver, shownOn } from "./ledger.ts";
 
 /** What to pick into one target, oldest first. */
 export interface PickList {
   from: number;
-  /** Yes, decided by a person or instructed by the author. */
+  /** Yes, decided by a person, agreed with by one, or instructed by the author. */
   yes: string[];
   /** Yes by a machine's guess alone: never in `yes`. */
   guessed: string[];
@@ -44,10 +44,13 @@ export function pickList(patches: readonly LedgerPatch[], target: LedgerTarget, 
       list[shown.verdict].push(patch.sha);
       continue;
     }
-    if (shown.by) list.decidedCount++;
+    // Who agreed with a guess answers for it as for a decision.
+    const isByPerson = shown.by !== null || isAgreed(patch, target, shown);
+    const isGuess = !isByPerson && !shown.explicit;
+    if (isByPerson) list.decidedCount++;
     else if (shown.explicit) list.instructedCount++;
-    (shown.by || shown.explicit ? list.yes : list.guessed).push(patch.sha);
-    if (shown.by || shown.explicit) picked.add(patch.id);
+    (isGuess ? list.guessed : list.yes).push(patch.sha);
+    if (!isGuess) picked.add(patch.id);
   }
   list.warnings.push(...warnings(patches, open, picked, target));
   return list;

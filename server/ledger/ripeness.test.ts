@@ -88,6 +88,7 @@ describe("what a wait waits for", () => {
     authoredAt: 0,
     committedAt: facts.committedAt,
     isVanished: false,
+    seen: [],
     isMerge: false,
     classifications: [until(14, null)],
     overrides: new Map([

@@ -2,6 +2,7 @@ import type { Classification, Evidence } from "../domain.ts";
 import { asClassification, type ClassificationRow } from "./classifications.ts";
 import type { OverrideRow } from "./decisions.ts";
 import type { Db } from "./open.ts";
+import type { SeenRow } from "./seen.ts";
 
 export interface BackportRow {
   patch: number;
@@ -32,6 +33,8 @@ export interface PatchView {
   asked: string | null;
   classifications: Classification[];
   overrides: Map<number, OverrideRow>;
+  /** Every agreement ever given and not taken back; those that hold name the verdict that is shown. */
+  seen: SeenRow[];
   backports: Map<number, BackportRow>;
 }
 
@@ -92,6 +95,7 @@ export function boardPart(db: Db) {
      WHERE k.is_current = 1 AND k.patch ${given}`,
   );
   const overrides = db.prepare<[string], OverrideRow>(`SELECT * FROM override WHERE patch ${given}`);
+  const seen = db.prepare<[string], SeenRow>(`SELECT * FROM seen WHERE patch ${given} ORDER BY at`);
   const backports = db.prepare<[string], BackportRow>(`SELECT * FROM backport WHERE patch ${given}`);
   const notes = db.prepare<[string], { patch: number; n: number }>(
     `SELECT patch, count(*) AS n FROM note WHERE patch ${given} AND deleted_at IS NULL GROUP BY patch`,
@@ -109,12 +113,14 @@ export function boardPart(db: Db) {
     const ids = JSON.stringify(rows.map((row) => row.id));
     const found = new Map<number, PatchView>();
     for (const { vanishedAt, isSuspicious, isMerge, ...row } of rows) {
-      const empty = { noteCount: 0, asked: null, classifications: [], overrides: new Map(), backports: new Map() };
+      const none = { asked: null, classifications: [], overrides: new Map(), seen: [], backports: new Map() };
+      const empty = { noteCount: 0, ...none };
       const flags = { isSuspicious: isSuspicious === 1, isVanished: vanishedAt !== null, isMerge: isMerge === 1 };
       found.set(row.id, { ...row, ...empty, ...flags });
     }
     for (const row of classifications.all(ids)) found.get(row.patch)!.classifications.push(asClassification(row));
     for (const row of overrides.all(ids)) found.get(row.patch)!.overrides.set(row.target, row);
+    for (const row of seen.all(ids)) found.get(row.patch)!.seen.push(row);
     for (const row of backports.all(ids)) found.get(row.patch)!.backports.set(row.target, row);
     for (const row of notes.all(ids)) found.get(row.patch)!.noteCount = row.n;
     for (const row of asked.all(ids)) found.get(row.patch)!.asked = row.asks;

@@ -14,6 +14,16 @@ export interface OverrideRow {
   condition: string | null;
 }
 
+/** What a person wants of patches. */
+export interface Wish {
+  /** Null withdraws the person's verdict. */
+  verdict: Verdict | null;
+  /** What a wait waits for; null: as the author says. */
+  condition?: WaitCondition | null;
+  /** Calls with the same one are undone as one. */
+  clientAction?: string | null;
+}
+
 export interface Decision {
   patch: number;
   target: number;
@@ -32,7 +42,8 @@ export interface Outcome {
   undone: string | null;
 }
 
-interface DecisionRow {
+/** What one decision replaced: `before` is the override that was there, as JSON. */
+export interface DecisionRow {
   id: number;
   action: number;
   patch: number;
@@ -40,7 +51,25 @@ interface DecisionRow {
   before: string | null;
   after: Verdict | null;
   revision: number;
+  /** The decision that this one took back; null for a new one. */
+  reverts: number | null;
 }
+
+/** A decision to be written, and how it came: `restored` keeps the name and time of the override that returns. */
+interface Writing {
+  action: number;
+  who: string;
+  series: number;
+  verdict: Verdict | null;
+  /** JSON; of a restored override its own. */
+  condition?: string | null;
+  restored?: OverrideRow | null;
+  /** The decision that is taken back, and by what. */
+  reverts?: number;
+  how?: "undo" | "redo";
+}
+
+export type Decisions = ReturnType<typeof decisionsPart>;
 
 /** What people decide: compare-and-set on a revision per patch and target, every action kept and undoable. */
 export function decisionsPart(db: Db, changes: Changes) {
@@ -53,42 +82,45 @@ export function decisionsPart(db: Db, changes: Changes) {
      ON CONFLICT (patch, target) DO UPDATE SET verdict = excluded.verdict, who = excluded.who, at = excluded.at,
      reason = excluded.reason, revision = excluded.revision, condition = excluded.condition`,
   );
-  const addAction = db.prepare("INSERT INTO action (who, at, series, undoes) VALUES (?, ?, ?, ?)");
+  const addAction = db.prepare("INSERT INTO action (who, at, series, client_id) VALUES (?, ?, ?, ?)");
+  const sameAction = db.prepare<[string, string, number], { id: number }>(
+    "SELECT id FROM action WHERE client_id = ? AND who = ? AND series = ? AND undone_by IS NULL",
+  );
   const addDecision = db.prepare(
-    "INSERT INTO decision (action, patch, target, before, after, revision) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO decision (action, patch, target, before, after, revision, reverts) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const lastAction = db.prepare<[string, number], { id: number }>(
-    "SELECT id FROM action WHERE who = ? AND series = ? AND undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1",
-  );
-  const markUndone = db.prepare("UPDATE action SET undone_by = ? WHERE id = ?");
+  const drop = db.prepare("UPDATE action SET undone_by = id WHERE id = ?");
   const ofAction = db.prepare<[number], DecisionRow>("SELECT * FROM decision WHERE action = ? ORDER BY id");
   const branchOf = db.prepare<[number], { branch: string }>("SELECT branch FROM target WHERE id = ?");
   const known = db.prepare<[string], { value: string }>("SELECT value FROM outcome WHERE client_id = ?");
   const remember = db.prepare("INSERT INTO outcome VALUES (?, ?, ?, ?)");
 
-  function decide(
-    action: number,
-    who: string,
-    series: number,
-    one: Decision,
-    verdict: Verdict | null,
-    restored: OverrideRow | null,
-    condition: string | null = restored?.condition ?? null,
-  ) {
+  /** Writes one decision, unless somebody decided since `expected`: then nothing, and false. Call inside a transaction. */
+  function decide(one: Decision, writing: Writing): boolean {
+    const { action, who, series, verdict, restored, reverts, how } = writing;
+    const condition = restored ? restored.condition : (writing.condition ?? null);
     const before = current.get(one.patch, one.target) ?? null;
     if ((before?.revision ?? 0) !== one.expected) return false;
     const revision = one.expected + 1;
     const by = restored ?? { who, at: Date.now(), reason: null };
     set.run(one.patch, one.target, verdict, by.who, by.at, by.reason, revision, condition);
-    addDecision.run(action, one.patch, one.target, before?.verdict ? JSON.stringify(before) : null, verdict, revision);
+    const replaced = before?.verdict ? JSON.stringify(before) : null;
+    addDecision.run(action, one.patch, one.target, replaced, verdict, revision, reverts ?? null);
     const target = branchOf.get(one.target)!.branch;
     changes.append(who, series, one.patch, "decided", {
       target,
       from: before?.verdict ?? null,
       to: verdict,
+      how,
       ...(condition ? { condition: JSON.parse(condition) as unknown } : {}),
     });
     return true;
+  }
+
+  /** The action that a call belongs to: the person's own of that client id, else a new one. */
+  function begin(who: string, series: number, clientAction: string | null): number {
+    const same = clientAction === null ? undefined : sameAction.get(clientAction, who, series);
+    return same?.id ?? Number(addAction.run(who, Date.now(), series, clientAction).lastInsertRowid);
   }
 
   /** Runs a mutation once per client id: a retry gets what the first call gave. */
@@ -106,19 +138,22 @@ export function decisionsPart(db: Db, changes: Changes) {
 
   return {
     once,
+    decide,
+    begin,
+    ofAction: (action: number) => ofAction.all(action),
+    /** An action that changed nothing is nothing to undo. */
+    drop: (action: number) => void drop.run(action),
+    /** The series of a patch and a target; null when they do not belong together. */
+    seriesOf: (patch: number, target: number) => belongs.get(patch, target)?.series ?? null,
 
-    /**
-     * Keeps a person's verdict on each patch and target that still has the expected revision; null withdraws it. A wait may
-     * have a condition of its own.
-     */
+    /** Keeps a person's wish for each patch and target that still has the expected revision. */
     overrideVerdict(
       clientId: string,
       who: string,
       decisions: readonly Decision[],
-      verdict: Verdict | null,
-      condition: WaitCondition | null = null,
+      { verdict, condition: waiting = null, clientAction = null }: Wish,
     ): Outcome {
-      const text = condition && JSON.stringify(condition);
+      const condition = waiting && JSON.stringify(waiting);
       return once(clientId, who, () => {
         const outcome: Outcome = {
           patches: [...new Set(decisions.map((one) => one.patch))],
@@ -127,40 +162,15 @@ export function decisionsPart(db: Db, changes: Changes) {
         };
         let action: number | null = null;
         for (const one of decisions) {
-          const found = belongs.get(one.patch, one.target);
-          if (!found) continue;
-          action ??= Number(addAction.run(who, Date.now(), found.series, null).lastInsertRowid);
-          if (!decide(action, who, found.series, one, verdict, null, text)) {
+          const series = belongs.get(one.patch, one.target)?.series;
+          if (series === undefined) continue;
+          action ??= begin(who, series, clientAction);
+          if (!decide(one, { action, who, series, verdict, condition })) {
             outcome.conflicts.push({ patch: one.patch, target: one.target });
           }
         }
-        // An action that changed nothing is nothing to undo.
-        if (action !== null && !ofAction.all(action).length) markUndone.run(action, action);
+        if (action !== null && !ofAction.all(action).length) drop.run(action);
         return outcome;
-      });
-    },
-
-    /** Takes back a person's last action that is not undone yet; decisions that others changed since stay. */
-    undo(clientId: string, who: string, series: number): Outcome {
-      return once(clientId, who, () => {
-        const last = lastAction.get(who, series);
-        if (!last) return { patches: [], conflicts: [], undone: null };
-        const action = Number(addAction.run(who, Date.now(), series, last.id).lastInsertRowid);
-        const rows = ofAction.all(last.id);
-        const conflicts: Refused[] = [];
-        for (const row of rows) {
-          const before = row.before ? (JSON.parse(row.before) as OverrideRow) : null;
-          const one = { patch: row.patch, target: row.target, expected: row.revision };
-          if (!decide(action, who, series, one, before?.verdict ?? null, before)) conflicts.push(one);
-        }
-        markUndone.run(action, last.id);
-        const what = rows[0]?.after ?? "withdrawn";
-        const patches = [...new Set(rows.map((row) => row.patch))];
-        return {
-          patches,
-          conflicts,
-          undone: `${what} on ${patches.length === 1 ? "one patch" : `${patches.length} patches`}`,
-        };
       });
     },
 

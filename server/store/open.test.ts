@@ -37,6 +37,29 @@ describe("opening the database", () => {
     expect(epoch("one.db")).not.toBe(epoch("two.db"));
   });
 
+  it("brings an older file up to date, and what was done before can be undone", () => {
+    const old = new Database(at("old.db"));
+    old.exec(readFileSync(new URL("schema.sql", import.meta.url), "utf8"));
+    old.exec(`
+      INSERT INTO meta VALUES ('epoch', 'before');
+      INSERT INTO series (id, name, repository, upstream, base) VALUES (1, 's', '/', 'm', 'b');
+      INSERT INTO target (id, series, branch, ref, position) VALUES (1, 1, '2', 'refs/heads/2', 0);
+      INSERT INTO git_commit (id, sha, parents, author, author_mail, authored_at, committer, committed_at, subject,
+        message, is_suspicious) VALUES (1, 'a', '', 'Ada', '', 0, 'Ada', 0, 'fix', x'', 0);
+      INSERT INTO patch (id, series, commit_id, number) VALUES (1, 1, 1, 1);
+      INSERT INTO override VALUES (1, 1, 'yes', 'Ada', 0, NULL, 1);
+      INSERT INTO action (id, who, at, series) VALUES (1, 'Ada', 0, 1);
+      INSERT INTO decision (action, patch, target, after, revision) VALUES (1, 1, 1, 'yes', 1);
+      PRAGMA user_version = 1`);
+    old.close();
+    const store = openStore(at("old.db"));
+    expect(store.epoch).toBe("before");
+    expect(store.board.patches([1])[0]!.seen).toEqual([]);
+    expect(store.undo("u", "Ada", 1)).toMatchObject({ undone: "yes on one patch", conflicts: [] });
+    expect(store.decisions.override(1, 1)!.verdict).toBeNull();
+    store.close();
+  });
+
   it.each<[string, (path: string) => void, RegExp]>([
     [
       "text",

@@ -8,8 +8,11 @@ import { asMistake, openDatabase } from "./open.ts";
 import { peoplePart } from "./people.ts";
 import { runsPart } from "./runs.ts";
 import { searchPart } from "./search.ts";
+import { placesPart } from "./places.ts";
+import { seenPart } from "./seen.ts";
 import { seriesPart } from "./series.ts";
 import { waitsPart } from "./waits.ts";
+import { undoPart } from "./undo.ts";
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -19,13 +22,18 @@ export function openStore(file: string) {
   const changes = changesPart(db);
   const decisions = decisionsPart(db, changes);
   const runs = runsPart(db, changes);
+  const series = seriesPart(db);
+  const board = boardPart(db);
+  const seen = seenPart(db, changes, decisions, board, series);
   return {
     file,
     epoch: db.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'epoch'").get()!.value,
     changes,
     decisions,
-    series: seriesPart(db),
-    board: boardPart(db),
+    seen,
+    ...undoPart(db, changes, decisions, seen),
+    series,
+    board,
     history: historyPart(db, changes),
     runs,
     classifications: classificationsPart(db, changes, runs),
@@ -33,6 +41,7 @@ export function openStore(file: string) {
     people: peoplePart(db),
     search: searchPart(db),
     waits: waitsPart(db, changes),
+    places: placesPart(db),
     /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */
     explain: (error: unknown) => asMistake(error, file),
     close: () => db.close(),

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<55838eda216eaead0677db85396c1144>>
+ * @generated SignedSource<<e14a71922b3d90477dfaec88c67f7753>>
  * @lightSyntaxTransform
  */
 
@@ -16,11 +16,12 @@ export type BoardPageQuery$data = {
   readonly series: {
     readonly epoch: string;
     readonly seq: number;
-    readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "RunStatus_series" | "SyncStatus_series">;
+    readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "Resume_series" | "RunStatus_series" | "SyncStatus_series">;
   } | null | undefined;
   readonly viewer: {
     readonly " $fragmentSpreads": FragmentRefs<"Board_viewer" | "NameDialog_viewer">;
   };
+  readonly " $fragmentSpreads": FragmentRefs<"PaletteDialog_query">;
 };
 export type BoardPageQuery = {
   response: BoardPageQuery$data;
@@ -83,6 +84,20 @@ v7 = {
   "kind": "ScalarField",
   "name": "trouble",
   "storageKey": null
+},
+v8 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "at",
+  "storageKey": null
+},
+v9 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "branch",
+  "storageKey": null
 };
 return {
   "fragment": {
@@ -91,6 +106,11 @@ return {
     "metadata": null,
     "name": "BoardPageQuery",
     "selections": [
+      {
+        "args": null,
+        "kind": "FragmentSpread",
+        "name": "PaletteDialog_query"
+      },
       {
         "alias": null,
         "args": null,
@@ -130,6 +150,11 @@ return {
           {
             "args": null,
             "kind": "FragmentSpread",
+            "name": "Resume_series"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
             "name": "RunStatus_series"
           },
           {
@@ -155,6 +180,19 @@ return {
     "kind": "Operation",
     "name": "BoardPageQuery",
     "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Series",
+        "kind": "LinkedField",
+        "name": "allSeries",
+        "plural": true,
+        "selections": [
+          (v4/*:: as any*/),
+          (v5/*:: as any*/)
+        ],
+        "storageKey": null
+      },
       {
         "alias": null,
         "args": null,
@@ -332,13 +370,7 @@ return {
                 "name": "progress",
                 "storageKey": null
               },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "at",
-                "storageKey": null
-              },
+              (v8/*:: as any*/),
               (v7/*:: as any*/)
             ],
             "storageKey": null
@@ -352,13 +384,7 @@ return {
             "plural": true,
             "selections": [
               (v5/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "branch",
-                "storageKey": null
-              },
+              (v9/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -382,6 +408,57 @@ return {
               }
             ],
             "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Place",
+            "kind": "LinkedField",
+            "name": "places",
+            "plural": true,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "who",
+                "storageKey": null
+              },
+              (v8/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Patch",
+                "kind": "LinkedField",
+                "name": "patch",
+                "plural": false,
+                "selections": [
+                  (v5/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "number",
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Target",
+                "kind": "LinkedField",
+                "name": "target",
+                "plural": false,
+                "selections": [
+                  (v9/*:: as any*/),
+                  (v5/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
           }
         ],
         "storageKey": null
@@ -389,16 +466,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "08f18fdedd527f6adf08153a24b0dfb2",
+    "cacheID": "e3d7ae935b0e705e740ff59634de7426",
     "id": null,
     "metadata": {},
     "name": "BoardPageQuery",
     "operationKind": "query",
-    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    ...Board_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
+    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    ...Board_series\n    ...Resume_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "5ad1a65ec2b252aee98076746c3638ba";
+(node as any).hash = "cf83993074495b0fdd4fdb23d668e7dd";
 
 export default node;

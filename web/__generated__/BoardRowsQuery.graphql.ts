@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a4bca1886a622b1db36fcfbbc102529a>>
+ * @generated SignedSource<<839d958a6743953110b4f23ecf62f490>>
  * @lightSyntaxTransform
  */
 
@@ -241,6 +241,13 @@ return {
                         "alias": null,
                         "args": null,
                         "kind": "ScalarField",
+                        "name": "agreed",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
                         "name": "evidence",
                         "storageKey": null
                       },
@@ -444,12 +451,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "2778c62bc8dbbddec20d2b703683859e",
+    "cacheID": "2540a41075ac725448bb8d41b4d70341",
     "id": null,
     "metadata": {},
     "name": "BoardRowsQuery",
     "operationKind": "query",
-    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      ...BoardRows_page\n    }\n    id\n  }\n}\n\nfragment BoardRows_page on PatchConnection {\n  edges {\n    node {\n      id\n      number\n      sha\n      subject\n      author\n      authoredAt\n      tag\n      area\n      verdicts\n      deciders\n      revisions\n      evidence\n      engine\n      isInstructed\n      strength\n      reason\n      quote\n      rule\n      margin\n      noteCount\n      asked\n      waits {\n        kind\n        day\n        days\n        of\n        pattern\n        isAuthors\n        words\n        isRipe\n        at\n        tag\n      }\n      isDisputed\n      isSuspicious\n      isVanished\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}\n"
+    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      ...BoardRows_page\n    }\n    id\n  }\n}\n\nfragment BoardRows_page on PatchConnection {\n  edges {\n    node {\n      id\n      number\n      sha\n      subject\n      author\n      authoredAt\n      tag\n      area\n      verdicts\n      deciders\n      revisions\n      agreed\n      evidence\n      engine\n      isInstructed\n      strength\n      reason\n      quote\n      rule\n      margin\n      noteCount\n      asked\n      waits {\n        kind\n        day\n        days\n        of\n        pattern\n        isAuthors\n        words\n        isRipe\n        at\n        tag\n      }\n      isDisputed\n      isSuspicious\n      isVanished\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0600336d8cbc4bc2de8bf6eaf44fdfd1>>
+ * @generated SignedSource<<ed86bb07a0d3fcf04403e2a1784ce280>>
  * @lightSyntaxTransform
  */
 
@@ -18,6 +18,7 @@ import type { FragmentRefs } from "relay-runtime";
 export type BoardRows_page$data = {
   readonly edges: ReadonlyArray<{
     readonly node: {
+      readonly agreed: ReadonlyArray<ReadonlyArray<string>> | null | undefined;
       readonly area: string | null | undefined;
       readonly asked: string | null | undefined;
       readonly author: string;
@@ -166,6 +167,13 @@ return {
               "args": null,
               "kind": "ScalarField",
               "name": "revisions",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "agreed",
               "storageKey": null
             },
             {

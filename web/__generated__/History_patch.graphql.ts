@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<377c344179ae1868d3244e58f0f3fe81>>
+ * @generated SignedSource<<c593d1ccd9d3bb8c9d2ffca171e8a45e>>
  * @lightSyntaxTransform
  */
 
@@ -8,12 +8,18 @@
 // @ts-nocheck
 
 import type { ReaderFragment } from 'relay-runtime';
+export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type History_patch$data = {
   readonly history: ReadonlyArray<{
     readonly at: string;
+    readonly isDecision: boolean;
     readonly seq: number;
+    readonly target: {
+      readonly id: string;
+    } | null | undefined;
     readonly text: string;
+    readonly verdict: Verdict | null | undefined;
     readonly who: string;
   }>;
   readonly " $fragmentType": "History_patch";
@@ -64,6 +70,38 @@ const node: ReaderFragment = {
           "kind": "ScalarField",
           "name": "text",
           "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "isDecision",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "verdict",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "Target",
+          "kind": "LinkedField",
+          "name": "target",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "id",
+              "storageKey": null
+            }
+          ],
+          "storageKey": null
         }
       ],
       "storageKey": null
@@ -73,6 +111,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "5b123da5cfcb2ee06de69e6a9e013f72";
+(node as any).hash = "df1856efa68324fbe946a8cf990b4b3f";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<dfd8915a10f676d808c5625a2f37cc5d>>
+ * @generated SignedSource<<a1a268b4c7bba5ffa58a59a2710b8ee9>>
  * @lightSyntaxTransform
  */
 
@@ -71,31 +71,38 @@ v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "reason",
+  "name": "verdict",
   "storageKey": null
 },
 v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "kind",
+  "name": "reason",
   "storageKey": null
 },
 v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "text",
+  "name": "kind",
   "storageKey": null
 },
 v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "subject",
+  "name": "text",
   "storageKey": null
 },
 v10 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "subject",
+  "storageKey": null
+},
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -330,13 +337,7 @@ return {
                     "name": "prompt",
                     "storageKey": null
                   },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "verdict",
-                    "storageKey": null
-                  },
+                  (v6/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -351,7 +352,7 @@ return {
                     "name": "strength",
                     "storageKey": null
                   },
-                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -434,8 +435,8 @@ return {
                     "name": "conditions",
                     "plural": true,
                     "selections": [
-                      (v7/*:: as any*/),
-                      (v8/*:: as any*/)
+                      (v8/*:: as any*/),
+                      (v9/*:: as any*/)
                     ],
                     "storageKey": null
                   },
@@ -447,8 +448,8 @@ return {
                     "name": "links",
                     "plural": true,
                     "selections": [
-                      (v7/*:: as any*/),
                       (v8/*:: as any*/),
+                      (v9/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -458,7 +459,7 @@ return {
                         "plural": false,
                         "selections": [
                           (v3/*:: as any*/),
-                          (v9/*:: as any*/),
+                          (v10/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -526,7 +527,7 @@ return {
                   },
                   (v5/*:: as any*/),
                   (v4/*:: as any*/),
-                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -566,9 +567,9 @@ return {
                 "plural": true,
                 "selections": [
                   (v2/*:: as any*/),
-                  (v10/*:: as any*/),
+                  (v11/*:: as any*/),
                   (v5/*:: as any*/),
-                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -605,7 +606,7 @@ return {
                     "name": "mentions",
                     "plural": true,
                     "selections": [
-                      (v8/*:: as any*/),
+                      (v9/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -615,7 +616,7 @@ return {
                         "plural": false,
                         "selections": [
                           (v3/*:: as any*/),
-                          (v9/*:: as any*/),
+                          (v10/*:: as any*/),
                           (v2/*:: as any*/)
                         ],
                         "storageKey": null
@@ -649,8 +650,28 @@ return {
                     "storageKey": null
                   },
                   (v5/*:: as any*/),
-                  (v10/*:: as any*/),
-                  (v8/*:: as any*/)
+                  (v11/*:: as any*/),
+                  (v9/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "isDecision",
+                    "storageKey": null
+                  },
+                  (v6/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Target",
+                    "kind": "LinkedField",
+                    "name": "target",
+                    "plural": false,
+                    "selections": [
+                      (v2/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
                 ],
                 "storageKey": null
               }
@@ -664,12 +685,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "3ae46443aaf6bb8731e2587672b68d25",
+    "cacheID": "45461ff3a5fd088de2194f5ece481033",
     "id": null,
     "metadata": {},
     "name": "PatchDetailQuery",
     "operationKind": "query",
-    "text": "query PatchDetailQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...PatchDetail_patch\n    id\n  }\n}\n\nfragment Answers_patch on Patch {\n  ...Explain_patch\n  classifications {\n    id\n    engine\n    version\n    model\n    prompt\n    verdict\n    isExplicit\n    strength\n    reason\n    oldest\n    targets\n    rule\n    marks\n    scores {\n      ...Scores_scores\n    }\n    conditions {\n      kind\n      text\n    }\n    links {\n      kind\n      text\n      patch {\n        sha\n        subject\n        number\n        id\n      }\n    }\n  }\n}\n\nfragment BranchTable_patch on Patch {\n  branches {\n    target {\n      id\n      branch\n    }\n    by\n    at\n    engine\n    reason\n    backport {\n      sha\n      evidence\n      detail\n      at\n    }\n  }\n}\n\nfragment DeletedNote_note on Note {\n  id\n  who\n  revision\n  deletedBy\n  deletedAt\n  ...NoteText_note\n}\n\nfragment Explain_patch on Patch {\n  id\n  classifications {\n    engine\n    at\n    id\n  }\n}\n\nfragment Facts_patch on Patch {\n  isVanished\n  isSuspicious\n  commit {\n    sha\n    parents\n    author\n    authorMail\n    authoredAt\n    committer\n    committedAt\n    id\n  }\n}\n\nfragment Files_patch on Patch {\n  commit {\n    files {\n      path\n      status\n      insertions\n      deletions\n    }\n    id\n  }\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n  }\n}\n\nfragment Message_patch on Patch {\n  commit {\n    message\n    isMessageCut\n    id\n  }\n  classifications {\n    quote {\n      start\n      end\n    }\n    id\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n  deletedBy\n  ...NoteText_note\n  ...DeletedNote_note\n}\n\nfragment NoteText_note on Note {\n  text\n  mentions {\n    text\n    patch {\n      sha\n      subject\n      id\n    }\n  }\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchDetail_patch on Patch {\n  ...Message_patch\n  ...Facts_patch\n  ...Files_patch\n  ...BranchTable_patch\n  ...Answers_patch\n  ...Notes_patch\n  ...History_patch\n}\n\nfragment Scores_scores on Scores {\n  no\n  uncertain\n  wait\n  yes\n  margin\n}\n"
+    "text": "query PatchDetailQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...PatchDetail_patch\n    id\n  }\n}\n\nfragment Answers_patch on Patch {\n  ...Explain_patch\n  classifications {\n    id\n    engine\n    version\n    model\n    prompt\n    verdict\n    isExplicit\n    strength\n    reason\n    oldest\n    targets\n    rule\n    marks\n    scores {\n      ...Scores_scores\n    }\n    conditions {\n      kind\n      text\n    }\n    links {\n      kind\n      text\n      patch {\n        sha\n        subject\n        number\n        id\n      }\n    }\n  }\n}\n\nfragment BranchTable_patch on Patch {\n  branches {\n    target {\n      id\n      branch\n    }\n    by\n    at\n    engine\n    reason\n    backport {\n      sha\n      evidence\n      detail\n      at\n    }\n  }\n}\n\nfragment DeletedNote_note on Note {\n  id\n  who\n  revision\n  deletedBy\n  deletedAt\n  ...NoteText_note\n}\n\nfragment Explain_patch on Patch {\n  id\n  classifications {\n    engine\n    at\n    id\n  }\n}\n\nfragment Facts_patch on Patch {\n  isVanished\n  isSuspicious\n  commit {\n    sha\n    parents\n    author\n    authorMail\n    authoredAt\n    committer\n    committedAt\n    id\n  }\n}\n\nfragment Files_patch on Patch {\n  commit {\n    files {\n      path\n      status\n      insertions\n      deletions\n    }\n    id\n  }\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n    isDecision\n    verdict\n    target {\n      id\n    }\n  }\n}\n\nfragment Message_patch on Patch {\n  commit {\n    message\n    isMessageCut\n    id\n  }\n  classifications {\n    quote {\n      start\n      end\n    }\n    id\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n  deletedBy\n  ...NoteText_note\n  ...DeletedNote_note\n}\n\nfragment NoteText_note on Note {\n  text\n  mentions {\n    text\n    patch {\n      sha\n      subject\n      id\n    }\n  }\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchDetail_patch on Patch {\n  ...Message_patch\n  ...Facts_patch\n  ...Files_patch\n  ...BranchTable_patch\n  ...Answers_patch\n  ...Notes_patch\n  ...History_patch\n}\n\nfragment Scores_scores on Scores {\n  no\n  uncertain\n  wait\n  yes\n  margin\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ff1cc9c9985ef3e3b96098b6a738669e>>
+ * @generated SignedSource<<7f7da638e0043ffda878ed1408e1dcf1>>
  * @lightSyntaxTransform
  */
 
@@ -16,6 +16,7 @@ export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value
 export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type PatchRow_patch$data = {
+  readonly agreed: ReadonlyArray<ReadonlyArray<string>> | null | undefined;
   readonly area: string | null | undefined;
   readonly asked: string | null | undefined;
   readonly author: string;
@@ -142,6 +143,13 @@ return {
       "args": null,
       "kind": "ScalarField",
       "name": "revisions",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "agreed",
       "storageKey": null
     },
     {
@@ -316,6 +324,6 @@ return {
 };
 })();
 
-(node as any).hash = "fef7f635c8c428ef3a8ae39c1bcdce61";
+(node as any).hash = "7b7e3d058ac7c3d6130c9841c47225b2";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d0be67ae827bd7965b6217c9c096875c>>
+ * @generated SignedSource<<812c66202b12b409b02a4a2c5e19d9dd>>
  * @lightSyntaxTransform
  */
 
@@ -214,6 +214,13 @@ return {
                 "args": null,
                 "kind": "ScalarField",
                 "name": "revisions",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "agreed",
                 "storageKey": null
               },
               {
@@ -469,7 +476,33 @@ return {
                   },
                   (v6/*:: as any*/),
                   (v7/*:: as any*/),
-                  (v8/*:: as any*/)
+                  (v8/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "isDecision",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "verdict",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Target",
+                    "kind": "LinkedField",
+                    "name": "target",
+                    "plural": false,
+                    "selections": [
+                      (v2/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
                 ],
                 "storageKey": null
               }
@@ -482,12 +515,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "f1513870d3f3b856db0b1aaed7358f99",
+    "cacheID": "098f241b871238874669b2f473ea7054",
     "id": null,
     "metadata": {},
     "name": "useAddNoteMutation",
     "operationKind": "mutation",
-    "text": "mutation useAddNoteMutation(\n  $input: AddNoteInput!\n) {\n  addNote(input: $input) {\n    patch {\n      ...PatchRow_patch\n      ...Notes_patch\n      ...History_patch\n      id\n    }\n  }\n}\n\nfragment DeletedNote_note on Note {\n  id\n  who\n  revision\n  deletedBy\n  deletedAt\n  ...NoteText_note\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n  deletedBy\n  ...NoteText_note\n  ...DeletedNote_note\n}\n\nfragment NoteText_note on Note {\n  text\n  mentions {\n    text\n    patch {\n      sha\n      subject\n      id\n    }\n  }\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useAddNoteMutation(\n  $input: AddNoteInput!\n) {\n  addNote(input: $input) {\n    patch {\n      ...PatchRow_patch\n      ...Notes_patch\n      ...History_patch\n      id\n    }\n  }\n}\n\nfragment DeletedNote_note on Note {\n  id\n  who\n  revision\n  deletedBy\n  deletedAt\n  ...NoteText_note\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n    isDecision\n    verdict\n    target {\n      id\n    }\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n  deletedBy\n  ...NoteText_note\n  ...DeletedNote_note\n}\n\nfragment NoteText_note on Note {\n  text\n  mentions {\n    text\n    patch {\n      sha\n      subject\n      id\n    }\n  }\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

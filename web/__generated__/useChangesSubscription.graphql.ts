@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4b9c01be3f437c43e32d6f02ccc3ff28>>
+ * @generated SignedSource<<4a507324adb8dd858e6555a5f72dee58>>
  * @lightSyntaxTransform
  */
 
@@ -16,6 +16,10 @@ export type useChangesSubscription$variables = {
 };
 export type useChangesSubscription$data = {
   readonly changes: {
+    readonly events: ReadonlyArray<{
+      readonly text: string;
+      readonly who: string;
+    }>;
     readonly isStale: boolean;
     readonly patches: ReadonlyArray<{
       readonly id: string;
@@ -89,39 +93,64 @@ v6 = {
 v7 = {
   "alias": null,
   "args": null,
-  "kind": "ScalarField",
-  "name": "tag",
+  "concreteType": "Event",
+  "kind": "LinkedField",
+  "name": "events",
+  "plural": true,
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "who",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "text",
+      "storageKey": null
+    }
+  ],
   "storageKey": null
 },
 v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "engine",
+  "name": "tag",
   "storageKey": null
 },
 v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "words",
+  "name": "engine",
   "storageKey": null
 },
 v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "at",
+  "name": "words",
   "storageKey": null
 },
 v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "state",
+  "name": "at",
   "storageKey": null
 },
 v12 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
+  "storageKey": null
+},
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -166,6 +195,7 @@ return {
             ],
             "storageKey": null
           },
+          (v7/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -268,7 +298,7 @@ return {
                 "name": "authoredAt",
                 "storageKey": null
               },
-              (v7/*:: as any*/),
+              (v8/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -301,10 +331,17 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "agreed",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "evidence",
                 "storageKey": null
               },
-              (v8/*:: as any*/),
+              (v9/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -411,7 +448,7 @@ return {
                     "name": "isAuthors",
                     "storageKey": null
                   },
-                  (v9/*:: as any*/),
+                  (v10/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -419,8 +456,8 @@ return {
                     "name": "isRipe",
                     "storageKey": null
                   },
-                  (v10/*:: as any*/),
-                  (v7/*:: as any*/)
+                  (v11/*:: as any*/),
+                  (v8/*:: as any*/)
                 ],
                 "storageKey": null
               },
@@ -448,6 +485,7 @@ return {
             ],
             "storageKey": null
           },
+          (v7/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -507,9 +545,9 @@ return {
                 "name": "run",
                 "plural": false,
                 "selections": [
-                  (v11/*:: as any*/),
+                  (v12/*:: as any*/),
                   (v6/*:: as any*/),
-                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -531,7 +569,7 @@ return {
                     "name": "failed",
                     "storageKey": null
                   },
-                  (v12/*:: as any*/),
+                  (v13/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -571,8 +609,8 @@ return {
                 "name": "model",
                 "plural": false,
                 "selections": [
-                  (v11/*:: as any*/),
-                  (v9/*:: as any*/)
+                  (v12/*:: as any*/),
+                  (v10/*:: as any*/)
                 ],
                 "storageKey": null
               },
@@ -598,8 +636,8 @@ return {
                     "name": "progress",
                     "storageKey": null
                   },
-                  (v10/*:: as any*/),
-                  (v12/*:: as any*/)
+                  (v11/*:: as any*/),
+                  (v13/*:: as any*/)
                 ],
                 "storageKey": null
               },
@@ -653,16 +691,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "588aa46e3003cd6b2266d5b1ecb69ce5",
+    "cacheID": "d5ba7114b23768cc83ececc27257e3cb",
     "id": null,
     "metadata": {},
     "name": "useChangesSubscription",
     "operationKind": "subscription",
-    "text": "subscription useChangesSubscription(\n  $series: ID!\n  $after: Int!\n  $epoch: ID!\n) {\n  changes(series: $series, after: $after, epoch: $epoch) {\n    seq\n    isStale\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    series {\n      ...Board_series\n      ...RunStatus_series\n      ...SyncStatus_series\n      ...ExportDrawer_series\n      id\n    }\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
+    "text": "subscription useChangesSubscription(\n  $series: ID!\n  $after: Int!\n  $epoch: ID!\n) {\n  changes(series: $series, after: $after, epoch: $epoch) {\n    seq\n    isStale\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    events {\n      who\n      text\n    }\n    series {\n      ...Board_series\n      ...RunStatus_series\n      ...SyncStatus_series\n      ...ExportDrawer_series\n      id\n    }\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "147d3e0bf58890b64412bc9dee375624";
+(node as any).hash = "e51f174c9fab03b8d408092d3dd9d9d8";
 
 export default node;

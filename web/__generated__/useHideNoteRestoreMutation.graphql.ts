@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<57fe807c28d5e13e61c285948f450f8a>>
+ * @generated SignedSource<<e10d7b7370a0c79a94a4aaae1a966ff9>>
  * @lightSyntaxTransform
  */
 
@@ -267,6 +267,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "agreed",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "evidence",
                 "storageKey": null
               },
@@ -498,7 +505,33 @@ return {
                   },
                   (v12/*:: as any*/),
                   (v5/*:: as any*/),
-                  (v3/*:: as any*/)
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "isDecision",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "verdict",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "Target",
+                    "kind": "LinkedField",
+                    "name": "target",
+                    "plural": false,
+                    "selections": [
+                      (v2/*:: as any*/)
+                    ],
+                    "storageKey": null
+                  }
                 ],
                 "storageKey": null
               }
@@ -512,12 +545,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "f01c8d78f9538a75b1c110ff0dbc9932",
+    "cacheID": "37cdf1b67cab47316420686c49e96462",
     "id": null,
     "metadata": {},
     "name": "useHideNoteRestoreMutation",
     "operationKind": "mutation",
-    "text": "mutation useHideNoteRestoreMutation(\n  $input: NoteInput!\n) {\n  restoreNote(input: $input) {\n    patch {\n      ...PatchRow_patch\n      ...Notes_patch\n      ...History_patch\n      id\n    }\n    conflict {\n      id\n      text\n      revision\n      who\n      editedBy\n      deletedBy\n    }\n  }\n}\n\nfragment DeletedNote_note on Note {\n  id\n  who\n  revision\n  deletedBy\n  deletedAt\n  ...NoteText_note\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n  deletedBy\n  ...NoteText_note\n  ...DeletedNote_note\n}\n\nfragment NoteText_note on Note {\n  text\n  mentions {\n    text\n    patch {\n      sha\n      subject\n      id\n    }\n  }\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useHideNoteRestoreMutation(\n  $input: NoteInput!\n) {\n  restoreNote(input: $input) {\n    patch {\n      ...PatchRow_patch\n      ...Notes_patch\n      ...History_patch\n      id\n    }\n    conflict {\n      id\n      text\n      revision\n      who\n      editedBy\n      deletedBy\n    }\n  }\n}\n\nfragment DeletedNote_note on Note {\n  id\n  who\n  revision\n  deletedBy\n  deletedAt\n  ...NoteText_note\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n    isDecision\n    verdict\n    target {\n      id\n    }\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n  deletedBy\n  ...NoteText_note\n  ...DeletedNote_note\n}\n\nfragment NoteText_note on Note {\n  text\n  mentions {\n    text\n    patch {\n      sha\n      subject\n      id\n    }\n  }\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

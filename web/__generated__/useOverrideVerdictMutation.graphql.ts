@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<014eb6ab934dbdf1e62cb10c1fa4c024>>
+ * @generated SignedSource<<4197d9a6259975284681032111d926e7>>
  * @lightSyntaxTransform
  */
 
@@ -16,6 +16,7 @@ export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
 export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 export type OverrideVerdictInput = {
+  action?: string | null | undefined;
   clientMutationId: string;
   condition?: WaitInput | null | undefined;
   decisions: ReadonlyArray<DecisionInput>;
@@ -70,6 +71,7 @@ export type useOverrideVerdictMutation$rawResponse = {
       readonly verdict: Verdict;
     }>;
     readonly patches: ReadonlyArray<{
+      readonly agreed: ReadonlyArray<ReadonlyArray<string>> | null | undefined;
       readonly area: string | null | undefined;
       readonly asked: string | null | undefined;
       readonly author: string;
@@ -332,6 +334,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "agreed",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "evidence",
                 "storageKey": null
               },
@@ -504,12 +513,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "d2350dff732d4b948899a691388202be",
+    "cacheID": "5f84a766b3f0aa5d549c0a578f83b177",
     "id": null,
     "metadata": {},
     "name": "useOverrideVerdictMutation",
     "operationKind": "mutation",
-    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<bfd862e89e4895edbdbfa540bcbb0a49>>
+ * @generated SignedSource<<5ceb882a5efb2ec411b316f01e9c13b6>>
  * @lightSyntaxTransform
  */
 
@@ -267,6 +267,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "agreed",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "evidence",
                 "storageKey": null
               },
@@ -478,12 +485,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "fde74f3f69939cc5e7d351409bdb7e5c",
+    "cacheID": "71d04098d3f969475ce293edd245a064",
     "id": null,
     "metadata": {},
     "name": "useUndoMutation",
     "operationKind": "mutation",
-    "text": "mutation useUndoMutation(\n  $input: UndoInput!\n) {\n  undo(input: $input) {\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    undone\n    conflicts {\n      patch {\n        sha\n        id\n      }\n      target {\n        branch\n        id\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useUndoMutation(\n  $input: UndoInput!\n) {\n  undo(input: $input) {\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    undone\n    conflicts {\n      patch {\n        sha\n        id\n      }\n      target {\n        branch\n        id\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

@@ -1,5 +1,6 @@
-import { useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 import { graphql, useFragment } from "react-relay";
+import { say } from "../ui/status.ts";
 import { useStable } from "../ui/useStable.ts";
 import { wholeView } from "../route.ts";
 import { changeView, navigate, useRoute } from "../useRoute.ts";
@@ -9,36 +10,43 @@ import { BoardContext, type BoardShared, type TargetInfo } from "./BoardContext.
 import type { PatchRow } from "./BoardRows.ts";
 import { touched } from "./detail/touched.ts";
 import { ExportDrawer } from "./export/ExportDrawer.tsx";
-import { makeSelect, withKept, type Filter } from "./filter.ts";
 import { BoardHead } from "./header/BoardHead.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
+import { usePlaces } from "./queue/Resume.tsx";
+import { usePlace } from "./queue/usePlace.ts";
+import { SelectionBar } from "./select/SelectionBar.tsx";
+import { extended, selected, toggled } from "./select/selected.ts";
+import { useBulk } from "./select/useBulk.ts";
+import { PaletteDialog } from "./palette/PaletteDialog.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
-import { openId, useBoardActs } from "./useBoardActs.ts";
-import { useHighlights } from "./search/useHighlights.ts";
-import { useSearch } from "./search/useSearch.ts";
+import { openId, useBoardActs, type Panel } from "./useBoardActs.ts";
 import { shownTarget, startNumber } from "./start.ts";
-import { currentRow, useCurrent } from "./useCurrent.ts";
 import { useDecide } from "./useDecide.ts";
 import { useFocus, useKeptFocus } from "./useFocus.ts";
 import { useKeys } from "./useKeys.ts";
 import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
 import { useRows } from "./useRows.ts";
+import { useHighlights } from "./search/useHighlights.ts";
+import { useSearch } from "./search/useSearch.ts";
+import { useShown } from "./useShown.ts";
 import { WaitDialog } from "./wait/WaitDialog.tsx";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
 import type { Board_series$key } from "../__generated__/Board_series.graphql.ts";
+import type { PaletteDialog_query$key } from "../__generated__/PaletteDialog_query.graphql.ts";
 import type { Board_viewer$key } from "../__generated__/Board_viewer.graphql.ts";
 
 interface Props {
   series: NonNullable<BoardPageQuery$data["series"]>;
   viewer: BoardPageQuery$data["viewer"];
+  query: PaletteDialog_query$key;
   since: { after: number; epoch: string };
   onStale: () => void;
 }
 
 /** The board itself: rows, what chooses them, and what people do with them. */
-export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: Props) {
+export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, since, onStale }: Props) {
   const series = useSeries(seriesKey);
   const me = useViewer(viewerKey);
   const { view } = useRoute();
@@ -48,31 +56,30 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
 
   const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
-  const text = useDeferredValue(search.text);
-  const found = useDeferredValue(search.found);
-  useHighlights(text);
-  const filter = useMemo<Filter>(
-    () => ({ show: view.show, only: view.only, area: view.area, author: view.author, text, found, target, start }),
-    [view.show, view.only, view.area, view.author, text, found, target, start],
-  );
-  const filterKey = JSON.stringify({ ...filter, found: null });
-  const { current: visited, keep, visit } = useCurrent(filterKey);
-  const [select] = useState(() => makeSelect<PatchRow>());
-  const chosen = useMemo(() => select(list.rows, filter), [select, list.rows, filter]);
-  const visible = useMemo(() => withKept(chosen.visible, list.rows, keep), [chosen, list.rows, keep]);
-  const selection = useMemo(() => ({ ...chosen, visible }), [chosen, visible]);
-  const current = currentRow(selection.visible, visited);
-  const open = (view.open && selection.visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
+  const shown = useShown(list.rows, view, { target, start, me, search });
+  useHighlights(shown.filter.text);
+  const { filter, order, selection, current, hasMoved, visit } = shown;
+  const { visible } = selection;
+  const open = (view.open && visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
   const focus = useFocus(visit);
   useKeptFocus(current);
 
   const [asking, setAsking] = useState<((who: string) => void) | null>(null);
-  const [isExporting, setExporting] = useState(false);
-  const [isHelping, setHelping] = useState(false);
+  const [panels, setPanels] = useState<readonly Panel[]>([]);
+  const setPanel = useStable((panel: Panel, isOpen: boolean) => {
+    if (panel === "name") return setAsking(() => () => {});
+    setPanels((old) => [...old.filter((one) => one !== panel), ...(isOpen ? [panel] : [])]);
+  });
   const named = useStable((then: (who: string) => void) => (me ? then(me) : setAsking(() => then)));
-  const { decide, conflicts, settle } = useDecide(targets, named);
-  const [asked, setAsked] = useState<{ row: PatchRow; target: number } | null>(null);
-  const askWait = useStable((row: PatchRow, target: number) => setAsked({ row, target }));
+  const { decide, agree, send, conflicts, settle } = useDecide(targets, named);
+  const toCurrent = useStable(() => {
+    if (current) focus(current);
+  });
+  const [waiting, setWaiting] = useState<{ row: PatchRow; target: number } | null>(null);
+  const askWait = useStable((row: PatchRow, on: number) => setWaiting({ row, target: on }));
+  const bulk = useBulk({ targets, target, me, visible, named, send, onDone: toCurrent });
+  const { places, mine } = usePlaces(seriesKey, me);
+  usePlace(me, current, hasMoved, targets[target]);
 
   const toggle = useStable((row: PatchRow) => {
     const isOpen = open?.id === row.id;
@@ -80,7 +87,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
     focus(row);
   });
   const jump = useStable((sha: string) => {
-    const row = selection.visible.find((one) => one.sha === sha);
+    const row = visible.find((one) => one.sha === sha);
     if (row) return row.id === open?.id ? focus(row) : toggle(row);
     // Not among the rows shown: show all of them, and let "back" return to the filter.
     navigate({
@@ -92,47 +99,80 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const isRunning = series.run?.state === "running";
   const hasModel = series.model.state !== "none";
   const stableDecide = useStable(decide);
+  const stableAgree = useStable(agree);
+  const selectRow = useStable((row: PatchRow, how: "toggle" | "extend") => {
+    const now = selected.get();
+    selected.set(how === "toggle" ? toggled(now, row) : extended(now, visible, row));
+  });
   const shared = useMemo<BoardShared>(
     () => ({
       forge: { commitUrl, issueUrl },
       targets,
       target,
+      me,
       isRunning,
       hasModel,
       decide: stableDecide,
       askWait,
+      agree: stableAgree,
+      select: selectRow,
       toggle,
       visit,
       jump,
       named,
     }),
-    [commitUrl, issueUrl, targets, target, isRunning, hasModel, stableDecide, askWait, toggle, visit, jump, named],
+    [
+      commitUrl,
+      issueUrl,
+      targets,
+      target,
+      me,
+      isRunning,
+      hasModel,
+      stableDecide,
+      askWait,
+      stableAgree,
+      selectRow,
+      toggle,
+      visit,
+      jump,
+      named,
+    ],
   );
-  const panels = { isExporting, setExporting, setHelping };
+  const isExporting = panels.includes("export");
   const perform = useBoardActs({
     series: series.id,
     view,
-    visible: selection.visible,
+    order,
+    rows: list.rows,
+    visible,
     current,
     open,
     shared,
+    bulk,
+    places,
+    place: mine,
     focus,
-    panels,
+    isExporting,
+    setPanel,
+    takeIn: () => void source.takeIn(),
   });
+  const stablePerform = useStable(perform);
   useKeys(perform);
 
   const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
   useOthers(source, me, branches);
+  const tellOthers = useStable((events: readonly { who: string; text: string }[]) => {
+    const last = events.findLast(({ who }) => who !== me);
+    if (last) say(`${last.who} ${last.text}.`);
+  });
   const reload = useStable(() => {
     onStale();
     void source.load(start);
   });
-  useChanges({ series: series.id, ...since }, source, touched.set, reload);
+  useChanges({ series: series.id, ...since }, source, touched.set, tellOthers, reload);
   useOpened(open);
-  const toCurrent = useStable(() => {
-    if (current) focus(current);
-  });
-  const leaveSearch = useLeaveSearch(text === view.text, toCurrent);
+  const leaveSearch = useLeaveSearch(shown.isSettled, toCurrent);
 
   return (
     <BoardContext value={shared}>
@@ -147,8 +187,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           selection={selection}
           conflicts={conflicts}
           onSettled={settle}
-          onRename={() => setAsking(() => () => {})}
-          onTakeIn={() => void source.takeIn()}
+          place={!hasMoved && mine?.patch.id !== current?.id ? mine : null}
           searchTrouble={search.trouble}
           onLeaveSearch={leaveSearch}
           perform={perform}
@@ -161,6 +200,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
             view={view}
             current={current}
             open={open}
+            order={order}
             perform={perform}
             onRetry={reload}
           />
@@ -169,13 +209,28 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
               series={seriesKey}
               targetId={targets[target]?.id ?? null}
               start={view.start}
-              onClose={() => setExporting(false)}
+              onClose={() => setPanel("export", false)}
             />
           )}
         </div>
       </div>
-      {asked && <WaitDialog row={asked.row} target={asked.target} onClose={() => setAsked(null)} />}
-      {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
+      <SelectionBar bulk={bulk} perform={perform} />
+      {panels.includes("palette") && (
+        <PaletteDialog
+          query={queryKey}
+          rows={list.rows}
+          filter={filter}
+          places={places}
+          me={me}
+          onClose={() => setPanel("palette", false)}
+          onChosen={(act) => {
+            setPanel("palette", false);
+            setTimeout(() => stablePerform(act)); // when the dialog is gone: nothing beside it can have the focus before
+          }}
+        />
+      )}
+      {waiting && <WaitDialog row={waiting.row} target={waiting.target} onClose={() => setWaiting(null)} />}
+      {panels.includes("help") && <HelpDialog onClose={() => setPanel("help", false)} />}
       {asking && (
         <NameDialog
           viewer={viewerKey}

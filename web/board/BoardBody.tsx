@@ -6,7 +6,9 @@ import { changeView } from "../useRoute.ts";
 import { useBoard } from "./BoardContext.ts";
 import type { PatchRow, Rows } from "./BoardRows.ts";
 import { isWhole, type Selection } from "./filter.ts";
-import type { Act } from "./keys.ts";
+import type { Act } from "./keys/commands.ts";
+import { AllDecided } from "./queue/AllDecided.tsx";
+import type { Order } from "./queue/order.ts";
 import { PatchTable } from "./table/PatchTable.tsx";
 
 interface Props {
@@ -16,18 +18,19 @@ interface Props {
   isSyncing: boolean;
   current: PatchRow | null;
   open: PatchRow | null;
+  order: Order;
   perform: (act: Act) => void;
   onRetry: () => void;
 }
 
 /** The rows, or what stands in their place: loading, nothing there, nothing left. */
 export function BoardBody(props: Props) {
-  const { list, selection, current, open, perform } = props;
+  const { list, selection, view, current, open, order, perform } = props;
   const { target } = useBoard();
   const isAllDecided = list.isComplete && selection.left === 0 && selection.toReview > 0;
   return (
     <main className="board-main" aria-label="Review" aria-busy={!list.isComplete}>
-      {isAllDecided && <AllDecided count={selection.toReview} perform={perform} />}
+      {isAllDecided && <AllDecided rows={list.rows} view={view} perform={perform} />}
       {selection.visible.length > 0 ? (
         <PatchTable
           visible={selection.visible}
@@ -35,24 +38,13 @@ export function BoardBody(props: Props) {
           target={target}
           current={current}
           open={open}
+          order={order}
         />
       ) : (
-        <Nothing {...props} />
+        // A queue that is done has nothing to show, and no filter to blame.
+        !(isAllDecided && view.order === "queue") && <Nothing {...props} />
       )}
     </main>
-  );
-}
-
-function AllDecided({ count: n, perform }: { count: number; perform: (act: Act) => void }) {
-  const { targets, target } = useBoard();
-  return (
-    <section className="all-decided" aria-label="All decided">
-      <strong>All decided.</strong> {n === 1 ? "The one patch" : `All ${count(n)} patches`} to review for{" "}
-      {targets[target]?.branch} {n === 1 ? "has" : "have"} a person’s verdict.
-      <button type="button" className="main" onClick={() => perform({ do: "export" })}>
-        Export <kbd>e</kbd>
-      </button>
-    </section>
   );
 }
 
@@ -90,7 +82,7 @@ function Nothing({ list, selection, view, isSyncing, onRetry }: Props) {
       <button
         type="button"
         className="main"
-        onClick={() => changeView({ ...wholeView, target: view.target, start: view.start })}
+        onClick={() => changeView({ ...wholeView, target: view.target, start: view.start, order: view.order })}
       >
         Clear the filter
       </button>

@@ -21,6 +21,8 @@ export interface BoardShared {
   targets: readonly TargetInfo[];
   /** Index of the target that is being filled. */
   target: number;
+  /** The viewer's name; null until it was given. */
+  me: string | null;
   isRunning: boolean;
   /** A model stands behind the board, even if it is off now. */
   hasModel: boolean;
@@ -28,6 +30,10 @@ export interface BoardShared {
   decide: (row: PatchRow, targets: readonly number[], verdict: Verdict | null, condition?: WaitInput | null) => void;
   /** Asks what a wait on the target of that index waits for. */
   askWait: (row: PatchRow, target: number) => void;
+  /** Keeps that the person saw what a patch shows on the target of this index, and agrees. */
+  agree: (row: PatchRow, target: number) => void;
+  /** Selects a row, or no longer, or all from the last one to it. */
+  select: (row: PatchRow, how: "toggle" | "extend") => void;
   /** Opens or closes the details of a patch. */
   toggle: (row: PatchRow) => void;
   /** Makes a row the current one. */
@@ -47,10 +53,13 @@ export function useBoard(): BoardShared {
   return shared;
 }
 
-/** The words for verdicts; their order is the order of the radios. */
+/** The words for verdicts; their order is the order of the radios. Names in small letters are the commands of the keys. */
 export const verdictNames: readonly (readonly [Verdict, letter: string, name: string, title: string])[] = [
-  ["NO", "N", "No", "No: not to be picked (n)"],
-  ["UNCERTAIN", "U", "Uncertain", "Uncertain: a person has to look (u)"],
-  ["WAIT", "W", "Wait", "Wait: pick it later (w)"],
-  ["YES", "Y", "Yes", "Yes: pick it (y)"],
+  ["NO", "N", "No", "No: not to be picked"],
+  ["UNCERTAIN", "U", "Uncertain", "Uncertain: a person has to look"],
+  ["WAIT", "W", "Wait", "Wait: pick it later"],
+  ["YES", "Y", "Yes", "Yes: pick it"],
 ];
+
+/** A verdict as people say it. */
+export const nameOf = (verdict: Verdict): string => verdictNames.find(([value]) => value === verdict)?.[2] ?? verdict;

@@ -7,6 +7,7 @@ import type { BoardPageQuery } from "../__generated__/BoardPageQuery.graphql.ts"
 /** What a board needs before its rows. */
 export const boardPageQuery = graphql`
   query BoardPageQuery($name: String!) {
+    ...PaletteDialog_query
     viewer {
       ...Board_viewer
       ...NameDialog_viewer
@@ -15,6 +16,7 @@ export const boardPageQuery = graphql`
       seq
       epoch
       ...Board_series
+      ...Resume_series
       ...RunStatus_series
       ...SyncStatus_series
       ...ExportDrawer_series
@@ -31,7 +33,8 @@ interface Props {
 
 /** The board of one series. */
 export function BoardPage({ query, name, onStale }: Props) {
-  const { viewer, series } = usePreloadedQuery<BoardPageQuery>(boardPageQuery, query);
+  const found = usePreloadedQuery<BoardPageQuery>(boardPageQuery, query);
+  const { viewer, series } = found;
   // Where this query stood. The record's own `seq` moves on with every change, and following from there would skip what the
   // subscription has not told yet.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -47,5 +50,5 @@ export function BoardPage({ query, name, onStale }: Props) {
       </main>
     );
   }
-  return <Board key={series.epoch} series={series} viewer={viewer} since={since} onStale={onStale} />;
+  return <Board key={series.epoch} series={series} viewer={viewer} query={found} since={since} onStale={onStale} />;
 }

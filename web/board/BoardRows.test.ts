@@ -15,6 +15,7 @@ const patch = (number: number, more = {}) => ({
   verdicts: ["NO"],
   deciders: [null as string | null],
   revisions: [0],
+  agreed: null,
   evidence: [null],
   engine: "RULES",
   isInstructed: false,

@@ -14,6 +14,7 @@ import {
 import { returned } from "../environment.ts";
 import { ConnectionLost } from "../outbox.ts";
 import { Cell } from "../ui/cell.ts";
+import { isReviewed } from "./filter.ts";
 import { firstPage } from "./start.ts";
 import type { BoardRows_page$data } from "../__generated__/BoardRows_page.graphql.ts";
 import type { BoardRowsQuery, BoardRowsQuery$data } from "../__generated__/BoardRowsQuery.graphql.ts";
@@ -255,7 +256,7 @@ function pageOf(snapshot: Snapshot): Pick<Page, "rows" | "info"> {
 
 /** A BUG or DOC that a machine wants to leave out, or that its author said nothing about: nobody should miss it. */
 export function isConspicuous(row: PatchRow, target: number): boolean {
-  if (row.deciders[target] || row.isInstructed) return false;
+  if (isReviewed(row, target) || row.isInstructed) return false;
   if (row.rule === "bug-without-instruction") return true;
   return row.verdicts[target] === "NO" && /^(BUG|DOC)\b/.test(row.subject);
 }

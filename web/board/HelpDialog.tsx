@@ -1,76 +1,48 @@
+import { useState } from "react";
 import { useCell } from "../ui/cell.ts";
 import { Dialog } from "../ui/Dialog.tsx";
-import { keyHelp } from "./keys.ts";
+import { bindings } from "./keys/bindings.ts";
+import { commands, type Command } from "./keys/commands.ts";
+import { KeyField } from "./keys/KeyField.tsx";
 import { afterDecision } from "./settings.ts";
+import { Signs } from "./Signs.tsx";
 
-/** Every key, what the signs mean, and the one setting. */
+const groups: readonly Command["group"][] = ["Move", "Decide", "Select", "Find", "Board"];
+
+/** Every key, to be changed by a click on it; what the signs mean; and the one setting. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const after = useCell(afterDecision);
+  const isChanged = Object.keys(useCell(bindings)).length > 0;
+  const [refused, setRefused] = useState<string | null>(null);
   return (
     <Dialog title="Keys and signs" onClose={onClose}>
+      <p className="key-note">
+        Click a key to change it. {refused !== null && <strong role="alert">{refused}</strong>}
+        {isChanged && (
+          <button type="button" onClick={() => bindings.set({})}>
+            All keys as they come
+          </button>
+        )}
+      </p>
       <div className="help">
-        {keyHelp.map(([group, rows]) => (
+        {groups.map((group) => (
           <section key={group}>
             <h3>{group}</h3>
             <dl>
-              {rows.map(([keys, does]) => (
-                <div key={keys}>
-                  <dt>
-                    {keys.split(/\s+/).map((key, i) => (
-                      <kbd key={i}>{key}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
+              {commands
+                .filter((one) => one.group === group)
+                .map((one) => (
+                  <div key={one.id}>
+                    <dt>
+                      <KeyField command={one} onRefused={setRefused} />
+                    </dt>
+                    <dd>{one.does}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
-        <section>
-          <h3>Signs</h3>
-          <dl>
-            <div>
-              <dt>
-                <span className="sample" data-by="machine">
-                  Y
-                </span>{" "}
-                <span className="sample" data-by="person">
-                  Y
-                </span>
-              </dt>
-              <dd>tinted: a machine's verdict; solid: a person's</dd>
-            </div>
-            <div>
-              <dt>
-                <span className="sample-dot" />
-              </dt>
-              <dd>not saved yet</dd>
-            </div>
-            <div>
-              <dt className="sample-branches">
-                <span className="branch" data-state="there">
-                  ✓
-                </span>
-                <span className="branch" data-state="claimed">
-                  ≈
-                </span>
-                <span className="branch" data-state="yes">
-                  y
-                </span>
-                <span className="branch" data-state="wait">
-                  w
-                </span>
-                <span className="branch" data-state="uncertain">
-                  ?
-                </span>
-                <span className="branch" data-state="no">
-                  ·
-                </span>
-              </dt>
-              <dd>per stable branch: there, claimed only, wanted, wait, uncertain, no</dd>
-            </div>
-          </dl>
-        </section>
+        <Signs />
       </div>
       <label className="check">
         <input

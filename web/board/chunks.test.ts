@@ -21,6 +21,14 @@ test("a chunk with nothing to show is left out", () => {
   ]);
 });
 
+test("a section's first chunk has its heading, which is as high as a row", () => {
+  const section = (position: number) => (position < 2 * chunkSize ? "above" : "below");
+  const chunks = cutChunks([], rows, (row) => row.number, section);
+  expect(chunks.map((chunk) => chunk.heading)).toEqual(["above", null, "below"]);
+  expect(cutChunks(chunks, rows, (row) => row.number, section)).toEqual(chunks);
+  expect(chunksWithin(chunks, 10, 10 * chunkSize + 1, 10 * chunkSize + 9)).toEqual({ first: 0, last: 0 });
+});
+
 test("the chunks near the screen are found by height", () => {
   const chunks = cutChunks([], rows);
   expect(chunksWithin(chunks, 10, 0, 10)).toEqual({ first: 0, last: 0 });

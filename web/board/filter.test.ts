@@ -23,6 +23,7 @@ const row = (number: number, more: Partial<Row> = {}): Row => ({
   verdicts: ["YES", "NO"],
   deciders: [null, null],
   revisions: [0, 0],
+  agreed: null,
   evidence: [null, null],
   reason: "",
   quote: null,
@@ -36,7 +37,7 @@ const row = (number: number, more: Partial<Row> = {}): Row => ({
   asked: null,
   ...more,
 });
-const filter: Filter = { ...wholeView, target: 0, start: 0, found: new Map() };
+const filter: Filter = { ...wholeView, target: 0, start: 0, me: "Ada", found: new Map() };
 const ids = (rows: readonly Row[]) => rows.map((one) => one.id);
 
 const rows = [
@@ -62,6 +63,18 @@ test("counts tell what a letter would show, and the left ones ignore the filter"
   expect([waiting.left, waiting.toReview]).toEqual([2, 3]);
 });
 
+test("who agreed with what is shown has seen it, and others have not; a decision counts as seen by who decided", () => {
+  const agreed = [row(1, { agreed: [["Ben"], []] }), row(2, { deciders: ["Ada", null] }), row(3)];
+  const unseen = (me: string | null, target = 0) =>
+    ids(select(agreed, { ...filter, only: ["unseen"], me, target }).visible);
+  expect(unseen("Ada")).toEqual(["p1", "p3"]);
+  expect(unseen("Ben")).toEqual(["p2", "p3"]);
+  expect(unseen("Ben", 1)).toEqual(["p1", "p2", "p3"]);
+  expect(unseen(null)).toEqual(["p1", "p2", "p3"]);
+  expect(select(agreed, filter).left).toBe(1);
+  expect(agreed.map((one) => isUndecided(one, 0))).toEqual([false, false, true]);
+});
+
 test("conditions, area, author and words narrow together", () => {
   expect(ids(select(rows, { ...filter, only: ["undecided"] }).visible)).toEqual(["p3", "p4"]);
   expect(ids(select(rows, { ...filter, only: ["undecided", "notes"] }).visible)).toEqual(["p3"]);
@@ -69,6 +82,7 @@ test("conditions, area, author and words narrow together", () => {
     undecided: 1,
     ripe: 0,
     asked: 0,
+    unseen: 1,
     notes: 1,
     people: 0,
     disputed: 0,

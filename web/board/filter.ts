@@ -14,6 +14,8 @@ export interface Row {
   readonly verdicts: readonly string[];
   readonly deciders: readonly (string | null | undefined)[];
   readonly revisions: readonly number[];
+  /** Who agreed with what is shown, per target; null while nobody did on any. */
+  readonly agreed: readonly (readonly string[])[] | null | undefined;
   readonly evidence: readonly (string | null | undefined)[];
   readonly reason: string;
   readonly quote: string | null | undefined;
@@ -26,12 +28,16 @@ export interface Row {
   readonly asked: string | null | undefined;
 }
 
+type Reviewed = Pick<Row, "deciders" | "agreed">;
+
 /** The part of a view that chooses rows, with the target as an index and the start as a number. */
 export interface Filter extends Pick<View, "show" | "only" | "area" | "author" | "text"> {
   target: number;
   start: number;
   /** What the server found for the words of `text`. */
   found: Found;
+  /** Whose view it is: what is unseen depends on that. */
+  me: string | null;
 }
 
 /** Which rows are shown, and how many each control would show. */
@@ -43,7 +49,7 @@ export interface Selection<R> {
   only: Record<Only, number>;
   /** Of the patches to review on this target: from the start on, not backported, whatever else the filter says. */
   toReview: number;
-  /** Those of them that nobody decided yet. */
+  /** Those of them that nobody decided or agreed with yet. */
   left: number;
 }
 
@@ -55,14 +61,25 @@ export function letterOf(row: Row, target: number): Letter {
 }
 
 /** True when the patch was found on that stable branch and something confirms it. */
-export function isBackported(row: Row, target: number): boolean {
+export function isBackported(row: Pick<Row, "evidence">, target: number): boolean {
   const evidence = row.evidence[target];
   return evidence != null && evidence !== "CLAIMED";
 }
 
-/** True when a person still has to say something about the patch on that target. */
-export function isUndecided(row: Row, target: number): boolean {
-  return row.deciders[target] == null && !isBackported(row, target);
+/** True when a person still has to say something about the patch on that target: again, when a wait is over. */
+export function isUndecided(row: Reviewed & Pick<Row, "evidence" | "waits">, target: number): boolean {
+  const isReady = row.waits[target]?.isRipe === true;
+  return (isReady || !isReviewed(row, target)) && !isBackported(row, target);
+}
+
+/** True when a person decided on that target, or agreed with what is shown there. */
+export function isReviewed(row: Reviewed, target: number): boolean {
+  return row.deciders[target] != null || (row.agreed?.[target]?.length ?? 0) > 0;
+}
+
+/** True when this person decided what is shown, or agreed with it. */
+export function isSeenBy(row: Reviewed, target: number, me: string | null): boolean {
+  return me !== null && (row.deciders[target] === me || (row.agreed?.[target]?.includes(me) ?? false));
 }
 
 /** Applies a filter in one pass. */
@@ -77,11 +94,11 @@ export function select<R extends Row>(rows: readonly R[], filter: Filter): Selec
   for (const row of rows) {
     if (row.number < start) continue;
     const letter = letterOf(row, target);
-    const isLeft = letter !== "b" && row.deciders[target] == null;
+    const isLeft = letter !== "b" && !isReviewed(row, target);
     if (letter !== "b") selection.toReview++;
     if (isLeft) selection.left++;
     if (!matchesFields(row, filter, test)) continue;
-    const held = conditionsOf(row, target, isLeft);
+    const held = conditionsOf(row, target, isLeft, letter !== "b" && !isSeenBy(row, target, filter.me));
     if ((held & wanted) !== wanted) continue;
     counts[letter]++;
     if (!shown.has(letter)) continue;
@@ -109,16 +126,22 @@ export function makeSelect<R extends Row>(): (rows: readonly R[], filter: Filter
 
 function nothing<R>(visible: R[]) {
   const counts: Record<Letter, number> = { n: 0, u: 0, w: 0, y: 0, b: 0 };
-  const only: Record<Only, number> = { undecided: 0, ripe: 0, asked: 0, notes: 0, people: 0, disputed: 0 };
+  const only: Record<Only, number> = { undecided: 0, unseen: 0, ripe: 0, asked: 0, notes: 0, people: 0, disputed: 0 };
   return { visible, counts, only, toReview: 0, left: 0 };
 }
 
 /** The visible rows with the one named `keep` in its place, although the filter no longer wants it; else the same list. */
-export function withKept<R extends Row>(visible: readonly R[], rows: readonly R[], keep: string | null): readonly R[] {
+export function withKept<R extends Row>(
+  visible: readonly R[],
+  rows: readonly R[],
+  keep: string | null,
+  position: (row: R) => number = (row) => row.number,
+): readonly R[] {
   if (keep === null || visible.some((row) => row.id === keep)) return visible;
   const kept = rows.find((row) => row.id === keep);
   if (!kept) return visible;
-  const behind = visible.findIndex((row) => row.number > kept.number);
+  const at = position(kept);
+  const behind = visible.findIndex((row) => position(row) > at);
   return visible.toSpliced(behind < 0 ? visible.length : behind, 0, kept);
 }
 
@@ -161,14 +184,15 @@ export function isWhole(view: View): boolean {
 }
 
 /** The conditions that hold, as bits in their order. */
-function conditionsOf(row: Row, target: number, isLeft: boolean): number {
+function conditionsOf(row: Row, target: number, isLeft: boolean, isUnseen: boolean): number {
   return (
     (isLeft ? 1 : 0) |
-    (row.waits[target]?.isRipe ? 2 : 0) |
-    (row.asked != null ? 4 : 0) |
-    (row.noteCount > 0 ? 8 : 0) |
-    (hasPerson(row) ? 16 : 0) |
-    (row.isDisputed ? 32 : 0)
+    (isUnseen ? 2 : 0) |
+    (row.waits[target]?.isRipe ? 4 : 0) |
+    (row.asked != null ? 8 : 0) |
+    (row.noteCount > 0 ? 16 : 0) |
+    (hasPerson(row) ? 32 : 0) |
+    (row.isDisputed ? 64 : 0)
   );
 }
 

@@ -1,30 +1,44 @@
 import { say } from "../ui/status.ts";
-import { changeView } from "../useRoute.ts";
-import type { View } from "../route.ts";
-import { useUndo } from "./act/useUndo.ts";
+import { nextTheme } from "../ui/theme.ts";
+import { conditions, letters, wholeView, type View } from "../route.ts";
+import { changeView, navigate } from "../useRoute.ts";
 import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { noteWanted } from "./detail/noteWanted.ts";
-import { isBackported, isUndecided } from "./filter.ts";
-import type { Act } from "./keys.ts";
-import { afterDecision } from "./settings.ts";
+import { toggled as toggledIn } from "./filterNames.ts";
+import type { Act } from "./keys/commands.ts";
+import type { Order } from "./queue/order.ts";
+import type { Place } from "./queue/Resume.tsx";
+import { allOrNone, extended, selected, toggled } from "./select/selected.ts";
+import type { Bulk } from "./select/useBulk.ts";
+import { useReviewActs } from "./useReviewActs.ts";
+
+export type Panel = "export" | "help" | "palette" | "name";
 
 interface Around {
   series: string;
   view: View;
+  order: Order;
+  rows: readonly PatchRow[];
   visible: readonly PatchRow[];
   current: PatchRow | null;
   open: PatchRow | null;
   shared: BoardShared;
+  bulk: Bulk;
+  /** Where everybody was, and where this person would go on. */
+  places: readonly Place[];
+  place: Place | null;
   /** Puts the focus on a row. */
   focus: (row: PatchRow) => void;
-  panels: { isExporting: boolean; setExporting: (is: boolean) => void; setHelping: (is: boolean) => void };
+  isExporting: boolean;
+  /** Opens or closes a part of the page. */
+  setPanel: (panel: Panel, isOpen: boolean) => void;
+  takeIn: () => void;
 }
 
-/** What each act does to the board: the keys' meaning, and that of the buttons that do the same. */
+/** What each act does to the board: the keys' meaning, and that of the buttons and the palette's lines that do the same. */
 export function useBoardActs(around: Around): (act: Act) => void {
-  const undo = useUndo(around.series);
-  const { current, visible, shared, view, panels } = around;
+  const { current, visible, shared, view, setPanel } = around;
 
   const go = (row: PatchRow | undefined) => {
     if (!row) return;
@@ -33,38 +47,30 @@ export function useBoardActs(around: Around): (act: Act) => void {
       changeView({ open: openId(row) }, "replace");
     around.focus(row);
   };
-
-  const decide = (act: Extract<Act, { do: "decide" }>) => {
-    if (!current) return;
-    const everywhere = shared.targets
-      .map((_, i) => i)
-      .filter((i) => shared.targets[i]?.isPresent && !isBackported(current, i));
-    shared.decide(current, act.everywhere ? everywhere : [shared.target], act.verdict);
-    if (afterDecision.get() === "stay") return around.focus(current);
-    const behind = visible.slice(visible.indexOf(current) + 1);
-    const next = behind.find((row) => isUndecided(row, shared.target));
-    if (next) go(next);
-    else around.focus(current);
-  };
-
-  const takeBack = () =>
-    shared.named(() =>
-      undo(
-        ({ undone, conflicts, patches }) => {
-          if (conflicts.length)
-            say(`Not all of it could be undone: ${conflicts[0]?.by ?? "somebody"} decided since.`, "trouble");
-          else say(undone ? `Undone: ${undone}.` : "There is nothing of yours to undo.");
-          const row = visible.find((one) => one.id === patches[0]?.id);
-          if (row) around.focus(row);
-        },
-        (sentence) => say(`Not undone: ${sentence}`, "trouble"),
-      ),
-    );
+  const review = useReviewActs({ ...around, go, isQueue: view.order === "queue" });
 
   const close = () => {
-    if (panels.isExporting) panels.setExporting(false);
+    if (around.isExporting) setPanel("export", false);
+    else if (selected.get().ids.size) around.bulk.clear();
     else if (around.open) changeView({ open: null });
     if (current) around.focus(current);
+  };
+
+  const select = (how: "toggle" | "extend" | "all") => {
+    if (how === "all") selected.set(allOrNone(selected.get(), visible));
+    else if (current && how === "toggle") selected.set(toggled(selected.get(), current));
+    else if (current) selected.set(extended(selected.get(), visible, current));
+    if (current) around.focus(current);
+  };
+
+  const toPlace = (who: string | null) => {
+    const place = who === null ? around.place : around.places.find((one) => one.who === who);
+    if (!place) return say("Nobody has been anywhere in this review yet.");
+    if (place.target.branch !== shared.targets[shared.target]?.branch) changeView({ target: place.target.branch });
+    const row = around.rows.find((one) => one.id === place.patch.id);
+    const at = row ? around.order.position(row) : 0;
+    // The patch itself may have left the queue: the next one is where to go on.
+    go(visible.find((one) => around.order.position(one) >= at) ?? visible.at(-1));
   };
 
   return (act) => {
@@ -73,10 +79,16 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return go(visible[(current ? visible.indexOf(current) : -1) + act.by]);
       case "edge":
         return go(act.to === "first" ? visible[0] : visible.at(-1));
+      case "place":
+        return toPlace(act.who);
       case "decide":
-        return decide(act);
+        return review.decide(act);
+      case "agree":
       case "undo":
-        return takeBack();
+      case "redo":
+        return review[act.do]();
+      case "select":
+        return select(act.how);
       case "toggle":
         return current ? shared.toggle(current) : undefined;
       case "close":
@@ -91,10 +103,33 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return document.getElementById("search")?.focus();
       case "filter":
         return document.getElementById("filter-area")?.focus();
+      case "show":
+        return changeView({ show: toggledIn(view.show, act.letter, letters) });
+      case "only":
+        // A queue holds only undecided patches anyway.
+        if (act.condition === "undecided" && view.order === "queue") return;
+        return changeView({ only: toggledIn(view.only, act.condition, conditions) });
+      case "clear":
+        return changeView({ ...wholeView, target: view.target, start: view.start, order: view.order });
+      case "view":
+        return changeView(act.change);
+      case "queue":
+        return changeView({ order: view.order === "queue" ? "number" : "queue" });
+      case "takeIn":
+        return around.takeIn();
       case "export":
-        return panels.setExporting(!panels.isExporting);
+        return setPanel("export", !around.isExporting);
       case "help":
-        return panels.setHelping(true);
+      case "palette":
+        return setPanel(act.do, true);
+      case "rename":
+        return setPanel("name", true);
+      case "theme":
+        return nextTheme();
+      case "series":
+        return navigate({ series: act.name, view: wholeView });
+      case "allSeries":
+        return navigate({ series: null, view: wholeView });
       case "start":
         return current ? changeView({ start: view.start === current.number ? "last" : current.number }) : undefined;
       case "target": {

@@ -1,10 +1,12 @@
 import { useCallback, useState } from "react";
 import { plural } from "../ui/format.ts";
 import { say } from "../ui/status.ts";
-import { useOverrideVerdict, type Refused } from "./act/useOverrideVerdict.ts";
-import { verdictNames, type TargetInfo, type Verdict } from "./BoardContext.ts";
+import { useMarkSeen } from "./act/useMarkSeen.ts";
+import { useOverrideVerdict, type Outcome, type Refused } from "./act/useOverrideVerdict.ts";
+import { nameOf, type TargetInfo, type Verdict } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
+import type { Preview, Proposal } from "./select/preview.ts";
 
 /** A refused decision with what was wanted, until somebody chooses. */
 export interface Conflict {
@@ -20,37 +22,92 @@ export interface Conflict {
 
 /**
  * Deciding: at once on screen, then saved in order. Refused decisions become conflicts, which wait beside the work until
- * somebody chooses.
+ * somebody chooses; a refused agreement only has to be looked at again.
  */
 export function useDecide(targets: readonly TargetInfo[], named: (then: (who: string) => void) => void) {
   const override = useOverrideVerdict();
+  const markSeen = useMarkSeen();
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+
+  const keep = useCallback(
+    (refused: readonly Refused[], mine: Verdict | null) => {
+      const found = refused.map((one) => conflictOf(one, targets, mine));
+      setConflicts((old) => [...old.filter((one) => !found.some((other) => isSame(one, other))), ...found]);
+    },
+    [targets],
+  );
 
   const decide = useCallback(
     (row: PatchRow, where: readonly number[], verdict: Verdict | null, condition: WaitInput | null = null) => {
-      const at = where.flatMap((index) => (targets[index] ? [{ id: targets[index].id, index }] : []));
+      const at = targetsAt(targets, where);
       const word = verdict ? nameOf(verdict).toLowerCase() : "no longer decided by you";
       const place = at.length === 1 ? targets[at[0]?.index ?? 0]?.branch : plural(at.length, "target");
       named((who) =>
-        override([row], at, { verdict, condition }, who, {
-          onTrouble: (sentence) => say(`Not saved: ${sentence}`, "trouble"),
+        override([{ row, targets: at }], { verdict, condition }, who, null, {
+          onTrouble: notSaved,
           onDone: (refused) => {
-            const found = refused.map((one) => conflictOf(one, targets, verdict));
-            if (found.length) {
-              setConflicts((old) => [...old.filter((one) => !found.some((other) => isSame(one, other))), ...found]);
-              say(`${plural(found.length, "decision")} not saved: somebody decided first.`);
+            if (refused.length) {
+              keep(refused, verdict);
+              say(`${plural(refused.length, "decision")} not saved: somebody decided first.`);
             } else say(`${row.sha.slice(0, 8)} is ${word} on ${place}: saved.`);
           },
         }),
       );
     },
-    [override, targets, named],
+    [override, targets, named, keep],
   );
-  const settle = useCallback((conflict: Conflict) => setConflicts((old) => old.filter((one) => one !== conflict)), []);
-  return { decide, conflicts, settle };
+
+  const agree = useCallback(
+    (row: PatchRow, index: number) => {
+      const [at] = targetsAt(targets, [index]);
+      if (!at) return;
+      const id = row.sha.slice(0, 8);
+      const word = nameOf(row.verdicts[index] as Verdict).toLowerCase();
+      named((who) =>
+        markSeen([row], at, who, null, {
+          onTrouble: notSaved,
+          onDone: ({ length }) =>
+            say(length ? `${id} shows another verdict by now: look again.` : `${id}: seen, and agreed with ${word}.`),
+        }),
+      );
+    },
+    [markSeen, targets, named],
+  );
+
+  /** One call of a larger action; resolves with how many decisions were refused, rejects with a sentence. */
+  const send = useCallback(
+    (changes: Preview["changes"], verdict: Proposal["verdict"], who: string, action: string) =>
+      new Promise<number>((resolve, reject) => {
+        const outcome: Outcome = {
+          onTrouble: (sentence) => reject(new Error(sentence)),
+          onDone: (refused) => {
+            if (verdict !== "AGREE") keep(refused, verdict);
+            resolve(refused.length);
+          },
+        };
+        if (verdict !== "AGREE") {
+          const wanted = changes.map(({ row, targets: where }) => ({ row, targets: targetsAt(targets, where) }));
+          return override(wanted, { verdict }, who, action, outcome);
+        }
+        const [at] = targetsAt(targets, changes[0]?.targets ?? []);
+        if (!at) return resolve(0);
+        const rows = changes.map(({ row }) => row);
+        markSeen(rows, at, who, action, outcome);
+      }),
+    [override, markSeen, targets, keep],
+  );
+
+  const settle = useCallback(
+    (done: readonly Conflict[]) => setConflicts((old) => old.filter((one) => !done.includes(one))),
+    [],
+  );
+  return { decide, agree, send, conflicts, settle };
 }
 
-const nameOf = (verdict: Verdict) => verdictNames.find(([value]) => value === verdict)?.[2] ?? verdict;
+const notSaved = (sentence: string) => say(`Not saved: ${sentence}`, "trouble");
+
+const targetsAt = (targets: readonly TargetInfo[], where: readonly number[]) =>
+  where.flatMap((index) => (targets[index] ? [{ id: targets[index].id, index }] : []));
 
 const isSame = (a: Conflict, b: Conflict) => a.patch === b.patch && a.target === b.target;
 

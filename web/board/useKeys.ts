@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { isDialogOpen } from "../ui/Dialog.tsx";
-import { actOf, type Act } from "./keys.ts";
+import { actOf, isBeginning, strokeName } from "./keys/bindings.ts";
+import type { Act } from "./keys/commands.ts";
 
 /** Calls `perform` for every key that asks for something; never while somebody types or a dialog is open. */
 export function useKeys(perform: (act: Act) => void): void {
@@ -11,9 +12,11 @@ export function useKeys(perform: (act: Act) => void): void {
   useEffect(() => {
     let before: string | null = null;
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || !isForBoard(event)) return;
-      const act = actOf(event, before);
-      before = event.key === before ? null : event.key;
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = strokeName(event);
+      if (name === null || !isForBoard(event, name)) return;
+      const act = actOf(name, before);
+      before = !act && isBeginning(name) ? name : null;
       if (!act) return;
       event.preventDefault();
       latest.current(act);
@@ -25,10 +28,11 @@ export function useKeys(perform: (act: Act) => void): void {
 
 const typing = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
 
-function isForBoard(event: KeyboardEvent): boolean {
+function isForBoard(event: KeyboardEvent, name: string): boolean {
   const on = event.target instanceof Element ? event.target : null;
   if (isDialogOpen()) return false;
-  if (on?.closest(typing)) return false;
+  // The palette can be called from anywhere: its key is no letter.
+  if (on?.closest(typing)) return name === "Mod+k";
   // Enter is a button's or a link's own key; a row's subject is a button that does the same.
   return !(event.key === "Enter" && on?.closest("button, a, summary"));
 }

@@ -5,8 +5,16 @@ let open = 0;
 /** True while a dialog is open. Counted, because finding one goes through the elements of 20,000 rows. */
 export const isDialogOpen = (): boolean => open > 0;
 
+interface Props {
+  title: string;
+  /** The title is for screen readers only, and nothing stands before what is in the dialog. */
+  isBare?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
 /** A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes back by itself. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({ title, isBare = false, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   // A layout effect, because its end comes while the element is still there to give the focus back.
@@ -23,7 +31,8 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     <dialog
       ref={ref}
       className="dialog"
-      aria-labelledby={id}
+      data-bare={isBare}
+      {...(isBare ? { "aria-label": title } : { "aria-labelledby": id })}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -31,12 +40,14 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
       onClick={(event) => event.target === ref.current && onClose()}
     >
       <div className="dialog-body">
-        <header>
-          <h2 id={id}>{title}</h2>
-          <button type="button" className="quiet" aria-label="Close" onClick={onClose}>
-            ✕
-          </button>
-        </header>
+        {!isBare && (
+          <header>
+            <h2 id={id}>{title}</h2>
+            <button type="button" className="quiet" aria-label="Close" onClick={onClose}>
+              ✕
+            </button>
+          </header>
+        )}
         {children}
       </div>
     </dialog>

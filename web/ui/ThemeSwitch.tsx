@@ -1,5 +1,5 @@
 import { useCell } from "./cell.ts";
-import { theme } from "./theme.ts";
+import { nextTheme, theme } from "./theme.ts";
 
 const next = { auto: "light", light: "dark", dark: "auto" } as const;
 const sign = { auto: "◐", light: "○", dark: "●" } as const;
@@ -13,7 +13,7 @@ export function ThemeSwitch() {
       className="quiet"
       aria-label={`Theme: ${chosen}`}
       title={`Theme: ${chosen}. Click for ${next[chosen]}.`}
-      onClick={() => theme.set(next[chosen])}
+      onClick={nextTheme}
     >
       <span aria-hidden="true">{sign[chosen]}</span>
     </button>

@@ -11,6 +11,7 @@ import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, M
 import type { ShownWait } from '../../ledger/waits.ts';
 import type { NoteRow } from '../../store/notes.ts';
 import type { ChangeRow } from '../../store/changes.ts';
+import type { PlaceRow } from '../../store/places.ts';
 import type { RunRow } from '../../store/runs.ts';
 import type { Batch } from '../changes.ts';
 import type { Context } from '../context.ts';
@@ -127,6 +128,8 @@ export type Series = Node & {
   readonly commitUrl?: Maybe<Scalars['String']['output']>;
   /** URL with {id} in place of an issue's number; null when the forge is not known. */
   readonly issueUrl?: Maybe<Scalars['String']['output']>;
+  /** Where each person is in the review, the last one first, at most 20. */
+  readonly places: ReadonlyArray<Place>;
   /** Where the change log stands: pass it to `changes` as `after`. */
   readonly seq: Scalars['Int']['output'];
   /** Identifies the database: a cursor of another epoch means nothing. */
@@ -171,6 +174,15 @@ export type SearchResult = {
   readonly trouble?: Maybe<Scalars['String']['output']>;
   /** Commits whose words or paths are not in the index yet: patches of theirs may be missing. */
   readonly unread: Scalars['Int']['output'];
+};
+
+/** Where a person was last in a review, so that the person or another can go on there. */
+export type Place = {
+  readonly who: Scalars['String']['output'];
+  readonly patch: Patch;
+  readonly target: Target;
+  /** When that was, ISO 8601. */
+  readonly at: Scalars['String']['output'];
 };
 
 /** A stable branch that patches are picked into. */
@@ -247,6 +259,11 @@ export type Patch = Node & {
   readonly deciders: ReadonlyArray<Maybe<Scalars['String']['output']>>;
   /** Counts decisions, per target: pass it back as `expected`. */
   readonly revisions: ReadonlyArray<Scalars['Int']['output']>;
+  /**
+   * People who looked at the verdict shown and agreed with it, a list per target; null while nobody did on any. An agreement
+   * ends when the verdict shown becomes another one.
+   */
+  readonly agreed?: Maybe<ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>>;
   /** The backport found, per target; null where there is none. */
   readonly evidence: ReadonlyArray<Maybe<Evidence>>;
   /** The engine whose answer is shown; null while nothing has read the patch. */
@@ -454,6 +471,12 @@ export type Event = {
   readonly who: Scalars['String']['output'];
   /** In words: `no -> yes on 3.2`. */
   readonly text: Scalars['String']['output'];
+  /** True when a person decided, or took a decision back: it can be gone back to. */
+  readonly isDecision: Scalars['Boolean']['output'];
+  /** The stable branch it is about; null when it is about all of them, or about one that is no longer there. */
+  readonly target?: Maybe<Target>;
+  /** The verdict that was decided; null when a decision was withdrawn, and for everything that is no decision. */
+  readonly verdict?: Maybe<Verdict>;
 };
 
 export type Tally = {
@@ -474,6 +497,7 @@ export type PickList = {
   readonly shell: Scalars['String']['output'];
   /** Ids to pick, oldest first. */
   readonly ids: ReadonlyArray<Scalars['String']['output']>;
+  /** Yes by a person's decision, or by a person's agreement with what a machine guessed. */
   readonly decidedCount: Scalars['Int']['output'];
   readonly instructedCount: Scalars['Int']['output'];
   /** Yes by a machine's guess alone. */
@@ -525,8 +549,14 @@ export type Mutation = {
   readonly deleteNote: EditNotePayload;
   /** Shows a deleted note again when `expected` is still its revision. */
   readonly restoreNote: EditNotePayload;
+  /** The viewer looked and agrees with the verdicts shown. Where another one is shown by now, nothing is kept. */
+  readonly markSeen: MarkSeenPayload;
   /** Takes back the viewer's own last action on a series, the one before it at the next call. */
   readonly undo: UndoPayload;
+  /** Does again what the viewer's last undo took back, as long as the viewer did nothing else since. */
+  readonly redo: RedoPayload;
+  /** Remembers where the viewer is, for going on there later. */
+  readonly keepPlace: KeepPlacePayload;
   /** Lets the engine read what it has not read; the run that goes on already is given back. */
   readonly startRun: StartRunPayload;
   readonly cancelRun: CancelRunPayload;
@@ -569,8 +599,23 @@ export type MutationRestoreNoteArgs = {
 };
 
 
+export type MutationMarkSeenArgs = {
+  input: MarkSeenInput;
+};
+
+
 export type MutationUndoArgs = {
   input: UndoInput;
+};
+
+
+export type MutationRedoArgs = {
+  input: RedoInput;
+};
+
+
+export type MutationKeepPlaceArgs = {
+  input: KeepPlaceInput;
 };
 
 
@@ -615,6 +660,8 @@ export type OverrideVerdictInput = {
   readonly verdict?: InputMaybe<Verdict>;
   /** What a wait waits for; null: as the author says. Refused with any other verdict. */
   readonly condition?: InputMaybe<WaitInput>;
+  /** Calls of one person with the same id are one action: one undo takes all of it back. Null for an action of its own. */
+  readonly action?: InputMaybe<Scalars['ID']['input']>;
   /** A retry with the same id gets the first outcome. */
   readonly clientMutationId: Scalars['ID']['input'];
 };
@@ -651,6 +698,29 @@ export type VerdictConflict = {
   /** The verdict that stands. */
   readonly verdict: Verdict;
   readonly by?: Maybe<Scalars['String']['output']>;
+};
+
+export type MarkSeenInput = {
+  /** At most 2,000. */
+  readonly agreements: ReadonlyArray<AgreementInput>;
+  /** As in OverrideVerdictInput. */
+  readonly action?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type AgreementInput = {
+  readonly patch: Scalars['ID']['input'];
+  readonly target: Scalars['ID']['input'];
+  /** The verdict that the person saw and agrees with. */
+  readonly verdict: Verdict;
+};
+
+export type MarkSeenPayload = {
+  /** Every patch that was named, as it is now. */
+  readonly patches: ReadonlyArray<Patch>;
+  /** Where another verdict is shown by now: nothing was kept. */
+  readonly conflicts: ReadonlyArray<VerdictConflict>;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type AddNoteInput = {
@@ -698,6 +768,31 @@ export type UndoPayload = {
   /** Decisions that stayed because somebody changed them since. */
   readonly conflicts: ReadonlyArray<VerdictConflict>;
   readonly clientMutationId: Scalars['ID']['output'];
+};
+
+export type RedoInput = {
+  readonly series: Scalars['ID']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type RedoPayload = {
+  readonly patches: ReadonlyArray<Patch>;
+  /** What was done again, in words; null when there was nothing. */
+  readonly redone?: Maybe<Scalars['String']['output']>;
+  /** Decisions that stayed because somebody changed them since. */
+  readonly conflicts: ReadonlyArray<VerdictConflict>;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type KeepPlaceInput = {
+  readonly patch: Scalars['ID']['input'];
+  readonly target: Scalars['ID']['input'];
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type KeepPlacePayload = {
+  readonly series: Series;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type StartRunInput = {
@@ -781,6 +876,8 @@ export type Changes = {
   readonly seq: Scalars['Int']['output'];
   /** Changed patches as they are now, new ones included. */
   readonly patches: ReadonlyArray<Patch>;
+  /** What people took back or did again: one event for each action, however many patches it was about. */
+  readonly events: ReadonlyArray<Event>;
   /** The series with its run, sync, targets and counts as they are now. */
   readonly series: Series;
   /** The database is another one, or older than the cursor: load everything again. */
@@ -888,6 +985,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SearchResult: ResolverTypeWrapper<SearchResult>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Place: ResolverTypeWrapper<PlaceRow>;
   Target: ResolverTypeWrapper<TargetRow>;
   Wait: ResolverTypeWrapper<ShownWait>;
   PatchConnection: ResolverTypeWrapper<Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PatchEdge']> }>;
@@ -921,6 +1019,9 @@ export type ResolversTypes = {
   DecisionInput: DecisionInput;
   OverrideVerdictPayload: ResolverTypeWrapper<Omit<OverrideVerdictPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
   VerdictConflict: ResolverTypeWrapper<ConflictNode>;
+  MarkSeenInput: MarkSeenInput;
+  AgreementInput: AgreementInput;
+  MarkSeenPayload: ResolverTypeWrapper<Omit<MarkSeenPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
   AddNoteInput: AddNoteInput;
   AddNotePayload: ResolverTypeWrapper<Omit<AddNotePayload, 'patch'> & { patch: ResolversTypes['Patch'] }>;
   EditNoteInput: EditNoteInput;
@@ -928,6 +1029,10 @@ export type ResolversTypes = {
   EditNotePayload: ResolverTypeWrapper<Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversTypes['Patch'], conflict?: Maybe<ResolversTypes['Note']> }>;
   UndoInput: UndoInput;
   UndoPayload: ResolverTypeWrapper<Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
+  RedoInput: RedoInput;
+  RedoPayload: ResolverTypeWrapper<Omit<RedoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
+  KeepPlaceInput: KeepPlaceInput;
+  KeepPlacePayload: ResolverTypeWrapper<Omit<KeepPlacePayload, 'series'> & { series: ResolversTypes['Series'] }>;
   StartRunInput: StartRunInput;
   StartRunPayload: ResolverTypeWrapper<Omit<StartRunPayload, 'series'> & { series: ResolversTypes['Series'] }>;
   CancelRunInput: CancelRunInput;
@@ -955,6 +1060,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   SearchResult: SearchResult;
   Float: Scalars['Float']['output'];
+  Place: PlaceRow;
   Target: TargetRow;
   Wait: ShownWait;
   PatchConnection: Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PatchEdge']> };
@@ -988,6 +1094,9 @@ export type ResolversParentTypes = {
   DecisionInput: DecisionInput;
   OverrideVerdictPayload: Omit<OverrideVerdictPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
   VerdictConflict: ConflictNode;
+  MarkSeenInput: MarkSeenInput;
+  AgreementInput: AgreementInput;
+  MarkSeenPayload: Omit<MarkSeenPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
   AddNoteInput: AddNoteInput;
   AddNotePayload: Omit<AddNotePayload, 'patch'> & { patch: ResolversParentTypes['Patch'] };
   EditNoteInput: EditNoteInput;
@@ -995,6 +1104,10 @@ export type ResolversParentTypes = {
   EditNotePayload: Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversParentTypes['Patch'], conflict?: Maybe<ResolversParentTypes['Note']> };
   UndoInput: UndoInput;
   UndoPayload: Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
+  RedoInput: RedoInput;
+  RedoPayload: Omit<RedoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
+  KeepPlaceInput: KeepPlaceInput;
+  KeepPlacePayload: Omit<KeepPlacePayload, 'series'> & { series: ResolversParentTypes['Series'] };
   StartRunInput: StartRunInput;
   StartRunPayload: Omit<StartRunPayload, 'series'> & { series: ResolversParentTypes['Series'] };
   CancelRunInput: CancelRunInput;
@@ -1057,6 +1170,7 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   sync?: Resolver<ResolversTypes['Sync'], ParentType, ContextType>;
   commitUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issueUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1067,6 +1181,13 @@ export type SearchResultResolvers<ContextType = Context, ParentType extends Reso
   took?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   trouble?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
@@ -1120,6 +1241,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   verdicts?: Resolver<ReadonlyArray<ResolversTypes['Verdict']>, ParentType, ContextType>;
   deciders?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  agreed?: Resolver<Maybe<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Evidence']>>, ParentType, ContextType>;
   engine?: Resolver<Maybe<ResolversTypes['Engine']>, ParentType, ContextType>;
   isInstructed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1273,6 +1395,9 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isDecision?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
 };
 
 export type TallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tally'] = ResolversParentTypes['Tally']> = {
@@ -1324,7 +1449,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationEditNoteArgs, 'input'>>;
   deleteNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteArgs, 'input'>>;
   restoreNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationRestoreNoteArgs, 'input'>>;
+  markSeen?: Resolver<ResolversTypes['MarkSeenPayload'], ParentType, ContextType, RequireFields<MutationMarkSeenArgs, 'input'>>;
   undo?: Resolver<ResolversTypes['UndoPayload'], ParentType, ContextType, RequireFields<MutationUndoArgs, 'input'>>;
+  redo?: Resolver<ResolversTypes['RedoPayload'], ParentType, ContextType, RequireFields<MutationRedoArgs, 'input'>>;
+  keepPlace?: Resolver<ResolversTypes['KeepPlacePayload'], ParentType, ContextType, RequireFields<MutationKeepPlaceArgs, 'input'>>;
   startRun?: Resolver<ResolversTypes['StartRunPayload'], ParentType, ContextType, RequireFields<MutationStartRunArgs, 'input'>>;
   cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
   explain?: Resolver<ResolversTypes['ExplainPayload'], ParentType, ContextType, RequireFields<MutationExplainArgs, 'input'>>;
@@ -1350,6 +1478,12 @@ export type VerdictConflictResolvers<ContextType = Context, ParentType extends R
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MarkSeenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkSeenPayload'] = ResolversParentTypes['MarkSeenPayload']> = {
+  patches?: Resolver<ReadonlyArray<ResolversTypes['Patch']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictConflict']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type AddNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddNotePayload'] = ResolversParentTypes['AddNotePayload']> = {
   patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
   clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1366,6 +1500,18 @@ export type UndoPayloadResolvers<ContextType = Context, ParentType extends Resol
   undone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictConflict']>, ParentType, ContextType>;
   clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RedoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedoPayload'] = ResolversParentTypes['RedoPayload']> = {
+  patches?: Resolver<ReadonlyArray<ResolversTypes['Patch']>, ParentType, ContextType>;
+  redone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictConflict']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type KeepPlacePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeepPlacePayload'] = ResolversParentTypes['KeepPlacePayload']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type StartRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartRunPayload'] = ResolversParentTypes['StartRunPayload']> = {
@@ -1404,6 +1550,7 @@ export type WritingResolvers<ContextType = Context, ParentType extends Resolvers
 export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   patches?: Resolver<ReadonlyArray<ResolversTypes['Patch']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
   series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -1420,6 +1567,7 @@ export type Resolvers<ContextType = Context> = {
   Engine?: EngineResolvers;
   Series?: SeriesResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
   Wait?: WaitResolvers<ContextType>;
   PatchConnection?: PatchConnectionResolvers<ContextType>;
@@ -1449,9 +1597,12 @@ export type Resolvers<ContextType = Context> = {
   IntroducePayload?: IntroducePayloadResolvers<ContextType>;
   OverrideVerdictPayload?: OverrideVerdictPayloadResolvers<ContextType>;
   VerdictConflict?: VerdictConflictResolvers<ContextType>;
+  MarkSeenPayload?: MarkSeenPayloadResolvers<ContextType>;
   AddNotePayload?: AddNotePayloadResolvers<ContextType>;
   EditNotePayload?: EditNotePayloadResolvers<ContextType>;
   UndoPayload?: UndoPayloadResolvers<ContextType>;
+  RedoPayload?: RedoPayloadResolvers<ContextType>;
+  KeepPlacePayload?: KeepPlacePayloadResolvers<ContextType>;
   StartRunPayload?: StartRunPayloadResolvers<ContextType>;
   CancelRunPayload?: CancelRunPayloadResolvers<ContextType>;
   ExplainPayload?: ExplainPayloadResolvers<ContextType>;

@@ -15,6 +15,10 @@ const subscription = graphql`
         id
         ...PatchRow_patch
       }
+      events {
+        who
+        text
+      }
       series {
         ...Board_series
         ...RunStatus_series
@@ -31,11 +35,18 @@ interface Since {
   epoch: string;
 }
 
-/** Follows what changes on a series. `onTouched` hears which patches, `onStale` that all of it has to be read again. */
+/** What somebody did with many patches in one go. */
+export type Told = useChangesSubscription["response"]["changes"]["events"][number];
+
+/**
+ * Follows what changes on a series. `onTouched` hears which patches, `onTold` what people took back, `onStale` that all of it
+ * has to be read again.
+ */
 export function useChanges(
   { series, after, epoch }: Since,
   rows: BoardRows,
   onTouched: (patches: readonly string[]) => void,
+  onTold: (events: readonly Told[]) => void,
   onStale: () => void,
 ): void {
   const config = useMemo<GraphQLSubscriptionConfig<useChangesSubscription>>(
@@ -44,15 +55,16 @@ export function useChanges(
       variables: { series, after, epoch },
       onNext: (answer) => {
         if (!answer) return;
-        const { isStale, patches } = answer.changes;
+        const { isStale, patches, events } = answer.changes;
         if (isStale) return onStale();
         const ids = patches.map((patch) => patch.id);
         rows.hear(ids);
         onTouched(ids);
+        if (events.length) onTold(events);
       },
       onError: (error) => say(`Changes no longer arrive: ${error.message} Reload the page.`, "trouble"),
     }),
-    [series, after, epoch, rows, onTouched, onStale],
+    [series, after, epoch, rows, onTouched, onTold, onStale],
   );
   useSubscription(config);
 }

@@ -8,12 +8,30 @@ import type { useOverrideVerdictMutation, WaitInput } from "../../__generated__/
 /** A decision that the server refused because somebody decided first. */
 export type Refused = useOverrideVerdictMutation["response"]["overrideVerdict"]["conflicts"][number];
 
-interface Outcome {
+/** What comes of a decision, sooner or later. */
+export interface Outcome {
   onDone: (refused: readonly Refused[]) => void;
   onTrouble: (sentence: string) => void;
 }
 
-/** Gives a function that sets a verdict on targets (indexes with their ids) of patches; it shows at once, marked unsaved. */
+/** A patch with the targets (indexes with their ids) on which something is decided. */
+export interface Wanted {
+  row: PatchRow;
+  targets: readonly { id: string; index: number }[];
+}
+
+/** What is decided: a verdict, null to withdraw one's own, and what a wait waits for (null: as the author says). */
+export interface Wish {
+  verdict: Verdict | null;
+  condition?: WaitInput | null;
+}
+
+const quickRows = 200;
+
+/** True for as few rows as can be shown changed at once; more are shown when the server has them. */
+export const isQuick = (rows: number): boolean => rows <= quickRows;
+
+/** Gives a function that sets a verdict on patches; it shows at once, marked unsaved. Calls of one `action` are undone as one. */
 export function useOverrideVerdict() {
   const [commit] = useMutation<useOverrideVerdictMutation>(graphql`
     mutation useOverrideVerdictMutation($input: OverrideVerdictInput!) @raw_response_type {
@@ -38,27 +56,29 @@ export function useOverrideVerdict() {
   `);
   return useCallback(
     (
-      rows: readonly PatchRow[],
-      targets: readonly { id: string; index: number }[],
-      { verdict, condition }: { verdict: Verdict | null; condition: WaitInput | null },
+      wanted: readonly Wanted[],
+      { verdict, condition = null }: Wish,
       who: string,
+      action: string | null,
       outcome: Outcome,
     ) => {
-      const saved = markUnsaved(rows.map((row) => row.id));
+      const saved = markUnsaved(wanted.map(({ row }) => row.id));
+      const patches = isQuick(wanted.length)
+        ? wanted.map(({ row, targets }) => decided(row, targets, verdict, who))
+        : null;
       commit({
         variables: {
           input: {
-            decisions: rows.flatMap((row) =>
+            decisions: wanted.flatMap(({ row, targets }) =>
               targets.map(({ id, index }) => ({ patch: row.id, target: id, expected: row.revisions[index] ?? 0 })),
             ),
             verdict,
             condition,
+            action,
             clientMutationId: crypto.randomUUID(),
           },
         },
-        optimisticResponse: {
-          overrideVerdict: { patches: rows.map((row) => decided(row, targets, verdict, who)), conflicts: [] },
-        },
+        ...(patches ? { optimisticResponse: { overrideVerdict: { patches, conflicts: [] } } } : {}),
         onCompleted: ({ overrideVerdict }) => {
           saved();
           outcome.onDone(overrideVerdict.conflicts);
@@ -78,6 +98,8 @@ function decided(row: PatchRow, targets: readonly { index: number }[], verdict: 
   const here = new Set(targets.map(({ index }) => index));
   return {
     ...row,
+    // Until the server says who agreed with the new verdict, nobody has.
+    agreed: row.agreed?.map((names, i) => (here.has(i) && verdict !== row.verdicts[i] ? [] : names)) ?? null,
     verdicts: row.verdicts.map((old, i) => (here.has(i) && verdict ? verdict : old)),
     deciders: row.deciders.map((old, i) => (here.has(i) ? (verdict ? who : null) : (old ?? null))),
     // What a wait waits for is the server's to say; until then the last one stands, and none when nothing waits any more.

@@ -4,6 +4,7 @@ import { urlFor } from "../../ui/links.ts";
 import { useBoard, verdictNames } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import { WaitMark } from "../wait/WaitMark.tsx";
+import { isBackported, isSeenBy } from "../filter.ts";
 import type { BranchTable_patch$data, BranchTable_patch$key } from "../../__generated__/BranchTable_patch.graphql.ts";
 
 /** The patch on each stable branch: verdict, by whom, why, and the backport that was found. */
@@ -53,6 +54,7 @@ export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key;
               <td>
                 <WaitMark row={row} target={i} />
                 <Why branch={branch} before={branches[i - 1] ?? null} by={row.deciders[i] ?? null} />
+                <Agreed names={row.agreed?.[i] ?? []} />
                 {branch.backport && <Found backport={branch.backport} />}
               </td>
             </tr>
@@ -65,7 +67,7 @@ export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key;
 
 /** The row's verdict for one branch; it is the row that knows an optimistic one. Empty withdraws a person's. */
 function Choice({ row, target, branch }: { row: PatchRow; target: number; branch: string }) {
-  const { decide } = useBoard();
+  const { decide, agree, me } = useBoard();
   const by = row.deciders[target];
   return (
     <span className="choice">
@@ -85,6 +87,16 @@ function Choice({ row, target, branch }: { row: PatchRow; target: number; branch
           </option>
         ))}
       </select>
+      {!isSeenBy(row, target, me) && !isBackported(row, target) && (
+        <button
+          type="button"
+          className="quiet"
+          title="Seen, and agreed with this verdict"
+          onClick={() => agree(row, target)}
+        >
+          agree
+        </button>
+      )}
       {by && (
         <button
           type="button"
@@ -118,6 +130,15 @@ function Why({ branch, before, by }: { branch: Branch; before: Branch | null; by
       {branch.engine && <span className="muted">{branch.engine.toLowerCase()}: </span>}
       <bdi dir="auto">{branch.reason}</bdi>
     </>
+  );
+}
+
+function Agreed({ names }: { names: readonly string[] }) {
+  if (!names.length) return null;
+  return (
+    <p className="agreed">
+      ✓ seen and agreed: <bdi>{names.join(", ")}</bdi>
+    </p>
   );
 }
 

@@ -1,9 +1,11 @@
 import { graphql, useFragment } from "react-relay";
 import { clock } from "../../ui/format.ts";
-import type { History_patch$key } from "../../__generated__/History_patch.graphql.ts";
+import { nameOf, useBoard, type Verdict } from "../BoardContext.ts";
+import type { PatchRow } from "../BoardRows.ts";
+import type { History_patch$data, History_patch$key } from "../../__generated__/History_patch.graphql.ts";
 
-/** What happened to the patch, newest first. */
-export function History({ patch: key }: { patch: History_patch$key }) {
+/** What happened to the patch, newest first; each decision can be gone back to. */
+export function History({ patch: key, row }: { patch: History_patch$key; row: PatchRow }) {
   const { history } = useFragment(
     graphql`
       fragment History_patch on Patch {
@@ -12,6 +14,11 @@ export function History({ patch: key }: { patch: History_patch$key }) {
           at
           who
           text
+          isDecision
+          verdict
+          target {
+            id
+          }
         }
       }
     `,
@@ -26,9 +33,34 @@ export function History({ patch: key }: { patch: History_patch$key }) {
           <li key={event.seq}>
             <time dateTime={event.at}>{clock(event.at)}</time> <bdi>{event.who}</bdi>:{" "}
             <bdi dir="auto">{event.text}</bdi>
+            <GoBack event={event} row={row} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+type Event = History_patch$data["history"][number];
+
+/** Decides again as somebody did then, on what is seen now: refused like any decision when that has changed meanwhile. */
+function GoBack({ event, row }: { event: Event; row: PatchRow }) {
+  const { targets, decide } = useBoard();
+  const at = targets.findIndex(({ id }) => id === event.target?.id);
+  if (!event.isDecision || at < 0) return null;
+  const verdict = (event.verdict ?? null) as Verdict | null;
+  const isNow = verdict === null ? row.deciders[at] == null : row.deciders[at] != null && row.verdicts[at] === verdict;
+  if (isNow) return null;
+  const words = verdict ? nameOf(verdict).toLowerCase() : "no decision";
+  return (
+    <button
+      type="button"
+      className="quiet go-back"
+      aria-label={`go back to this: ${words} on ${targets[at]?.branch}`}
+      title={`Decide ${words} on ${targets[at]?.branch}, as ${event.who} did`}
+      onClick={() => decide(row, [at], verdict)}
+    >
+      go back to this
+    </button>
   );
 }

@@ -102,7 +102,7 @@ function Parts({ patch: key, row }: { patch: PatchDetail_patch$key; row: PatchRo
         <BranchTable patch={patch} row={row} />
         <Answers patch={patch} />
         <Facts patch={patch} />
-        <History patch={patch} />
+        <History patch={patch} row={row} />
       </div>
     </>
   );

@@ -7,7 +7,11 @@ import { useLagging } from "../../ui/useLagging.ts";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
 import type { PatchRow, Rows } from "../BoardRows.ts";
 import type { Filter, Selection } from "../filter.ts";
-import type { Act } from "../keys.ts";
+import type { Act } from "../keys/commands.ts";
+import { Key } from "../keys/Key.tsx";
+import { withKey } from "../keys/bindings.ts";
+import { OrderSwitch } from "../queue/OrderSwitch.tsx";
+import { Resume, type Place } from "../queue/Resume.tsx";
 import type { Conflict } from "../useDecide.ts";
 import { Columns } from "./Columns.tsx";
 import { Conflicts } from "./Conflicts.tsx";
@@ -34,9 +38,9 @@ interface Props {
   rows: Rows;
   selection: Selection<PatchRow>;
   conflicts: readonly Conflict[];
-  onSettled: (conflict: Conflict) => void;
-  onRename: () => void;
-  onTakeIn: () => void;
+  /** Where to go on; null when there is no such place, or somebody went on already. */
+  place: Place | null;
+  onSettled: (conflicts: readonly Conflict[]) => void;
   searchTrouble: string | null;
   onLeaveSearch: () => void;
   perform: (act: Act) => void;
@@ -60,14 +64,28 @@ export function BoardHead(props: Props) {
         </h1>
         <Targets rows={lagging} start={view.start} />
         <Progress selection={selection} />
+        <OrderSwitch view={view} perform={perform} />
         <Start view={view} />
+        <Resume place={props.place} me={me} perform={perform} />
         <SyncStatus series={props.series} />
         <span className="tools">
+          {(["undo", "redo"] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="quiet"
+              title={withKey(one === "undo" ? "Take back your last action" : "Do again what you undid", one)}
+              onClick={() => perform({ do: one })}
+            >
+              <span aria-hidden="true">{one === "undo" ? "↶" : "↷"}</span>
+              <span className="unseen">{one === "undo" ? "Undo" : "Redo"}</span> <Key of={one} />
+            </button>
+          ))}
           <button
             type="button"
             className="quiet person"
-            onClick={props.onRename}
-            title={me ? "Change your name" : "Say who you are"}
+            onClick={() => perform({ do: "rename" })}
+            title={withKey(me ? "Change your name" : "Say who you are", "rename")}
           >
             {me ? <bdi>{me}</bdi> : "no name yet"}
           </button>
@@ -77,12 +95,16 @@ export function BoardHead(props: Props) {
             className="quiet"
             onClick={() => perform({ do: "help" })}
             aria-label="Help"
-            title="Keys and signs (?)"
+            title={withKey("Keys and signs", "help")}
           >
             ?
           </button>
-          <button type="button" onClick={() => perform({ do: "export" })} title="What to cherry-pick (e)">
-            Export
+          <button
+            type="button"
+            onClick={() => perform({ do: "export" })}
+            title={withKey("What to cherry-pick", "export")}
+          >
+            Export <Key of="export" />
           </button>
         </span>
       </div>
@@ -97,8 +119,8 @@ export function BoardHead(props: Props) {
       <Conflicts conflicts={props.conflicts} onSettled={props.onSettled} rows={rows.rows} />
       {rows.arrived > 0 && rows.rows.length > 0 && (
         <p className="notice">
-          <button type="button" className="pill" onClick={props.onTakeIn}>
-            {plural(rows.arrived, "new patch", "new patches")}: show
+          <button type="button" className="pill" onClick={() => perform({ do: "takeIn" })}>
+            {plural(rows.arrived, "new patch", "new patches")}: show <Key of="take-in" />
           </button>
         </p>
       )}

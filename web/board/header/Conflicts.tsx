@@ -1,11 +1,12 @@
-import { useBoard, verdictNames, type Verdict } from "../BoardContext.ts";
+import { count } from "../../ui/format.ts";
+import { nameOf, useBoard, type Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import type { Conflict } from "../useDecide.ts";
 
 interface Props {
   conflicts: readonly Conflict[];
   rows: readonly PatchRow[];
-  onSettled: (conflict: Conflict) => void;
+  onSettled: (conflicts: readonly Conflict[]) => void;
 }
 
 /** Decisions that were refused because somebody decided first: both values, and the choice. */
@@ -14,19 +15,19 @@ export function Conflicts({ conflicts, rows, onSettled }: Props) {
   if (!conflicts.length) return null;
   const setMine = (conflict: Conflict) => {
     const row = rows.find((one) => one.id === conflict.patch);
-    onSettled(conflict);
+    onSettled([conflict]);
     if (row) decide(row, [conflict.target], conflict.mine);
   };
   return (
     <ul className="notice conflicts" aria-label="Refused decisions">
-      {conflicts.map((conflict) => (
+      {conflicts.slice(0, shownAtOnce).map((conflict) => (
         <li key={`${conflict.patch} ${conflict.target}`}>
           <button type="button" className="link" onClick={() => jump(conflict.sha)}>
             <code>{conflict.sha.slice(0, 8)}</code>
           </button>{" "}
           on {conflict.branch}: <bdi>{conflict.by ?? "a machine"}</bdi> set <strong>{wordOf(conflict.theirs)}</strong>{" "}
           first, you wanted <strong>{conflict.mine ? wordOf(conflict.mine) : "no decision"}</strong>.
-          <button type="button" onClick={() => onSettled(conflict)}>
+          <button type="button" onClick={() => onSettled([conflict])}>
             Keep {wordOf(conflict.theirs)}
           </button>
           <button type="button" className="main" onClick={() => setMine(conflict)}>
@@ -34,8 +35,18 @@ export function Conflicts({ conflicts, rows, onSettled }: Props) {
           </button>
         </li>
       ))}
+      {conflicts.length > 1 && (
+        <li>
+          {conflicts.length > shownAtOnce && `and ${count(conflicts.length - shownAtOnce)} more. `}
+          <button type="button" onClick={() => onSettled(conflicts)}>
+            Keep all as others set them
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
 
-const wordOf = (verdict: Verdict) => verdictNames.find(([value]) => value === verdict)?.[2].toLowerCase() ?? verdict;
+const shownAtOnce = 5;
+
+const wordOf = (verdict: Verdict) => nameOf(verdict).toLowerCase();

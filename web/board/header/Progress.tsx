@@ -9,9 +9,9 @@ export function Progress({ selection: { left, toReview } }: { selection: Selecti
   return (
     <span
       className="progress"
-      title="Patches from the start of the review on that no person has decided for this target"
+      title="Patches from the start of the review on that no person has decided for this target, or agreed with"
     >
-      <progress aria-label="Decided by people" max={toReview || 1} value={toReview ? toReview - left : 1} />
+      <progress aria-label="Looked at by people" max={toReview || 1} value={toReview ? toReview - left : 1} />
       {text}
     </span>
   );

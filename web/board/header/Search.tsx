@@ -1,3 +1,5 @@
+import { useCell } from "../../ui/cell.ts";
+import { bindings, keyOf } from "../keys/bindings.ts";
 import { useId, useMemo, useState } from "react";
 import { changeView } from "../../useRoute.ts";
 import { useLagging } from "../../ui/useLagging.ts";
@@ -14,6 +16,7 @@ interface Props {
 /** The search box: words and operators, with suggestions for what is being typed. Enter and Escape go on to the rows. */
 export function Search({ text, rows, onLeave }: Props) {
   const list = useId();
+  const key = keyOf("search", useCell(bindings));
   const options = useSuggestions(text, rows);
   return (
     <>
@@ -21,7 +24,7 @@ export function Search({ text, rows, onLeave }: Props) {
         id="search"
         type="search"
         aria-label="Search patches"
-        placeholder="search  /"
+        placeholder={`search  ${key ?? ""}`}
         title={'Words, "a phrase", -not, author: path: tag: area: verdict: is: has: needs: id:'}
         // A combo box only while it has something to offer: screen readers announce it as that.
         list={options.length ? list : undefined}
@@ -54,6 +57,7 @@ const everything: Filter = {
   text: "",
   target: 0,
   start: 0,
+  me: null,
   found: nothingFound,
 };
 

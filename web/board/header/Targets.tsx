@@ -4,6 +4,7 @@ import { count } from "../../ui/format.ts";
 import { changeView } from "../../useRoute.ts";
 import { useBoard } from "../BoardContext.ts";
 import { leftPerTarget, type Row } from "../filter.ts";
+import { Key } from "../keys/Key.tsx";
 import { startNumber } from "../start.ts";
 
 /** Which stable branch is being filled, with what each still has to have decided. */
@@ -29,7 +30,7 @@ export function Targets({ rows, start }: { rows: readonly Row[]; start: View["st
       {targets.map((one, i) => (
         <label
           key={one.id}
-          title={`${one.branch}: ${left[i]} undecided${one.isPresent ? "" : "; the branch is gone"} ([ and ])`}
+          title={`${one.branch}: ${left[i]} undecided${one.isPresent ? "" : "; the branch is gone"}`}
           data-gone={!one.isPresent}
         >
           <input
@@ -45,6 +46,11 @@ export function Targets({ rows, start }: { rows: readonly Row[]; start: View["st
           </span>
         </label>
       ))}
+      {targets.length > 1 && (
+        <span className="target-keys">
+          <Key of="previous-target" /> <Key of="next-target" />
+        </span>
+      )}
     </div>
   );
 }

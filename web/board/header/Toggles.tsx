@@ -1,25 +1,10 @@
-import { conditions, letters, type Letter, type Only, type View } from "../../route.ts";
+import { conditions, letters, type Only, type View } from "../../route.ts";
+import { withKey } from "../keys/bindings.ts";
 import { count } from "../../ui/format.ts";
 import { changeView } from "../../useRoute.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import type { Selection } from "../filter.ts";
-
-const letterNames: Record<Letter, readonly [sign: string, name: string]> = {
-  n: ["N", "No"],
-  u: ["U", "Uncertain"],
-  w: ["W", "Wait"],
-  y: ["Y", "Yes"],
-  b: ["✓", "Backported"],
-};
-
-const conditionNames: Record<Only, readonly [name: string, title: string]> = {
-  undecided: ["undecided", "Only patches that no person has decided for this target"],
-  ripe: ["ripe", "Only waits whose time has come: decide them now"],
-  asked: ["asked", "Only patches with a question that nobody has answered (@name or asked: in a note)"],
-  notes: ["notes", "Only patches with notes"],
-  people: ["by people", "Only patches that people decided, on any target"],
-  disputed: ["disputed", "Only patches about which engines disagree"],
-};
+import { conditionNames, letterNames, toggled } from "../filterNames.ts";
 
 const quietWhenEmpty: ReadonlySet<Only> = new Set(["ripe", "asked", "disputed"]);
 
@@ -36,7 +21,10 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
               type="button"
               aria-pressed={view.show.includes(letter)}
               data-verdict={sign}
-              title={`${name}. Click to show or hide, double-click for nothing else.`}
+              title={withKey(
+                `${name}. Click to show or hide, double-click for nothing else`,
+                `show-${name.toLowerCase()}`,
+              )}
               onClick={() => changeView({ show: toggled(view.show, letter, letters) })}
               onDoubleClick={() => changeView({ show: [letter] })}
             >
@@ -49,7 +37,8 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
       </div>
       <div role="group" aria-label="Show only" className="toggles only">
         {conditions.map((one) => {
-          const isOn = view.only.includes(one);
+          const isImplied = one === "undecided" && view.order === "queue";
+          const isOn = isImplied || view.only.includes(one);
           // Nothing to find and nothing to switch off: not worth its place.
           if (quietWhenEmpty.has(one) && !isOn && selection.only[one] === 0) return null;
           const [name, title] = conditionNames[one];
@@ -58,7 +47,8 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
               key={one}
               type="button"
               aria-pressed={isOn}
-              title={title}
+              disabled={isImplied}
+              title={isImplied ? "The queue holds nothing else" : withKey(title, one)}
               onClick={() => changeView({ only: toggled(view.only, one, conditions) })}
             >
               {name} <small>{count(selection.only[one])}</small>
@@ -68,8 +58,4 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
       </div>
     </>
   );
-}
-
-function toggled<T>(list: readonly T[], one: T, order: readonly T[]): T[] {
-  return order.filter((other) => (other === one ? !list.includes(one) : list.includes(other)));
 }

@@ -23,6 +23,7 @@ const row = (id: string, more: Partial<Row> = {}): Row => ({
   isInstructed: true,
   waits: [null, null],
   asked: null,
+  agreed: [[], []],
   ...more,
 });
 const found: Found = new Map([

@@ -10,10 +10,11 @@ const clearMargin = 0.5;
 
 /** Small words about a row: who decided, notes, disagreement, and what to be careful with. */
 export function Marks({ row }: { row: PatchRow }) {
-  const { target } = useBoard();
+  const { target, me } = useBoard();
   const glow = useCellPart(glowing, (rows) => rows.get(row.id));
   const isRead = useCellPart(reading, (patches) => patches.has(row.id));
   const by = glow ?? row.deciders[target];
+  const agreed = row.agreed?.[target] ?? [];
   return (
     <>
       {isRead && <em className="mark model">model reading…</em>}
@@ -48,6 +49,12 @@ export function Marks({ row }: { row: PatchRow }) {
         <span className="mark notes" title={`${row.noteCount} ${row.noteCount === 1 ? "note" : "notes"}`}>
           <span aria-hidden="true">✎ {row.noteCount}</span>
           <span className="unseen">{row.noteCount === 1 ? "1 note" : `${row.noteCount} notes`}</span>
+        </span>
+      )}
+      {!by && agreed.length > 0 && (
+        <span className="mark by" title={`Seen and agreed: ${agreed.join(", ")}`}>
+          ✓ <bdi>{agreed.includes(me ?? "") ? "you" : agreed[0]}</bdi>
+          {agreed.length > 1 && ` +${agreed.length - 1}`}
         </span>
       )}
       {by && (

@@ -5,8 +5,10 @@ import { day } from "../../ui/format.ts";
 import { urlFor } from "../../ui/links.ts";
 import { useBoard } from "../BoardContext.ts";
 import { isConspicuous, type PatchRow as Row } from "../BoardRows.ts";
-import { isBackported } from "../filter.ts";
+import { isBackported, isReviewed, isSeenBy } from "../filter.ts";
 import { glowing } from "../marks.ts";
+import { SelectBox } from "../select/SelectBox.tsx";
+import { selected } from "../select/selected.ts";
 import { Branches } from "./Branches.tsx";
 import { Marks } from "./Marks.tsx";
 import { Reason } from "./Reason.tsx";
@@ -27,6 +29,7 @@ void graphql`
     verdicts
     deciders
     revisions
+    agreed
     evidence
     engine
     isInstructed
@@ -64,8 +67,9 @@ interface Props {
 
 /** One line of the board: a patch, why, the verdict on it, and what the stable branches have. */
 export const PatchRow = memo(function PatchRow({ row, isCurrent, children }: Props) {
-  const { target, forge, visit, toggle } = useBoard();
+  const { target, me, forge, visit, toggle } = useBoard();
   const glow = useCellPart(glowing, (rows) => rows.get(row.id));
+  const isSelected = useCellPart(selected, ({ ids }) => ids.has(row.id));
   const url = urlFor(forge.commitUrl, row.sha);
   const id = row.sha.slice(0, 8);
   return (
@@ -82,11 +86,14 @@ export const PatchRow = memo(function PatchRow({ row, isCurrent, children }: Pro
         data-conspicuous={isConspicuous(row, target)}
         data-vanished={row.isVanished}
         data-glow={glow !== undefined}
+        data-seen={isSeenBy(row, target, me) ? "me" : isReviewed(row, target) ? "others" : "nobody"}
+        aria-selected={isSelected}
         onFocus={() => visit(row)}
         onDoubleClick={() => toggle(row)}
       >
         <span role="gridcell" className="c-number">
-          {row.number}
+          <span>{row.number}</span>
+          <SelectBox row={row} isCurrent={isCurrent} />
         </span>
         <span role="gridcell" className="c-id">
           {url ? (

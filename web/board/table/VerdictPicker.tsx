@@ -1,5 +1,6 @@
 import { unsaved } from "../marks.ts";
 import { useCellPart } from "../../ui/cell.ts";
+import { withKey } from "../keys/bindings.ts";
 import { useBoard, verdictNames } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
 
@@ -9,17 +10,18 @@ export function VerdictPicker({ row, isCurrent }: { row: PatchRow; isCurrent: bo
   const isUnsaved = useCellPart(unsaved, (ids) => ids.has(row.id));
   const verdict = row.verdicts[target];
   const by = row.deciders[target];
+  const agreed = row.agreed?.[target] ?? [];
   const branch = targets[target]?.branch ?? "";
   return (
     <div
       role="radiogroup"
-      aria-label={`Verdict for ${branch}${by ? `, by ${by}` : ""}${isUnsaved ? ", not saved yet" : ""}`}
+      aria-label={`Verdict for ${branch}${by ? `, by ${by}` : agreed.length ? `, agreed by ${agreed.join(", ")}` : ""}${isUnsaved ? ", not saved yet" : ""}`}
       className="picker"
-      data-by={by ? "person" : "machine"}
+      data-by={by ? "person" : agreed.length ? "agreed" : "machine"}
       data-unsaved={isUnsaved}
     >
       {verdictNames.map(([value, letter, name, title]) => (
-        <label key={value} data-verdict={letter} title={title}>
+        <label key={value} data-verdict={letter} title={withKey(title, name.toLowerCase())}>
           <input
             type="radio"
             name={row.id}

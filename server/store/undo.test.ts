@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { testStore, type TestStore } from "./test-store.ts";
+
+let there: TestStore;
+let calls: number;
+beforeEach(() => {
+  there = testStore();
+  calls = 0;
+});
+afterEach(() => there.close());
+
+const undo = (who: string) => there.store.undo(`undo ${++calls}`, who, there.series);
+const redo = (who: string) => there.store.redo(`redo ${++calls}`, who, there.series);
+const all = () => there.patches.map(there.shown);
+
+describe("undo", () => {
+  it("goes back as deep as there are actions, the person's own only", () => {
+    const [a, b, c] = there.patches;
+    there.decide("Ada", a, "yes");
+    there.decide("Ben", b, "wait");
+    there.decide("Ada", a, "no");
+    there.decide("Ada", c, "wait");
+    expect(undo("Ada").undone).toBe("wait on one patch");
+    expect(all()).toEqual(["no by Ada", "wait by Ben", "machine"]);
+    undo("Ada");
+    expect(all()).toEqual(["yes by Ada", "wait by Ben", "machine"]);
+    undo("Ada");
+    expect(all()).toEqual(["machine", "wait by Ben", "machine"]);
+    expect(undo("Ada").undone).toBeNull();
+  });
+
+  it("gives a decision back to the one who made it", () => {
+    const [a] = there.patches;
+    there.decide("Ben", a, "yes");
+    there.decide("Ada", a, "no");
+    undo("Ada");
+    expect(there.shown(a)).toBe("yes by Ben");
+  });
+
+  it("takes several calls of one action back at once, and those of another person with the same id not", () => {
+    const [a, b, c] = there.patches;
+    there.decide("Ada", a, "no", "together");
+    there.decide("Ada", b, "no", "together");
+    there.decide("Ben", c, "no", "together");
+    expect(undo("Ada")).toMatchObject({ undone: "no on 2 patches", conflicts: [] });
+    expect(all()).toEqual(["machine", "machine", "no by Ben"]);
+  });
+
+  it("restores a patch that one action decided twice", () => {
+    const [a] = there.patches;
+    there.decide("Ben", a, "wait");
+    there.decide("Ada", a, "no", "together");
+    there.decide("Ada", a, "yes", "together");
+    expect(undo("Ada").conflicts).toEqual([]);
+    expect(there.shown(a)).toBe("wait by Ben");
+    redo("Ada");
+    expect(there.shown(a)).toBe("yes by Ada");
+  });
+
+  it("leaves what others decided since, unless they took it back themselves", () => {
+    const [a] = there.patches;
+    there.decide("Ada", a, "yes");
+    there.decide("Ben", a, "no");
+    undo("Ben");
+    undo("Ada");
+    expect(there.shown(a)).toBe("machine");
+    there.decide("Ada", a, "yes");
+    there.decide("Ben", a, "yes");
+    expect(undo("Ada").conflicts).toEqual([{ patch: a, target: there.target }]);
+    expect(there.shown(a)).toBe("yes by Ben");
+  });
+
+  it("tells of many decisions by one line, and of each patch by its own", () => {
+    const [a, b] = there.patches;
+    there.decide("Ada", a, "no", "together");
+    there.decide("Ada", b, "no", "together");
+    const before = there.store.changes.lastSeq();
+    undo("Ada");
+    expect(there.told(before).toSorted()).toEqual(["Ada decided 0", "Ada decided 1", "Ada took back"]);
+  });
+
+  it("takes agreements back too", () => {
+    const [a] = there.patches;
+    const agreement = { patch: a, target: there.target, verdict: "no" } as const;
+    there.store.seen.agree("s", "Ada", [agreement], null);
+    expect(undo("Ada").undone).toBe("agreement on one patch");
+    expect(there.store.seen.verdictOf(a, there.target, "Ada")).toBeNull();
+    redo("Ada");
+    expect(there.store.seen.verdictOf(a, there.target, "Ada")).toBe("no");
+  });
+});
+
+describe("redo", () => {
+  it("does again what was undone, one by one, and can be undone itself", () => {
+    const [a, b] = there.patches;
+    there.decide("Ada", a, "yes");
+    there.decide("Ada", b, "wait");
+    undo("Ada");
+    undo("Ada");
+    expect(redo("Ada").undone).toBe("yes on one patch");
+    expect(all()).toEqual(["yes by Ada", "machine", "machine"]);
+    redo("Ada");
+    expect(all()).toEqual(["yes by Ada", "wait by Ada", "machine"]);
+    expect(redo("Ada").undone).toBeNull();
+    undo("Ada");
+    expect(all()).toEqual(["yes by Ada", "machine", "machine"]);
+    redo("Ada");
+    expect(all()).toEqual(["yes by Ada", "wait by Ada", "machine"]);
+  });
+
+  it("ends with something new, and leaves what others decided since", () => {
+    const [a, b] = there.patches;
+    there.decide("Ada", a, "yes");
+    undo("Ada");
+    there.decide("Ben", a, "no");
+    expect(redo("Ada").conflicts).toHaveLength(1);
+    expect(there.shown(a)).toBe("no by Ben");
+    there.decide("Ada", b, "yes");
+    undo("Ada");
+    there.decide("Ada", b, "wait");
+    expect(redo("Ada").undone).toBeNull();
+  });
+});
+
+describe("places", () => {
+  it("hold where each person was last, the last person first", async () => {
+    const [a, b, c] = there.patches;
+    const { places } = there.store;
+    places.keep("Ada", a, there.target);
+    places.keep("Ada", c, there.target);
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    places.keep("Ben", b, there.target);
+    expect(places.ofSeries(there.series).map(({ who, patch }) => [who, patch])).toEqual([
+      ["Ben", b],
+      ["Ada", c],
+    ]);
+    places.keep("Cleo", 99, there.target);
+    expect(places.ofSeries(there.series)).toHaveLength(2);
+  });
+});

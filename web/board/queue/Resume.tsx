@@ -1,0 +1,55 @@
+import { graphql, useFragment } from "react-relay";
+import { clock } from "../../ui/format.ts";
+import { withKey } from "../keys/bindings.ts";
+import { Key } from "../keys/Key.tsx";
+import type { Act } from "../keys/commands.ts";
+import type { Resume_series$data, Resume_series$key } from "../../__generated__/Resume_series.graphql.ts";
+
+/** Where somebody was in the review. */
+export type Place = Resume_series$data["places"][number];
+
+/** Where everybody was, and which of these places this person would go on at: the own one, else the last one of others. */
+export function usePlaces(key: Resume_series$key, me: string | null) {
+  const { places } = useFragment(
+    graphql`
+      fragment Resume_series on Series {
+        places {
+          who
+          at
+          patch {
+            id
+            number
+          }
+          target {
+            branch
+          }
+        }
+      }
+    `,
+    key,
+  );
+  return { places, mine: places.find(({ who }) => who === me) ?? places[0] ?? null };
+}
+
+interface Props {
+  place: Place | null;
+  me: string | null;
+  perform: (act: Act) => void;
+}
+
+/** Goes on where the person, or somebody before, was. */
+export function Resume({ place, me, perform }: Props) {
+  if (!place) return null;
+  const { who, at, patch, target } = place;
+  const isMine = who === me;
+  return (
+    <button
+      type="button"
+      className="pill"
+      title={withKey(`${isMine ? "You were" : `${who} was`} here ${clock(at)}, for ${target.branch}`, "place")}
+      onClick={() => perform({ do: "place", who: null })}
+    >
+      {isMine ? "Go on" : <bdi>{who}</bdi>} at {patch.number} <Key of="place" />
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { chunkKey } from "../chunks.ts";
+import { byNumber, makeQueue } from "./order.ts";
+
+const row = (number: number, part = {}) => ({
+  id: `p${number}`,
+  number,
+  verdicts: ["NO", "NO"],
+  deciders: [null, null],
+  agreed: null,
+  evidence: [null, null],
+  isDisputed: false,
+  engine: "RULES",
+  waits: [null, null] as ({ isRipe: boolean } | null)[],
+  ...part,
+});
+const rows = [
+  row(1, { verdicts: ["WAIT", "NO"] }),
+  row(2),
+  row(3, { isDisputed: true }),
+  row(4),
+  row(5, { isDisputed: true, verdicts: ["WAIT", "NO"] }),
+];
+const numbers = (of: readonly { number: number }[]) => of.map(({ number }) => number);
+
+test("disputes are on top, waits last, and each section is oldest first", () => {
+  expect(numbers(makeQueue(0).sorted(rows))).toEqual([3, 5, 2, 4, 1]);
+  expect(numbers(makeQueue(1).sorted(rows))).toEqual([3, 5, 1, 2, 4]);
+  expect(numbers(byNumber.sorted(rows))).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("positions grow along the queue and name the section, also for whole chunks", () => {
+  const queue = makeQueue(0);
+  const positions = queue.sorted(rows).map(queue.position);
+  expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  expect(positions.map(queue.sectionAt)).toEqual(["Disputed", "Disputed", "To decide", "To decide", "To wait for"]);
+  expect(positions.map((one) => queue.sectionAt(chunkKey(one)))).toEqual(positions.map(queue.sectionAt));
+});
+
+test("a row stays where it was when it is decided, disputed or becomes a wait meanwhile", () => {
+  const queue = makeQueue(0);
+  const before = queue.position(row(4));
+  for (const change of [{ isDisputed: true }, { verdicts: ["WAIT", "NO"] }, { deciders: ["Ada", null] }]) {
+    expect(queue.position(row(4, change))).toBe(before);
+  }
+  expect(makeQueue(0).position(row(4, { isDisputed: true }))).toBeLessThan(before);
+});
+
+test("a row that nothing has read yet finds its section when it is read", () => {
+  const queue = makeQueue(0);
+  const unread = row(2, { engine: null, verdicts: ["UNCERTAIN", "UNCERTAIN"] });
+  expect(queue.sectionAt(queue.position(unread))).toBe("To decide");
+  expect(queue.sectionAt(queue.position(row(2, { verdicts: ["WAIT", "NO"] })))).toBe("To wait for");
+  expect(queue.sectionAt(queue.position(row(2)))).toBe("To wait for");
+});
