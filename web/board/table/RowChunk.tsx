@@ -1,9 +1,10 @@
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useRef, type CSSProperties } from "react";
 import { PatchDetail } from "../detail/PatchDetail.tsx";
 import type { Chunk } from "../chunks.ts";
 import type { PatchRow as Row } from "../BoardRows.ts";
-import { fillFarRows, whenIdle } from "./farRows.ts";
+import { fillFarRows } from "./farRows.ts";
 import { PatchRow } from "./PatchRow.tsx";
+import { whenIdle } from "./whenIdle.ts";
 
 interface Props {
   chunk: Chunk<Row>;
@@ -18,7 +19,7 @@ interface Props {
 /** Neighbouring rows; the browser skips their layout and paint while they are off the screen. */
 export const RowChunk = memo(function RowChunk({ chunk, target, isNear, current, open }: Props) {
   return (
-    <div role="rowgroup" className="chunk" style={{ "--rows": chunk.rows.length } as React.CSSProperties}>
+    <div role="rowgroup" className="chunk" style={rowCount(chunk.rows.length)}>
       {isNear ? (
         chunk.rows.map((row) => (
           <PatchRow key={row.id} row={row} isCurrent={row.id === current}>
@@ -31,6 +32,9 @@ export const RowChunk = memo(function RowChunk({ chunk, target, isNear, current,
     </div>
   );
 });
+
+/** Tells the style sheet how high so many rows are. */
+export const rowCount = (rows: number) => ({ "--rows": rows }) as CSSProperties;
 
 function FarRows({ rows, target }: { rows: readonly Row[]; target: number }) {
   const ref = useRef<HTMLDivElement>(null);
