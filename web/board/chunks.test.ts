@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chunkSize, chunksWithin, cutChunks } from "./chunks.ts";
+import { chunkSize, chunksWithin, cutChunks, cutStretches, stretchSize } from "./chunks.ts";
 
 const rows = Array.from({ length: 3 * chunkSize }, (_, i) => ({ number: i }));
 
@@ -27,4 +27,14 @@ test("the chunks near the screen are found by height", () => {
   expect(chunksWithin(chunks, 10, 10 * chunkSize - 1, 10 * chunkSize + 1)).toEqual({ first: 0, last: 1 });
   expect(chunksWithin(chunks, 10, 1e9, 2e9)).toEqual({ first: 2, last: 2 });
   expect(chunksWithin([], 10, 0, 10)).toEqual({ first: -1, last: -1 });
+});
+
+test("a chunk that changes changes its own stretch only, and an empty stretch is left out", () => {
+  const many = Array.from({ length: 3 * stretchSize }, (_, i) => ({ number: i }));
+  const chunks = cutChunks([], many);
+  const before = cutStretches([], chunks);
+  const fewer = many.filter(({ number }) => number !== 1 && (number < stretchSize || number >= 2 * stretchSize));
+  const after = cutStretches(before, cutChunks(chunks, fewer));
+  expect(after.map(({ key }) => key)).toEqual([0, 2 * stretchSize]);
+  expect(after.map((stretch) => before.includes(stretch))).toEqual([false, true]);
 });

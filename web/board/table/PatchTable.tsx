@@ -1,8 +1,7 @@
 import { memo, useRef, useState } from "react";
-import type { Chunk } from "../chunks.ts";
-import { chunkKey, cutChunks } from "../chunks.ts";
+import { cutChunks, cutStretches, stretchKey, stretchSize, type Chunk, type Stretch } from "../chunks.ts";
 import type { PatchRow } from "../BoardRows.ts";
-import { RowChunk } from "./RowChunk.tsx";
+import { RowStretch } from "./RowStretch.tsx";
 import { useNear } from "./useNear.ts";
 
 interface Props {
@@ -17,8 +16,10 @@ interface Props {
 /** The rows of the board, oldest first, as a grid. Its head is part of the page's head, which stays on screen. */
 export const PatchTable = memo(function PatchTable({ visible, total, target, current, open }: Props) {
   const ref = useRef<HTMLDivElement>(null);
-  const chunks = useChunks(visible);
+  const { chunks, stretches } = useCuts(visible);
   const near = useNear(ref, chunks, open?.id ?? null);
+  const nearFrom = chunks[near.first]?.key ?? 0;
+  const nearTo = chunks[near.last]?.key ?? 0;
   return (
     <div role="grid" aria-label="Patches" aria-rowcount={total + 1} className="patches" ref={ref}>
       <div role="row" aria-rowindex={1} className="unseen">
@@ -28,18 +29,17 @@ export const PatchTable = memo(function PatchTable({ visible, total, target, cur
           </span>
         ))}
       </div>
-      {chunks.map((chunk, i) => {
-        const currentHere = current && isIn(chunk, current) ? current.id : null;
-        const openHere = open && isIn(chunk, open) ? open.id : null;
-        const isNear = (i >= near.first && i <= near.last) || currentHere !== null || openHere !== null;
+      {stretches.map((stretch) => {
+        const isNear = stretch.key <= nearTo && stretch.key + stretchSize > nearFrom;
         return (
-          <RowChunk
-            key={chunk.key}
-            chunk={chunk}
+          <RowStretch
+            key={stretch.key}
+            stretch={stretch}
             target={target}
-            isNear={isNear}
-            current={currentHere}
-            open={openHere}
+            nearFrom={isNear ? nearFrom : null}
+            nearTo={isNear ? nearTo : null}
+            current={current && isIn(stretch, current) ? current : null}
+            open={open && isIn(stretch, open) ? open : null}
           />
         );
       })}
@@ -47,16 +47,20 @@ export const PatchTable = memo(function PatchTable({ visible, total, target, cur
   );
 });
 
-const isIn = (chunk: Chunk<PatchRow>, row: PatchRow) => chunk.key === chunkKey(row.number);
+const isIn = (stretch: Stretch<PatchRow>, row: PatchRow) => stretch.key === stretchKey(row.number);
 
-/** The visible rows in chunks; a chunk whose rows are the same objects stays the same object. */
-function useChunks(visible: readonly PatchRow[]): readonly Chunk<PatchRow>[] {
-  const [last, setLast] = useState<{ visible: readonly PatchRow[]; chunks: Chunk<PatchRow>[] }>({
-    visible: [],
-    chunks: [],
-  });
-  if (last.visible === visible) return last.chunks;
-  const next = { visible, chunks: cutChunks(last.chunks, visible) };
+interface Cuts {
+  visible: readonly PatchRow[];
+  chunks: Chunk<PatchRow>[];
+  stretches: Stretch<PatchRow>[];
+}
+
+/** The visible rows in chunks and stretches; one whose rows are the same objects stays the same object. */
+function useCuts(visible: readonly PatchRow[]): Cuts {
+  const [last, setLast] = useState<Cuts>({ visible: [], chunks: [], stretches: [] });
+  if (last.visible === visible) return last;
+  const chunks = cutChunks(last.chunks, visible);
+  const next = { visible, chunks, stretches: cutStretches(last.stretches, chunks) };
   setLast(next); // while rendering: React starts over at once, before any child
-  return next.chunks;
+  return next;
 }

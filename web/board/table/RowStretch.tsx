@@ -1,0 +1,53 @@
+import { memo, useEffect, useRef } from "react";
+import { chunkKey, type Chunk, type Stretch } from "../chunks.ts";
+import type { PatchRow } from "../BoardRows.ts";
+import { fillFarChunks } from "./farChunks.ts";
+import { RowChunk, rowCount } from "./RowChunk.tsx";
+
+interface Props {
+  stretch: Stretch<PatchRow>;
+  target: number;
+  /** Keys of the first and last chunk near the screen where the stretch has any, else null, as for the two rows below. */
+  nearFrom: number | null;
+  nearTo: number | null;
+  current: PatchRow | null;
+  open: PatchRow | null;
+}
+
+/** Neighbouring chunks: components where one of them is near the screen or in use, else text only. */
+export const RowStretch = memo(function RowStretch({ stretch, target, nearFrom, nearTo, current, open }: Props) {
+  const isFar = nearFrom === null && !current && !open;
+  return (
+    <div role="presentation" className="chunk" style={rowCount(countRows(stretch.chunks))}>
+      {isFar ? (
+        <FarChunks chunks={stretch.chunks} target={target} />
+      ) : (
+        stretch.chunks.map((chunk) => {
+          const currentHere = current && isIn(chunk, current) ? current.id : null;
+          const openHere = open && isIn(chunk, open) ? open.id : null;
+          const isOnScreen = nearFrom !== null && nearTo !== null && chunk.key >= nearFrom && chunk.key <= nearTo;
+          return (
+            <RowChunk
+              key={chunk.key}
+              chunk={chunk}
+              target={target}
+              isNear={isOnScreen || currentHere !== null || openHere !== null}
+              current={currentHere}
+              open={openHere}
+            />
+          );
+        })
+      )}
+    </div>
+  );
+});
+
+function FarChunks({ chunks, target }: { chunks: readonly Chunk<PatchRow>[]; target: number }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => (ref.current ? fillFarChunks(ref.current, chunks, target) : undefined), [chunks, target]);
+  return <div role="presentation" ref={ref} />;
+}
+
+const isIn = (chunk: Chunk<PatchRow>, row: PatchRow) => chunk.key === chunkKey(row.number);
+
+const countRows = (chunks: readonly Chunk<PatchRow>[]) => chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
