@@ -13,6 +13,16 @@ test("a row that leaves changes its own chunk only", () => {
   expect(after.map((chunk, i) => chunk === before[i])).toEqual([false, true, true]);
 });
 
+test("rows that arrive in a chunk or change in it make it another, and those behind it stay", () => {
+  const before = cutChunks([], rows.slice(0, -1));
+  const longer = cutChunks(before, rows);
+  expect(longer.map((chunk, i) => chunk === before[i])).toEqual([true, true, false]);
+  expect(longer[2]!.rows).toEqual(rows.slice(2 * chunkSize));
+  const changed = cutChunks(longer, rows.with(chunkSize, { ...rows[chunkSize]! }));
+  expect(changed.map((chunk, i) => chunk === longer[i])).toEqual([true, false, true]);
+  expect(cutChunks(longer, rows.slice(chunkSize))).toEqual(longer.slice(1));
+});
+
 test("a chunk with nothing to show is left out", () => {
   const chunks = cutChunks([], [rows[0]!, rows[2 * chunkSize]!]);
   expect(chunks.map((chunk) => [chunk.key, chunk.rows.length])).toEqual([

@@ -26,44 +26,45 @@ export function cutChunks<R extends { readonly number: number }>(
   previous: readonly Chunk<R>[],
   visible: readonly R[],
 ): Chunk<R>[] {
-  const old = new Map(previous.map((chunk) => [chunk.key, chunk]));
   return cut(
+    previous,
     visible,
     (row) => chunkKey(row.number),
-    (key, rows) => {
-      const before = old.get(key);
-      return before && areSame(before.rows, rows) ? before : { key, rows };
-    },
+    (chunk) => chunk.rows,
+    (key, rows) => ({ key, rows }),
   );
 }
 
 /** Groups chunks into stretches, in the same way. */
 export function cutStretches<R>(previous: readonly Stretch<R>[], all: readonly Chunk<R>[]): Stretch<R>[] {
-  const old = new Map(previous.map((stretch) => [stretch.key, stretch]));
   return cut(
+    previous,
     all,
     (chunk) => stretchKey(chunk.key),
-    (key, chunks) => {
-      const before = old.get(key);
-      return before && areSame(before.chunks, chunks) ? before : { key, chunks };
-    },
+    (stretch) => stretch.chunks,
+    (key, chunks) => ({ key, chunks }),
   );
 }
 
-function cut<T, G>(
+/** Groups neighbours of the same key, in ascending order. Looks into one item of a group that stayed the same, and not into all. */
+function cut<T, G extends { readonly key: number }>(
+  previous: readonly G[],
   items: readonly T[],
   keyOf: (item: T) => number,
+  itemsOf: (group: G) => readonly T[],
   make: (key: number, items: readonly T[]) => G,
 ): G[] {
   const groups: G[] = [];
-  let from = 0;
-  let key = items[0] ? keyOf(items[0]) : 0;
-  for (let i = 1; i <= items.length; i++) {
-    const item = items[i];
-    const next = item === undefined ? -1 : keyOf(item);
-    if (next === key) continue;
-    groups.push(make(key, items.slice(from, i)));
-    [from, key] = [i, next];
+  let old = 0;
+  for (let from = 0; from < items.length;) {
+    const key = keyOf(items[from]!);
+    while ((previous[old]?.key ?? key) < key) old++;
+    const before = previous[old]?.key === key ? previous[old] : undefined;
+    const same = before && isAt(items, from, itemsOf(before)) ? itemsOf(before).length : 0;
+    let end = from + same;
+    while (end < items.length && keyOf(items[end]!) === key) end++;
+    groups.push(before && end === from + same ? before : make(key, items.slice(from, end)));
+    from = end;
   }
   return groups;
 }
@@ -93,6 +94,8 @@ export function chunksWithin(
   return first < 0 ? { first: chunks.length - 1, last: chunks.length - 1 } : { first, last };
 }
 
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
+/** True when `list` holds exactly those items from that place on. */
+function isAt(list: readonly unknown[], place: number, those: readonly unknown[]): boolean {
+  for (let i = 0; i < those.length; i++) if (list[place + i] !== those[i]) return false;
+  return true;
 }
