@@ -69,6 +69,17 @@ test("conditions, area, author and words narrow together", () => {
   expect(ids(select(rows, { ...filter, text: "3333" }).visible)).toEqual(["p3"]);
 });
 
+test("every sign of the keyboard can be searched for", () => {
+  const signs = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+  for (const text of [...signs.split(""), signs]) {
+    expect(
+      ids(
+        select([row(1, { subject: `a${signs}b` }), row(2, { subject: "", reason: "" })], { ...filter, text }).visible,
+      ),
+    ).toEqual(["p1"]);
+  }
+});
+
 test("a row that leaves the filter stays while it is kept", () => {
   const { visible } = select(rows, { ...filter, show: ["w"] });
   expect(ids(withKept(visible, rows, "p3"))).toEqual(["p3", "p4"]);

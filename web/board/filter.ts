@@ -171,7 +171,7 @@ const wordsIn = (text: string) =>
   text
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => new RegExp(word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"), "iu"));
+    .map((word) => new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "iu"));
 
 const isIn = ({ subject, author, sha, quote, reason }: Row, word: RegExp) =>
   word.test(subject) || word.test(author) || word.test(sha) || (quote && word.test(quote)) || word.test(reason);
