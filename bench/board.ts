@@ -1,7 +1,8 @@
 // The board in a real browser at 1,500 and 20,000 patches: first rows, key to paint, filter, memory, a stream of verdicts.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { type CDPSession, chromium, type Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
+import { launch } from "./chromium.ts";
 import { percentile } from "./made-up.ts";
 import { served } from "./served.ts";
 
@@ -14,18 +15,7 @@ const sizes = [
 ];
 const [keyMs, filterMs, frameMs] = [50, 100, 100];
 
-const path = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const args = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-];
-const browser = await chromium.launch({
-  executablePath: path,
-  args: [...args, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-});
+const browser = await launch();
 for (const size of sizes) await measure(size);
 await browser.close();
 

@@ -127,7 +127,7 @@ export const test = base.extend<{ board: Board }>({
 export { expect };
 
 /** Waits until all rows are there: those off the screen are filled when the browser has time. */
-async function complete(page: Page): Promise<void> {
+export async function complete(page: Page): Promise<void> {
   await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
   await page.waitForFunction(() => !document.querySelector(".chunk > [role=presentation]:empty"));
 }

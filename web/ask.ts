@@ -4,9 +4,16 @@ interface Operation {
   readonly text: string | null | undefined;
 }
 
+/** What came back of a request. `body` is null when it is no JSON, or broke off. */
+interface Reply {
+  status: number;
+  statusText: string;
+  body: unknown;
+}
+
 // A page left open must not take for new what was asked when it opened.
 const earlyMs = 10_000;
-const early = new Map<string, Promise<Response>>();
+const early = new Map<string, Promise<Reply>>();
 
 /** The body of a GraphQL request; the same for the same variables in another order. */
 export function bodyOf({ name, text }: Operation, variables: object): string {
@@ -14,8 +21,11 @@ export function bodyOf({ name, text }: Operation, variables: object): string {
   return JSON.stringify({ query: text, operationName: name, variables: ordered });
 }
 
-/** Asks the server; a request that was begun early is not sent again. */
-export function ask(body: string): Promise<Response> {
+/**
+ * Asks the server; a request that was begun early is not sent again. Its reply is read already when it is there: who renders
+ * with it then does so before the next paint, and not one frame and 30 ms of an empty board later.
+ */
+export function ask(body: string): Promise<Reply> {
   const begun = early.get(body);
   early.delete(body);
   return begun ?? send(body);
@@ -28,14 +38,16 @@ export async function askEarly<T>(operation: Operation, variables: object): Prom
   early.set(body, answer);
   setTimeout(() => early.delete(body), earlyMs);
   // Who asks in earnest hears of trouble, and asks again.
-  const copy = await answer.then((response) => response.clone().json() as Promise<{ data?: T }>).catch(() => null);
-  return copy?.data ?? null;
+  const reply = await answer.catch(() => null);
+  return (reply?.body as { data?: T } | null | undefined)?.data ?? null;
 }
 
-function send(body: string): Promise<Response> {
-  return fetch("/graphql", {
+async function send(body: string): Promise<Reply> {
+  const response = await fetch("/graphql", {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
     body,
   });
+  const { status, statusText } = response;
+  return { status, statusText, body: await response.json().catch(() => null) };
 }

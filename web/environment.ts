@@ -53,18 +53,21 @@ const fetchOperation: FetchFunction = (operation, variables, { metadata }) => {
 };
 
 async function post(body: string): Promise<GraphQLResponse> {
-  const response = await ask(body).catch(() => {
+  const {
+    status,
+    statusText,
+    body: answer,
+  } = await ask(body).catch(() => {
     throw new ConnectionLost("The server cannot be reached.");
   });
-  if (response.status >= 502 && response.status <= 504) throw new ConnectionLost("The server does not answer.");
-  const answer = await response.json().catch(() => null);
+  if (status >= 502 && status <= 504) throw new ConnectionLost("The server does not answer.");
   if (answer === null) {
     // A body that breaks off is a lost reply; a whole one that is no JSON is somebody else's page.
-    if (response.ok) throw new ConnectionLost("The server's answer broke off.");
-    throw new Error(`The server refused with ${response.status} ${response.statusText}.`);
+    if (status >= 200 && status < 300) throw new ConnectionLost("The server's answer broke off.");
+    throw new Error(`The server refused with ${status} ${statusText}.`);
   }
-  if (!answer.data)
-    throw new Error(sentenceOf(answer.errors) || `The server answered ${response.status} with no data.`);
+  const { data, errors } = answer as { data?: unknown; errors?: readonly { message: string }[] };
+  if (!data) throw new Error(sentenceOf(errors) || `The server answered ${status} with no data.`);
   return answer as GraphQLResponse;
 }
 

@@ -91,6 +91,13 @@ test("conditions, area, author and words narrow together", () => {
   expect(ids(select(rows, { ...filter, text: "3333" }).visible)).toEqual(["p3"]);
 });
 
+test("every sign of the keyboard can be typed into the search", () => {
+  const signs = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+  for (const text of [...signs.split(""), signs, `a${signs}`]) {
+    expect(() => select([row(1, { subject: `a${signs}b` })], { ...filter, text })).not.toThrow();
+  }
+});
+
 test("a row that leaves the filter stays while it is kept", () => {
   const { visible } = select(rows, { ...filter, show: ["w"] });
   expect(ids(withKept(visible, rows, "p3"))).toEqual(["p3", "p4"]);

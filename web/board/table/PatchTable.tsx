@@ -1,9 +1,8 @@
 import { memo, useRef, useState } from "react";
-import type { Chunk } from "../chunks.ts";
-import { chunkKey, cutChunks } from "../chunks.ts";
+import { cutChunks, cutStretches, stretchKey, stretchSize, type Chunk, type Stretch } from "../chunks.ts";
 import type { Order } from "../queue/order.ts";
 import type { PatchRow } from "../BoardRows.ts";
-import { RowChunk } from "./RowChunk.tsx";
+import { RowStretch } from "./RowStretch.tsx";
 import { useNear } from "./useNear.ts";
 
 interface Props {
@@ -19,9 +18,11 @@ interface Props {
 /** The rows of the board in their order, as a grid. Its head is part of the page's head, which stays on screen. */
 export const PatchTable = memo(function PatchTable({ visible, total, target, current, open, order }: Props) {
   const ref = useRef<HTMLDivElement>(null);
-  const chunks = useChunks(visible, order);
+  const { chunks, stretches } = useCuts(visible, order);
   const sizes = sectionSizes(chunks, order);
   const near = useNear(ref, chunks, open?.id ?? null);
+  const nearFrom = chunks[near.first]?.key ?? 0;
+  const nearTo = chunks[near.last]?.key ?? 0;
   return (
     <div role="grid" aria-label="Patches" aria-rowcount={total + 1} aria-multiselectable className="patches" ref={ref}>
       <div role="row" aria-rowindex={1} className="unseen">
@@ -31,19 +32,21 @@ export const PatchTable = memo(function PatchTable({ visible, total, target, cur
           </span>
         ))}
       </div>
-      {chunks.map((chunk, i) => {
-        const currentHere = current && isIn(chunk, current, order) ? current.id : null;
-        const openHere = open && isIn(chunk, open, order) ? open.id : null;
-        const isNear = (i >= near.first && i <= near.last) || currentHere !== null || openHere !== null;
+      {stretches.map((stretch) => {
+        const heading = stretch.chunks[0]?.heading ?? null;
+        const isNear = stretch.key <= nearTo && stretch.key + stretchSize > nearFrom;
         return (
-          <RowChunk
-            key={chunk.key}
-            chunk={chunk}
+          <RowStretch
+            key={stretch.key}
+            stretch={stretch}
             target={target}
-            isNear={isNear}
-            headed={chunk.heading === null ? 0 : (sizes.get(chunk.heading) ?? 0)}
-            current={currentHere}
-            open={openHere}
+            nearFrom={isNear ? nearFrom : null}
+            nearTo={isNear ? nearTo : null}
+            order={order}
+            heading={heading}
+            headed={heading === null ? 0 : (sizes.get(heading) ?? 0)}
+            current={current && isIn(stretch, current, order) ? current : null}
+            open={open && isIn(stretch, open, order) ? open : null}
           />
         );
       })}
@@ -51,7 +54,8 @@ export const PatchTable = memo(function PatchTable({ visible, total, target, cur
   );
 });
 
-const isIn = (chunk: Chunk<PatchRow>, row: PatchRow, order: Order) => chunk.key === chunkKey(order.position(row));
+const isIn = (stretch: Stretch<PatchRow>, row: PatchRow, order: Order) =>
+  stretch.key === stretchKey(order.position(row));
 
 /** How many rows each section has. */
 function sectionSizes(chunks: readonly Chunk<PatchRow>[], order: Order): ReadonlyMap<string, number> {
@@ -64,15 +68,19 @@ function sectionSizes(chunks: readonly Chunk<PatchRow>[], order: Order): Readonl
   return sizes;
 }
 
-/** The visible rows in chunks; a chunk whose rows are the same objects stays the same object. */
-function useChunks(visible: readonly PatchRow[], order: Order): readonly Chunk<PatchRow>[] {
-  const [last, setLast] = useState<{ visible: readonly PatchRow[]; order: Order; chunks: Chunk<PatchRow>[] }>({
-    visible: [],
-    order,
-    chunks: [],
-  });
-  if (last.visible === visible && last.order === order) return last.chunks;
-  const next = { visible, order, chunks: cutChunks(last.chunks, visible, order.position, order.sectionAt) };
+interface Cuts {
+  visible: readonly PatchRow[];
+  order: Order;
+  chunks: Chunk<PatchRow>[];
+  stretches: Stretch<PatchRow>[];
+}
+
+/** The visible rows in chunks and stretches; one whose rows are the same objects stays the same object. */
+function useCuts(visible: readonly PatchRow[], order: Order): Cuts {
+  const [last, setLast] = useState<Cuts>({ visible: [], order, chunks: [], stretches: [] });
+  if (last.visible === visible && last.order === order) return last;
+  const chunks = cutChunks(last.chunks, visible, order.position, order.sectionAt);
+  const next = { visible, order, chunks, stretches: cutStretches(last.stretches, chunks) };
   setLast(next); // while rendering: React starts over at once, before any child
-  return next.chunks;
+  return next;
 }

@@ -1,38 +1,25 @@
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useRef, type CSSProperties } from "react";
 import { PatchDetail } from "../detail/PatchDetail.tsx";
-import { count } from "../../ui/format.ts";
 import type { Chunk } from "../chunks.ts";
 import type { PatchRow as Row } from "../BoardRows.ts";
-import { fillFarRows, whenIdle } from "./farRows.ts";
+import { fillFarRows } from "./farRows.ts";
 import { PatchRow } from "./PatchRow.tsx";
+import { whenIdle } from "./whenIdle.ts";
 
 interface Props {
   chunk: Chunk<Row>;
   target: number;
   /** Near the screen: interactive. Else text only. */
   isNear: boolean;
-  /** How many rows stand under the chunk's heading. */
-  headed: number;
   /** The current and the open row where they are in this chunk, else null: other chunks need not render again. */
   current: string | null;
   open: string | null;
 }
 
 /** Neighbouring rows; the browser skips their layout and paint while they are off the screen. */
-export const RowChunk = memo(function RowChunk({ chunk, target, isNear, headed, current, open }: Props) {
+export const RowChunk = memo(function RowChunk({ chunk, target, isNear, current, open }: Props) {
   return (
-    <div
-      role="rowgroup"
-      className="chunk"
-      style={{ "--rows": chunk.rows.length + (chunk.heading ? 1 : 0) } as React.CSSProperties}
-    >
-      {chunk.heading && (
-        <div role="row" className="section-head">
-          <span role="rowheader">
-            {chunk.heading} <small>{count(headed)}</small>
-          </span>
-        </div>
-      )}
+    <div role="rowgroup" className="chunk" style={rowCount(chunk.rows.length)}>
       {isNear ? (
         chunk.rows.map((row) => (
           <PatchRow key={row.id} row={row} isCurrent={row.id === current}>
@@ -45,6 +32,9 @@ export const RowChunk = memo(function RowChunk({ chunk, target, isNear, headed, 
     </div>
   );
 });
+
+/** Tells the style sheet how high so many rows are. */
+export const rowCount = (rows: number) => ({ "--rows": rows }) as CSSProperties;
 
 function FarRows({ rows, target }: { rows: readonly Row[]; target: number }) {
   const ref = useRef<HTMLDivElement>(null);

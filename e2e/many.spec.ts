@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import type { Page } from "@playwright/test";
+import { complete, expect, row, rows, test, type Board } from "./board.ts";
+
+const many = 1_200;
+
+/** Puts that many more commits on the upstream branch, and has them read. */
+function addCommits(board: Board) {
+  const parts = Array.from({ length: many }, (_, i) => {
+    const subject = `MINOR: many: made-up-${i + 1}.`;
+    const from = i === 0 ? "from refs/heads/master^0\n" : "";
+    return `commit refs/heads/master\ncommitter Ada <ada@lantern.invalid> ${1_800_000_000 + i} +0000\ndata ${subject.length}\n${subject}\n${from}\n`;
+  });
+  execFileSync("git", ["-C", board.repo, "fast-import", "--quiet"], { input: parts.join("") });
+  board.cli("sync", "--repo", board.repo);
+}
+
+/** The places of all rows in the series, as the page has them for screen readers. */
+const places = (page: Page) =>
+  rows(page).evaluateAll((all) => all.map((one) => Number(one.getAttribute("aria-rowindex"))));
+
+test("of many patches all are on the page in their order, found by the browser, and ready where one goes", async ({
+  board,
+}) => {
+  test.slow();
+  addCommits(board);
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
+  const all = await places(page);
+  expect(all).toEqual(Array.from({ length: all.length }, (_, i) => i + 2));
+  expect(all.length).toBeGreaterThan(many);
+
+  await page.getByRole("searchbox").fill("made-up-11");
+  await expect(rows(page)).toHaveCount(111);
+  await page.getByRole("searchbox").fill("");
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+  await expect(rows(page)).toHaveCount(all.length);
+  await complete(page);
+  expect(await places(page)).toEqual(all);
+
+  // Not in TypeScript's library: the closest thing to Ctrl-F that a script can call.
+  await page.evaluate(() => (window as unknown as { find(text: string): boolean }).find("made-up-700."));
+  const found = row(page, "made-up-700.");
+  await expect(found).toBeInViewport();
+  await found.getByRole("radio", { name: "Wait" }).click();
+  await expect(found.getByRole("radio", { name: "Wait" })).toBeChecked();
+  await page.keyboard.press("G");
+  await expect(row(page, `made-up-${many}.`).getByRole("radio", { name: "No" })).toBeInViewport();
+  await complete(page);
+  expect(await places(page)).toEqual(all);
+  await expect(row(page, "made-up-5.")).toContainText("made-up-5.");
+});

@@ -1,0 +1,27 @@
+// Work that waits for an idle moment, in the order of the page.
+const waiting = new Set<() => void>();
+let isScheduled = false;
+const sliceMs = 8;
+
+/** Calls `work` when the page has nothing better to do; what it gives back calls it off. */
+export function whenIdle(work: () => void): () => void {
+  waiting.add(work);
+  schedule();
+  return () => waiting.delete(work);
+}
+
+function schedule() {
+  if (isScheduled) return;
+  isScheduled = true;
+  const idle = globalThis.requestIdleCallback ?? ((slice: () => void) => setTimeout(slice, 30));
+  idle(() => {
+    isScheduled = false;
+    const until = performance.now() + sliceMs;
+    for (const work of waiting) {
+      waiting.delete(work);
+      work();
+      if (performance.now() > until) break;
+    }
+    if (waiting.size) schedule();
+  });
+}
