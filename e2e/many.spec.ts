@@ -43,7 +43,7 @@ test("of many patches all are on the page in their order, found by the browser, 
   await expect(found).toBeInViewport();
   await found.getByRole("radio", { name: "Wait" }).click();
   await expect(found.getByRole("radio", { name: "Wait" })).toBeChecked();
-  await page.keyboard.press("G");
+  await page.keyboard.press("Shift+G");
   await expect(row(page, `made-up-${many}.`).getByRole("radio", { name: "No" })).toBeInViewport();
   await complete(page);
   expect(await places(page)).toEqual(all);

@@ -19,7 +19,8 @@ test("the queue holds what is left, waits last, and a row leaves it when one mov
   const page = await board.open("Ada", { path: queue });
   await expect(page.getByRole("button", { name: /^Queue/ })).toHaveAttribute("aria-pressed", "true");
   const headings = page.getByRole("rowheader");
-  await expect(headings.first()).toContainText("To decide");
+  await expect(headings.first()).toContainText("Ripe");
+  await expect(headings.nth(1)).toContainText("To decide");
   await expect(headings.last()).toContainText("To wait for");
   const [all, first, second] = [await left(page), await number(page, 0), await number(page, 1)];
   await expect(patches(page)).toHaveCount(all);

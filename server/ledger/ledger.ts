@@ -57,7 +57,7 @@ export interface LedgerPatch {
     { verdict: Verdict | null; who: string; at: number; reason: string | null; condition?: string | null }
   >;
   /** Agreements of people; those that hold name the verdict that is shown. */
-  seen: readonly { target: number; verdict: Verdict }[];
+  seen: readonly { target: number; verdict: Verdict; at: number }[];
   backports: ReadonlyMap<number, { sha: string; evidence: string }>;
 }
 

@@ -60,9 +60,9 @@ describe("the pick list", () => {
   it("picks a guess that a person agreed with, and none that became another verdict or is agreed with elsewhere", () => {
     const guess = { engine: "llama", verdict: "yes" } as const;
     const patches = [
-      patch(1, { said: guess, seen: [{ target: 1, verdict: "yes" }] }),
-      patch(2, { said: guess, seen: [{ target: 1, verdict: "no" }] }),
-      patch(3, { said: guess, seen: [{ target: 2, verdict: "yes" }] }),
+      patch(1, { said: guess, seen: [{ target: 1, verdict: "yes", at: 0 }] }),
+      patch(2, { said: guess, seen: [{ target: 1, verdict: "no", at: 0 }] }),
+      patch(3, { said: guess, seen: [{ target: 2, verdict: "yes", at: 0 }] }),
     ];
     const list = pickList(patches, target, 1);
     expect(list).toMatchObject({ yes: [sha(1)], guessed: [sha(2), sha(3)], decidedCount: 1 });

@@ -9,6 +9,8 @@ export interface ShownWait extends Ripeness {
   /** The condition as the author gave it; a person who decides gives their own, or leaves the author's. */
   isAuthors: boolean;
   words: string;
+  /** It came true after the last word of a person, decision or agreement: somebody should look again. */
+  isDue: boolean;
 }
 
 /** The tags of a series by which waits end. */
@@ -28,5 +30,13 @@ export function waitOn(patch: LedgerPatch, target: LedgerTarget, tags: () => Tag
     upstream,
     target: targets.get(target.id) ?? [],
   });
-  return { ...found, condition, isAuthors, words: inWords(condition) };
+  const isDue = found.isRipe && found.at !== null && found.at > lastWord(patch, target);
+  return { ...found, condition, isAuthors, words: inWords(condition), isDue };
+}
+
+/** When a person last said that the patch is to wait there; -Infinity when nobody did. */
+function lastWord(patch: LedgerPatch, target: LedgerTarget): number {
+  const override = patch.overrides.get(target.id);
+  const agreed = patch.seen.filter((one) => one.target === target.id && one.verdict === "wait");
+  return Math.max(override?.verdict ? override.at : -Infinity, ...agreed.map((one) => one.at));
 }

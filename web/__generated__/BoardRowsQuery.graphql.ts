@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<839d958a6743953110b4f23ecf62f490>>
+ * @generated SignedSource<<446c434b1457c76c44834c6de25cbe18>>
  * @lightSyntaxTransform
  */
 
@@ -382,6 +382,13 @@ return {
                             "alias": null,
                             "args": null,
                             "kind": "ScalarField",
+                            "name": "isDue",
+                            "storageKey": null
+                          },
+                          {
+                            "alias": null,
+                            "args": null,
+                            "kind": "ScalarField",
                             "name": "at",
                             "storageKey": null
                           },
@@ -451,12 +458,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "2540a41075ac725448bb8d41b4d70341",
+    "cacheID": "15be3fe1035e7f2a0c0307e3e83db4ee",
     "id": null,
     "metadata": {},
     "name": "BoardRowsQuery",
     "operationKind": "query",
-    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      ...BoardRows_page\n    }\n    id\n  }\n}\n\nfragment BoardRows_page on PatchConnection {\n  edges {\n    node {\n      id\n      number\n      sha\n      subject\n      author\n      authoredAt\n      tag\n      area\n      verdicts\n      deciders\n      revisions\n      agreed\n      evidence\n      engine\n      isInstructed\n      strength\n      reason\n      quote\n      rule\n      margin\n      noteCount\n      asked\n      waits {\n        kind\n        day\n        days\n        of\n        pattern\n        isAuthors\n        words\n        isRipe\n        at\n        tag\n      }\n      isDisputed\n      isSuspicious\n      isVanished\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}\n"
+    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      ...BoardRows_page\n    }\n    id\n  }\n}\n\nfragment BoardRows_page on PatchConnection {\n  edges {\n    node {\n      id\n      number\n      sha\n      subject\n      author\n      authoredAt\n      tag\n      area\n      verdicts\n      deciders\n      revisions\n      agreed\n      evidence\n      engine\n      isInstructed\n      strength\n      reason\n      quote\n      rule\n      margin\n      noteCount\n      asked\n      waits {\n        kind\n        day\n        days\n        of\n        pattern\n        isAuthors\n        words\n        isRipe\n        isDue\n        at\n        tag\n      }\n      isDisputed\n      isSuspicious\n      isVanished\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ed86bb07a0d3fcf04403e2a1784ce280>>
+ * @generated SignedSource<<6b1d85565f6f404bee06894c44d6b3f9>>
  * @lightSyntaxTransform
  */
 
@@ -48,6 +48,7 @@ export type BoardRows_page$data = {
         readonly day: string | null | undefined;
         readonly days: number | null | undefined;
         readonly isAuthors: boolean;
+        readonly isDue: boolean;
         readonly isRipe: boolean;
         readonly kind: WaitKind;
         readonly of: TagSource | null | undefined;
@@ -308,6 +309,13 @@ return {
                   "args": null,
                   "kind": "ScalarField",
                   "name": "isRipe",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "kind": "ScalarField",
+                  "name": "isDue",
                   "storageKey": null
                 },
                 {

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<7f7da638e0043ffda878ed1408e1dcf1>>
+ * @generated SignedSource<<5355c27b5560e88048b5f073ca859371>>
  * @lightSyntaxTransform
  */
 
@@ -46,6 +46,7 @@ export type PatchRow_patch$data = {
     readonly day: string | null | undefined;
     readonly days: number | null | undefined;
     readonly isAuthors: boolean;
+    readonly isDue: boolean;
     readonly isRipe: boolean;
     readonly kind: WaitKind;
     readonly of: TagSource | null | undefined;
@@ -290,6 +291,13 @@ return {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
+          "name": "isDue",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
           "name": "at",
           "storageKey": null
         },
@@ -324,6 +332,6 @@ return {
 };
 })();
 
-(node as any).hash = "7b7e3d058ac7c3d6130c9841c47225b2";
+(node as any).hash = "88087932c623df4523f12671b52db746";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<2c1992eb68c97375c1c26824bd4fad2e>>
+ * @generated SignedSource<<a20ebaa0a352cd54c922b54c6b18b50e>>
  * @lightSyntaxTransform
  */
 
@@ -92,6 +92,7 @@ export type useMarkSeenMutation$rawResponse = {
         readonly day: string | null | undefined;
         readonly days: number | null | undefined;
         readonly isAuthors: boolean;
+        readonly isDue: boolean;
         readonly isRipe: boolean;
         readonly kind: WaitKind;
         readonly of: TagSource | null | undefined;
@@ -466,6 +467,13 @@ return {
                     "alias": null,
                     "args": null,
                     "kind": "ScalarField",
+                    "name": "isDue",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
                     "name": "at",
                     "storageKey": null
                   },
@@ -504,12 +512,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "6dc551569d2da9465c26982cb2f7ad17",
+    "cacheID": "a1c3252681169491f7ccbc6372ef30e8",
     "id": null,
     "metadata": {},
     "name": "useMarkSeenMutation",
     "operationKind": "mutation",
-    "text": "mutation useMarkSeenMutation(\n  $input: MarkSeenInput!\n) {\n  markSeen(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useMarkSeenMutation(\n  $input: MarkSeenInput!\n) {\n  markSeen(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

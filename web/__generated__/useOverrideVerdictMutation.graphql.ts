@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4197d9a6259975284681032111d926e7>>
+ * @generated SignedSource<<773e21085f9b7f1ec9ae457481de0418>>
  * @lightSyntaxTransform
  */
 
@@ -101,6 +101,7 @@ export type useOverrideVerdictMutation$rawResponse = {
         readonly day: string | null | undefined;
         readonly days: number | null | undefined;
         readonly isAuthors: boolean;
+        readonly isDue: boolean;
         readonly isRipe: boolean;
         readonly kind: WaitKind;
         readonly of: TagSource | null | undefined;
@@ -475,6 +476,13 @@ return {
                     "alias": null,
                     "args": null,
                     "kind": "ScalarField",
+                    "name": "isDue",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
                     "name": "at",
                     "storageKey": null
                   },
@@ -513,12 +521,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "5f84a766b3f0aa5d549c0a578f83b177",
+    "cacheID": "35545ac9af4412fd594d24fc0ce2d99d",
     "id": null,
     "metadata": {},
     "name": "useOverrideVerdictMutation",
     "operationKind": "mutation",
-    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
   }
 };
 })();

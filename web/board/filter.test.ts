@@ -139,8 +139,14 @@ test("a select that remembers gives what a new one gives", () => {
 
 test("ripe waits of the target and open questions are conditions of their own", () => {
   const some = [
-    row(1, { waits: [{ isRipe: true }, null] }),
-    row(2, { waits: [{ isRipe: false }, { isRipe: true }], asked: "Ben" }),
+    row(1, { waits: [{ isRipe: true, isDue: true }, null] }),
+    row(2, {
+      waits: [
+        { isRipe: false, isDue: false },
+        { isRipe: true, isDue: true },
+      ],
+      asked: "Ben",
+    }),
   ];
   const { only } = select(some, filter);
   expect([only.ripe, only.asked]).toEqual([1, 1]);

@@ -24,7 +24,7 @@ export interface Row {
   readonly isSuspicious: boolean;
   readonly isVanished: boolean;
   readonly isInstructed: boolean;
-  readonly waits: readonly ({ readonly isRipe: boolean } | null | undefined)[];
+  readonly waits: readonly ({ readonly isRipe: boolean; readonly isDue: boolean } | null | undefined)[];
   readonly asked: string | null | undefined;
 }
 
@@ -68,8 +68,8 @@ export function isBackported(row: Pick<Row, "evidence">, target: number): boolea
 
 /** True when a person still has to say something about the patch on that target: again, when a wait is over. */
 export function isUndecided(row: Reviewed & Pick<Row, "evidence" | "waits">, target: number): boolean {
-  const isReady = row.waits[target]?.isRipe === true;
-  return (isReady || !isReviewed(row, target)) && !isBackported(row, target);
+  const isDue = row.waits[target]?.isDue === true;
+  return (isDue || !isReviewed(row, target)) && !isBackported(row, target);
 }
 
 /** True when a person decided on that target, or agreed with what is shown there. */

@@ -215,6 +215,8 @@ export type Wait = {
   readonly words: Scalars['String']['output'];
   /** What was waited for is there: somebody should decide now. */
   readonly isRipe: Scalars['Boolean']['output'];
+  /** It came true after the last word of a person, decision or agreement: the patch is in the queue again. */
+  readonly isDue: Scalars['Boolean']['output'];
   /** When it came or will come true, ISO 8601; null while nobody knows. */
   readonly at?: Maybe<Scalars['String']['output']>;
   /** The tag that made it come true; null for none. */
@@ -1208,6 +1210,7 @@ export type WaitResolvers<ContextType = Context, ParentType extends ResolversPar
   isAuthors?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isRipe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

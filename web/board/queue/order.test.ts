@@ -11,7 +11,7 @@ const row = (number: number, part = {}) => ({
   evidence: [null, null],
   isDisputed: false,
   engine: "RULES",
-  waits: [null, null] as ({ isRipe: boolean } | null)[],
+  waits: [null, null] as ({ isRipe: boolean; isDue: boolean } | null)[],
   ...part,
 });
 const rows = [
@@ -20,20 +20,28 @@ const rows = [
   row(3, { isDisputed: true }),
   row(4),
   row(5, { isDisputed: true, verdicts: ["WAIT", "NO"] }),
+  row(6, { verdicts: ["WAIT", "NO"], waits: [{ isRipe: true, isDue: true }, null] }),
 ];
 const numbers = (of: readonly { number: number }[]) => of.map(({ number }) => number);
 
-test("disputes are on top, waits last, and each section is oldest first", () => {
-  expect(numbers(makeQueue(0).sorted(rows))).toEqual([3, 5, 2, 4, 1]);
-  expect(numbers(makeQueue(1).sorted(rows))).toEqual([3, 5, 1, 2, 4]);
-  expect(numbers(byNumber.sorted(rows))).toEqual([1, 2, 3, 4, 5]);
+test("disputes are on top, then waits that are over, other waits last, and each section is oldest first", () => {
+  expect(numbers(makeQueue(0).sorted(rows))).toEqual([3, 5, 6, 2, 4, 1]);
+  expect(numbers(makeQueue(1).sorted(rows))).toEqual([3, 5, 1, 2, 4, 6]);
+  expect(numbers(byNumber.sorted(rows))).toEqual([1, 2, 3, 4, 5, 6]);
 });
 
 test("positions grow along the queue and name the section, also for whole chunks", () => {
   const queue = makeQueue(0);
   const positions = queue.sorted(rows).map(queue.position);
   expect(positions).toEqual(positions.toSorted((a, b) => a - b));
-  expect(positions.map(queue.sectionAt)).toEqual(["Disputed", "Disputed", "To decide", "To decide", "To wait for"]);
+  expect(positions.map(queue.sectionAt)).toEqual([
+    "Disputed",
+    "Disputed",
+    "Ripe",
+    "To decide",
+    "To decide",
+    "To wait for",
+  ]);
   expect(positions.map((one) => queue.sectionAt(chunkKey(one)))).toEqual(positions.map(queue.sectionAt));
 });
 

@@ -51,6 +51,6 @@ export function makeQueue(target: number): Order {
 /** Where engines disagree a person is needed first, then where a wait is over; what is to wait anyway comes last. */
 function sectionNow(row: Ranked, target: number): number {
   if (row.isDisputed) return 0;
-  if (row.waits[target]?.isRipe) return 1;
+  if (row.waits[target]?.isDue) return 1;
   return row.verdicts[target] === "WAIT" ? 3 : 2;
 }

@@ -49,6 +49,7 @@ void graphql`
       isAuthors
       words
       isRipe
+      isDue
       at
       tag
     }

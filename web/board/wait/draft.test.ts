@@ -12,6 +12,7 @@ const wait = (more: Partial<Wait>): Wait => ({
   isAuthors: false,
   words: "",
   isRipe: false,
+  isDue: false,
   at: null,
   tag: null,
   ...more,

@@ -11,6 +11,7 @@ const wait = (more: Partial<Wait>): Wait => ({
   isAuthors: false,
   words: "until 14 days after the commit",
   isRipe: false,
+  isDue: false,
   at: null,
   tag: null,
   ...more,
