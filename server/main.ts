@@ -1,4 +1,5 @@
 import { enableCompileCache } from "node:module";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import envPaths from "env-paths";
@@ -32,6 +33,7 @@ const options = {
   classify: { ...where, engine: text, json: flag },
   export: { ...where, target: { type: "string", multiple: true }, format: text, from: text, "no-guesses": flag },
   eval: { labels: text, engine: text, json: flag },
+  model: { gpu: text, threads: text, patches: text, accept: flag, json: flag },
 } as const;
 
 type Values = Flags & {
@@ -41,15 +43,20 @@ type Values = Flags & {
   from?: string;
   labels?: string;
   "no-guesses"?: boolean;
+  gpu?: string;
+  threads?: string;
+  patches?: string;
+  accept?: boolean;
 };
 
 // Verbs are loaded when they run: a second sync of an unchanged repository is mostly start-up time.
-const run: Record<Verb, (values: Values) => Promise<Exit>> = {
+const run: Record<Verb, (values: Values, words: readonly string[]) => Promise<Exit>> = {
   serve,
   sync,
   classify,
   export: exportList,
   eval: evaluate,
+  model,
 };
 
 const terminal = openTerminal();
@@ -63,16 +70,17 @@ async function main(argv: string[]): Promise<Exit> {
   const verb = verbs.find((one) => one === argv[0]);
   try {
     if (!verb) return help(argv[0]);
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: argv.slice(1),
       options: { ...options[verb], help: { type: "boolean", short: "h" } },
+      allowPositionals: verb === "model",
       strict: true,
     });
     if (values.help) {
       terminal.print(usage[verb]);
       return exit.done;
     }
-    return await run[verb](values as never);
+    return await run[verb](values as never, positionals);
   } catch (error) {
     return failed(error, verb);
   }
@@ -194,6 +202,28 @@ async function evaluate(values: Values): Promise<Exit> {
   const report = await evaluate(engine, await readLabels(values.labels), interrupt.signal);
   terminal.print(values.json ? JSON.stringify(report) : printReport(report));
   return exit.done;
+}
+
+/** `patchboard model`: gets, lists and measures models. */
+async function model(values: Values, words: readonly string[]): Promise<Exit> {
+  const [{ model }, { gpus }] = await Promise.all([import("./model.ts"), import("./engine/llama/options.ts")]);
+  const gpu = gpus.find((one) => one === (values.gpu ?? "auto"));
+  if (!gpu) throw new WrongUse(`--gpu ${values.gpu}: it is one of ${gpus.join(", ")}.`);
+  const cores = availableParallelism();
+  const { data, cache } = envPaths("patchboard", { suffix: "" });
+  const models = join(data, "models");
+  const isDone = await model({
+    words,
+    isJson: values.json ?? false,
+    isAccepted: values.accept ?? false,
+    gpu,
+    threads: wholeNumber("--threads", values.threads ?? String(cores), 1, 1024),
+    patches: wholeNumber("--patches", values.patches ?? "1500", 1, 1e6),
+    folders: { models, pins: join(models, "pins.json"), states: join(cache, "states") },
+    terminal,
+    signal: interrupt.signal,
+  });
+  return isDone ? exit.done : exit.nothingToDo;
 }
 
 async function open(db: string): Promise<Store> {

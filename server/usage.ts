@@ -1,5 +1,5 @@
 /** Help texts; a test holds README's command table against them. */
-export const verbs = ["serve", "sync", "classify", "export", "eval"] as const;
+export const verbs = ["serve", "sync", "classify", "export", "eval", "model"] as const;
 export type Verb = (typeof verbs)[number];
 
 const series = `  --repo PATH        the git repository (default: the current directory)
@@ -23,6 +23,7 @@ export const usage: Record<Verb | "all", string> = {
   patchboard classify   let an engine read what it has not read
   patchboard export     print cherry-pick lists or the whole ledger
   patchboard eval       measure an engine on labelled messages
+  patchboard model      get, list and measure models
 
 patchboard VERB --help tells more.
 ${codes}`,
@@ -55,5 +56,17 @@ ${common}${codes}`,
   --labels FILE      JSON lines, may be gzipped: id, subject, body, devVersion, label, acceptable, oldest
   --engine NAME      rules (default: rules)
   --json             print { n, accuracy, acceptable, macroF1, perClass, oldestAccuracy, differing }
+${codes}`,
+  model: `patchboard model pull URI | list | check FILE [options]: get, list and measure models that run on this machine
+
+  pull URI           download hf:USER/MODEL:QUANTIZATION, hf:USER/MODEL/FILE.gguf or https://...; goes on where it stopped
+  list               models in the user's data folder and all that were checked or used, with their hashes
+  check FILE         load a model, measure it, and keep the faster way of using it
+
+  --gpu KIND         auto, off, cuda, vulkan or metal (default: auto)
+  --threads N        CPU threads (default: all)
+  --patches N        estimate the time for so many (default: 1500)
+  --accept           pin a file that changed since it was pinned
+  --json             pull: { file, bytes, sha256 }; list: [{ file, bytes, sha256, pinnedAt }]; check: all that it tells
 ${codes}`,
 };
