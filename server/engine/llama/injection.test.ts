@@ -7,7 +7,6 @@ import { promptInput, readPrompt } from "../prompt.ts";
 import { readWritten } from "../written.ts";
 import { frameOf } from "./frame.ts";
 import { messageTokens } from "./message.ts";
-import type { LoadOrder } from "./protocol.ts";
 import { chatMl } from "./test-llama.ts";
 import { writeOracle } from "./test-oracle.ts";
 import { answersOf, asked, openBench, type Bench } from "./test-source.ts";
@@ -29,8 +28,9 @@ describe.each(["control", "userDefined"] as const)("in a model whose chat marker
   beforeAll(async () => {
     const file = join(folder, "chat.gguf");
     writeOracle(file, { markers, markerKind, more: { "tokenizer.chat_template": { text: chatMl } } });
+    const order = { file, gpu: "off", threads: 1, layout: null, contextSize: 4_096, mostWrittenTokens: 100 } as const;
     weights = await loadWeights(
-      { file, gpu: "off", threads: 1, isLookOnly: true, contextSize: 4096 } as LoadOrder,
+      { ...order, hash: "", engineVersion: "", stateFolder: folder, isPolite: false },
       () => {},
     );
     ({ model } = weights);

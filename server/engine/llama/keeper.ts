@@ -40,7 +40,7 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
-export function modelKeeper(options: LlamaOptions, isLookOnly = false): Keeper {
+export function modelKeeper(options: LlamaOptions): Keeper {
   const limits = { ...defaultLimits, ...options.limits };
   const name = basename(options.file);
   const atRest = `${name} is loaded when there is something to read`;
@@ -77,7 +77,6 @@ export function modelKeeper(options: LlamaOptions, isLookOnly = false): Keeper {
         stateFolder: options.cacheFolder,
         mostWrittenTokens: limits.mostWrittenTokens,
         isPolite: limits.isPolite,
-        isLookOnly,
       };
       const facts = await loaded(made, order, progress("loading"));
       await keepPin(options.pins, pin);

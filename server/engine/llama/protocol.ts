@@ -16,8 +16,6 @@ export interface LoadOrder {
   stateFolder: string;
   mostWrittenTokens: number;
   isPolite: boolean;
-  /** Only to look at the model: no contexts are made. */
-  isLookOnly?: boolean;
 }
 
 /** What a loaded model tells of itself. */
