@@ -2,8 +2,8 @@ import { UserMistake } from "../../domain.ts";
 import { filledPrompt, readPrompt } from "../prompt.ts";
 import { lookAtModel } from "./file.ts";
 import { Dead, modelKeeper, reply } from "./keeper.ts";
-import type { LayoutName, LlamaOptions } from "./options.ts";
-import { keepPin, layoutKey, pinOf } from "./pins.ts";
+import { layoutKey, type LayoutName, type LlamaOptions } from "./options.ts";
+import { keepPin, pinOf } from "./pins.ts";
 import type { ModelFacts, PromptFacts, Rates } from "./protocol.ts";
 
 /** What a patch takes on average, from 16 messages of HAProxy's: tokens read when it is scored, and in all when it is explained. */

@@ -5,7 +5,7 @@ import type { ModelState } from "../engine.ts";
 import type { FilledPrompt } from "../prompt.ts";
 import { lookAtModel } from "./file.ts";
 import { defaultContextSize, defaultLimits, type Limits, type LlamaOptions } from "./options.ts";
-import { keepPin, pinnedLayout, pinOf } from "./pins.ts";
+import { keepPin, pinOf } from "./pins.ts";
 import { startProcess, type Death, type ModelProcess } from "./process.ts";
 import type { FromChild, LoadOrder, ModelFacts, PromptFacts } from "./protocol.ts";
 
@@ -72,7 +72,7 @@ export function modelKeeper(options: LlamaOptions): Keeper {
         engineVersion,
         gpu: options.gpu,
         threads: options.threads,
-        layout: pinnedLayout(pin, options.gpu === "off" ? null : options.gpu, options.threads),
+        layouts: pin.layouts,
         contextSize: options.contextSize ?? defaultContextSize,
         stateFolder: options.cacheFolder,
         mostWrittenTokens: limits.mostWrittenTokens,
@@ -122,7 +122,10 @@ export function modelKeeper(options: LlamaOptions): Keeper {
 
   return {
     limits,
-    running: () => (starting ??= start()),
+    running() {
+      if (isClosed) return Promise.reject(new UserMistake(`${name}: the model was closed.`));
+      return (starting ??= start());
+    },
     hold() {
       holders++;
       clearTimeout(idle);

@@ -65,6 +65,11 @@ export interface Layout {
 /** The names under which `model check` keeps the faster layout. */
 export type LayoutName = "contexts" | "sequences";
 
+/** The key of a measured layout: "cpu:2". */
+export function layoutKey(gpu: string | null, threads: number): string {
+  return `${gpu ?? "cpu"}:${threads}`;
+}
+
 const gpuSequences = 4;
 /** Each context has a memory of its own, half a gigabyte for a model of four billion parameters. */
 const mostContexts = 8;

@@ -4,7 +4,6 @@ import { mkdir, readFile, realpath, rename, stat, writeFile } from "node:fs/prom
 import { dirname } from "node:path";
 import { z } from "zod";
 import { UserMistake } from "../../domain.ts";
-import type { LayoutName } from "./options.ts";
 
 const mostPins = 200;
 
@@ -68,16 +67,6 @@ export async function keepPin(pins: string, made: Pin): Promise<void> {
     mode: 0o600,
   });
   await rename(draft, pins);
-}
-
-/** The key of a measured layout. */
-export function layoutKey(gpu: string | null, threads: number): string {
-  return `${gpu ?? "cpu"}:${threads}`;
-}
-
-/** The layout that was measured to be the faster one, null when none was. */
-export function pinnedLayout({ layouts }: Pin, gpu: string | null, threads: number): LayoutName | null {
-  return layouts[layoutKey(gpu, threads)] ?? null;
 }
 
 type Looks = Pick<Pin, "size" | "mtimeNs" | "ctimeNs" | "inode">;

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkModel, minutesFor } from "./check.ts";
-import { pinnedLayout, readPins } from "./pins.ts";
+import { modelKeeper } from "./keeper.ts";
+import { keepPin, pinOf, readPins } from "./pins.ts";
 import { modelFile, pullModel, shelfModels } from "./shelf.ts";
 import { shapes, writeRandomModel } from "./test-llama.ts";
-import { openBench, series, type Bench } from "./test-source.ts";
+import { answersOf, asked, openBench, series, type Bench } from "./test-source.ts";
 
 let bench: Bench;
 let folder: string;
@@ -197,8 +198,22 @@ describe("checking a model", () => {
     expect(report.scoredPerMinute).toBeGreaterThan(report.explainedPerMinute);
     expect(minutesFor(200, report)).toBeCloseTo(2 * minutesFor(100, report));
     const [pin] = await readPins(pins);
-    expect(pinnedLayout(pin!, null, 2)).toBe(report.layout);
-    expect(pinnedLayout(pin!, null, 3)).toBe(null);
+    expect(pin!.layouts).toEqual({ "cpu:2": report.layout });
+  });
+
+  it.each([
+    ["contexts", { contexts: 2, sequences: 1, threads: 1 }],
+    ["sequences", { contexts: 1, sequences: 2, threads: 2 }],
+  ] as const)("has %s used from then on, whichever processor was asked for", async (layout, expected) => {
+    await keepPin(pins, { ...(await pinOf(pins, bench.oracle)), layouts: { "cpu:2": layout } });
+    const keeper = modelKeeper(bench.options({ pins, gpu: "auto" }));
+    expect((await keeper.running()).facts).toMatchObject({ layout: expected, slots: 2 });
+    await keeper.close();
+    const answers = await answersOf(
+      await bench.engine({ pins }),
+      asked(["x: y\n\nThis fixes a crash.", "x: y\n\nNo functional change."]),
+    );
+    expect(answers.map((answer) => answer.verdict)).toEqual(["yes", "no"]);
   });
 
   it("accepts a changed file when it is told to", async () => {

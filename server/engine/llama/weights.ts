@@ -15,7 +15,7 @@ import { UserMistake } from "../../domain.ts";
 import { lastLines, type LastLines } from "./causes.ts";
 import { formGrammar } from "./form.ts";
 import { hasChatTemplate } from "./frame.ts";
-import { type Gpu, type Layout, layoutOf } from "./options.ts";
+import { type Gpu, type Layout, layoutKey, layoutOf } from "./options.ts";
 import type { LoadOrder, ModelFacts } from "./protocol.ts";
 import { contextShift, type Slot, slotOn } from "./slot.ts";
 
@@ -42,7 +42,7 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
   const info = await headerOf(order.file);
   const model = await loadModel(llama, order, lines, progress);
   const gpu = llama.gpu === false ? null : llama.gpu;
-  const layout = layoutOf(order.layout, gpu !== null, order.threads);
+  const layout = layoutOf(order.layouts[layoutKey(gpu, order.threads)] ?? null, gpu !== null, order.threads);
   const contextSize = Math.min(order.contextSize, model.trainContextSize);
   const parameters = parametersOf(info);
   const grammar = await llama.createGrammar({ grammar: formGrammar() });
