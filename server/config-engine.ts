@@ -6,6 +6,7 @@ import type { EngineInFile } from "./config-file.ts";
 import { wholeNumber } from "./config-number.ts";
 import { type Ask, UserMistake, WrongUse } from "./domain.ts";
 import type { ModelChoice } from "./engine/choose.ts";
+import { type Gpu, gpus } from "./engine/llama/options.ts";
 
 /** What the command line says of the engine. */
 export interface EngineFlags {
@@ -34,7 +35,6 @@ export interface ModelFolders {
 
 const names = ["rules", "llama", "http"] as const;
 const asks = ["unsettled", "all"] as const;
-const gpus = ["off", "auto", "cuda", "vulkan", "metal"] as const;
 const mostThreads = 512;
 const keyCharacters = 4_096;
 
@@ -68,7 +68,7 @@ export function readEngine(
       throw new WrongUse(
         "--engine llama needs a model: name a file or a pulled one with --model, see patchboard model --help.",
       );
-    const gpu = oneOf("--gpu", flags.gpu, gpus) ?? file?.gpu ?? "auto";
+    const gpu = gpuOf(flags.gpu) ?? file?.gpu ?? "auto";
     const threads = flags.threads ? wholeNumber("--threads", flags.threads, 1, mostThreads) : (file?.threads ?? null);
     const place = flags.model !== undefined || file?.model === undefined ? cwd : folder;
     return { ask, model: { name, model: modelPath(model, place), prompt, gpu, threads, folders: modelFolders() } };
@@ -84,6 +84,9 @@ export function readEngine(
   if (!endpoints.length) throw new WrongUse("--engine http needs the address of a server: name it with --url.");
   return { ask, model: { name, prompt, endpoints } };
 }
+
+/** Which processor a flag means; nothing when it was not given. */
+export const gpuOf = (flag: string | undefined): Gpu | undefined => oneOf("--gpu", flag, gpus);
 
 /** A path where there is a file or where one was meant; else a URI or the name of a pulled model, as it is. */
 function modelPath(model: string, place: string): string {

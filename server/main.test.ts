@@ -147,11 +147,16 @@ describe("the verbs", () => {
     [["export", "--db", db, "--format", "xml"], 2, /--format xml: it is one of shell, ids, json, csv, markdown/],
     [["export", "--db", db, "--from", "x"], 2, /--from x: give a whole number/],
     [["eval"], 2, /eval needs --labels FILE/],
+    [["model"], 2, /say patchboard model pull URI, model list or model check FILE/],
+    [["model", "list", "more"], 2, /say patchboard model pull URI/],
+    [["model", "check", "nowhere.gguf"], 1, /nowhere\.gguf: there is no such model file/],
+    [["model", "check", "x.gguf", "--gpu", "warm"], 2, /--gpu warm: it is one of off, auto, cuda, vulkan, metal/],
+    [["model", "pull", "nothing"], 1, /a model is pulled from hf:/],
     [["eval", "--labels", "nowhere.jsonl"], 1, /nowhere\.jsonl/],
     [["serve", "--repo", "empty", "--port", "0", "--db", "in-vain.db"], 1, /is not a git repository/],
     [["serve", "--port", "eighty"], 2, /--port eighty: give a whole number/],
     [["sync", "--bse", "x"], 2, /'--bse'/],
-    [["merge"], 2, /there is no verb merge: it is one of serve, sync, classify, export, eval/],
+    [["merge"], 2, /there is no verb merge: it is one of serve, sync, classify, export, eval, prompt, model/],
   ])("%j ends with %i and one clear sentence", async (args, code, expected) => {
     const ended = await run(...args);
     expect(ended.said).toMatch(expected);

@@ -45,6 +45,7 @@ const options = {
   export: { ...where, target: { type: "string", multiple: true }, format: text, from: text, "no-guesses": flag },
   eval: { labels: text, config: text, ...engine, json: flag },
   prompt: { ...where, prompt: text, patch: text },
+  model: { gpu: text, threads: text, patches: text, accept: flag, json: flag },
 } as const;
 
 type Values = Flags & {
@@ -54,6 +55,10 @@ type Values = Flags & {
   from?: string;
   labels?: string;
   "no-guesses"?: boolean;
+  gpu?: string;
+  threads?: string;
+  patches?: string;
+  accept?: boolean;
 };
 
 // Verbs are loaded when they run: a second sync of an unchanged repository is mostly start-up time.
@@ -64,6 +69,7 @@ const run: Record<Verb, (values: Values, words: readonly string[]) => Promise<Ex
   export: exportList,
   eval: evaluate,
   prompt,
+  model,
 };
 
 const terminal = openTerminal();
@@ -80,7 +86,7 @@ async function main(argv: string[]): Promise<Exit> {
     const { values, positionals } = parseArgs({
       args: argv.slice(1),
       options: { ...options[verb], help: { type: "boolean", short: "h" } },
-      allowPositionals: verb === "prompt",
+      allowPositionals: verb === "prompt" || verb === "model",
       strict: true,
     });
     if (values.help) {
@@ -238,6 +244,24 @@ async function evaluate(values: Values): Promise<Exit> {
   } finally {
     await model?.close();
   }
+}
+
+/** `patchboard model`: gets, lists and measures models. */
+async function model(values: Values, words: readonly string[]): Promise<Exit> {
+  const [{ model }, { gpuOf, modelFolders }] = await Promise.all([import("./model.ts"), import("./config-engine.ts")]);
+  const cores = availableParallelism();
+  const isDone = await model({
+    words,
+    isJson: values.json ?? false,
+    isAccepted: values.accept ?? false,
+    gpu: gpuOf(values.gpu) ?? "auto",
+    threads: wholeNumber("--threads", values.threads ?? String(cores), 1, 1024),
+    patches: wholeNumber("--patches", values.patches ?? "1500", 1, 1e6),
+    folders: modelFolders(),
+    terminal,
+    signal: interrupt.signal,
+  });
+  return isDone ? exit.done : exit.nothingToDo;
 }
 
 async function open(db: string): Promise<Store> {

@@ -1,5 +1,5 @@
 /** Help texts; a test holds README's command table against them. */
-export const verbs = ["serve", "sync", "classify", "export", "eval", "prompt"] as const;
+export const verbs = ["serve", "sync", "classify", "export", "eval", "prompt", "model"] as const;
 export type Verb = (typeof verbs)[number];
 
 const series = `  --repo PATH        the git repository (default: the current directory)
@@ -33,6 +33,7 @@ export const usage: Record<Verb | "all", string> = {
   patchboard export     print cherry-pick lists or the whole ledger
   patchboard eval       measure an engine on labelled messages
   patchboard prompt     show what a model sees of a patch
+  patchboard model      get, list and measure models
 
 patchboard VERB --help tells more.
 ${codes}`,
@@ -72,4 +73,16 @@ ${codes}`,
   --prompt NAME      general, haproxy, linux-stable, or a file (default: by the messages of the series)
 ${series.split("\n").slice(0, 2).join("\n")}
 ${common}${codes}`,
+  model: `patchboard model pull URI | list | check FILE [options]: get, list and measure models that run on this machine
+
+  pull URI           download hf:USER/MODEL:QUANTIZATION, hf:USER/MODEL/FILE.gguf or https://...; goes on where it stopped
+  list               models in the user's data folder and all that were checked or used, with their hashes
+  check FILE         load a model, measure it, and keep the faster way of using it
+
+  --gpu KIND         auto, off, cuda, vulkan or metal (default: auto)
+  --threads N        CPU threads (default: all)
+  --patches N        estimate the time for so many (default: 1500)
+  --accept           pin a file that changed since it was pinned
+  --json             pull: { file, bytes, sha256 }; list: [{ file, bytes, sha256, pinnedAt }]; check: all that it tells
+${codes}`,
 };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verdicts } from "../domain.ts";
+import { modelKeeper } from "./llama/keeper.ts";
+import { shapes, writeRandomModel } from "./llama/test-llama.ts";
 import { answersOf, asked, openBench, type Bench } from "./llama/test-source.ts";
 import type { Engine } from "./engine.ts";
 import { cutMark } from "./prompt.ts";
@@ -85,6 +87,39 @@ describe("the llama engine", () => {
     expect(back).toEqual(there);
     const alone = await bench.engine({ threads: 1 });
     expect(await answersOf(alone, questions)).toEqual(there);
+  });
+
+  it("gives the same scores to the last digit with a model whose numbers are not round", async () => {
+    const file = `${bench.folder}/random.gguf`;
+    writeRandomModel(file, shapes.tiny, { packing: "Q8_0" });
+    const questions = asked(
+      Array.from({ length: 6 }, (_, at) => `MINOR: x: number ${at}\n\n${"some words and ".repeat(at * 7)}`),
+    );
+    const limits = { mostWrittenTokens: 24 };
+    const there = await answersOf(await bench.engine({ file, limits }), questions);
+    expect(new Set(there.map((answer) => answer.transcript!.scores!.yes)).size).toBe(6);
+    expect(there.some((answer) => answer.transcript!.output.length > 30)).toBe(true);
+    expect(await answersOf(await bench.engine({ file, limits, threads: 1 }), questions.toReversed())).toEqual(there);
+  });
+
+  it("scores whole words where their first tokens do not tell them apart", async () => {
+    const file = `${bench.folder}/words.gguf`;
+    // " no" is a token, and the other three begin with the one for a space.
+    writeRandomModel(file, shapes.tiny, { words: [" n", " no"] });
+    const keeper = modelKeeper(bench.options({ file }));
+    const { prompt } = await keeper.running();
+    const facts = await prompt("p", { key: "k", before: "Judge this:\n", after: "\nDone." });
+    expect(facts.areVerdictsSingle).toBe(false);
+    await keeper.close();
+    const [answer] = await answersOf(
+      await bench.engine({ file, limits: { mostWrittenTokens: 0 } }),
+      asked([messages.yes]),
+    );
+    const scores = answer!.transcript!.scores!;
+    expect(verdicts.reduce((sum, verdict) => sum + scores[verdict], 0)).toBeCloseTo(1, 6);
+    // A word of nine tokens is the least likely one, and still has its chance.
+    expect(Math.min(...Object.values(scores))).toBe(scores.uncertain);
+    expect(scores.uncertain).toBeGreaterThan(0);
   });
 
   it("fails a patch whose explanation does not come to an end, and tells the limit", async () => {

@@ -28,6 +28,7 @@ export async function* answersFrom(
   const atWork = new Map<number, Asked>();
   const release = keeper.hold();
   let line: Line | null = null;
+  let failures = 0;
   try {
     while (!signal.aborted && (atWork.size || queue.hasNext())) {
       try {
@@ -42,8 +43,11 @@ export async function* answersFrom(
       for (const event of await line.events(signal)) {
         if (event.type !== "died") {
           const given = taken(atWork, event);
+          failures = event.type === "failed" ? failures + 1 : 0;
           if (event.type === "replied") keeper.answered();
           if (given) yield given;
+          if (event.type === "failed" && failures >= keeper.limits.mostDeaths)
+            throw new UserMistake(`The model failed ${failures} times in a row; at last: ${event.cause}.`);
           continue;
         }
         line.close();

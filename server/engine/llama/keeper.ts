@@ -5,7 +5,7 @@ import type { ModelState } from "../engine.ts";
 import type { FilledPrompt } from "../prompt.ts";
 import { lookAtModel } from "./file.ts";
 import { defaultContextSize, defaultLimits, type Limits, type LlamaOptions } from "./options.ts";
-import { pinned, pinnedLayout } from "./pins.ts";
+import { keepPin, pinOf } from "./pins.ts";
 import { startProcess, type Death, type ModelProcess } from "./process.ts";
 import type { FromChild, LoadOrder, ModelFacts, PromptFacts } from "./protocol.ts";
 
@@ -19,6 +19,8 @@ export interface Running {
   facts: ModelFacts;
   /** SHA-256 of the model file. */
   hash: string;
+  /** Ends it without blame: nobody's patch killed it, and whoever asks next gets another. */
+  sendAway(): void;
   /** Makes a prompt known to the child. Throws UserMistake when its context is too small for it. */
   prompt(id: string, prompt: FilledPrompt): Promise<PromptFacts>;
 }
@@ -38,10 +40,11 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
-export function modelKeeper(options: LlamaOptions, isLookOnly = false): Keeper {
+export function modelKeeper(options: LlamaOptions): Keeper {
   const limits = { ...defaultLimits, ...options.limits };
   const name = basename(options.file);
-  let state: ModelState = { state: "ready", words: `${name} is loaded when there is something to read` };
+  const atRest = `${name} is loaded when there is something to read`;
+  let state: ModelState = { state: "ready", words: atRest };
   let starting: Promise<Running> | null = null;
   let process: ModelProcess | null = null;
   let holders = 0;
@@ -56,7 +59,7 @@ export function modelKeeper(options: LlamaOptions, isLookOnly = false): Keeper {
   async function start(): Promise<Running> {
     try {
       await lookAtModel(options.file, options.gpu === "off");
-      const pin = await pinned(options.pins, options.file, { progress: progress("computing the SHA-256 of") });
+      const pin = await pinOf(options.pins, options.file, { progress: progress("computing the SHA-256 of") });
       if (deaths) await pause(Math.min(longestBackOffMs, limits.backOffMs * 2 ** (deaths - 1)));
       if (isClosed) throw new UserMistake(`${name}: the model was closed.`);
       progress("loading")(0);
@@ -69,17 +72,17 @@ export function modelKeeper(options: LlamaOptions, isLookOnly = false): Keeper {
         engineVersion,
         gpu: options.gpu,
         threads: options.threads,
-        layout: pinnedLayout(pin, options.gpu === "off" ? null : options.gpu, options.threads),
+        layouts: pin.layouts,
         contextSize: options.contextSize ?? defaultContextSize,
         stateFolder: options.cacheFolder,
         mostWrittenTokens: limits.mostWrittenTokens,
         isPolite: limits.isPolite,
-        isLookOnly,
       };
       const facts = await loaded(made, order, progress("loading"));
+      await keepPin(options.pins, pin);
       state = { state: "ready", words: name };
       void made.ended.then((death) => ended(made, death));
-      return { process: made, facts, hash: pin.sha256, prompt: prompter(made) };
+      return { process: made, facts, hash: pin.sha256, sendAway: () => sendAway(made), prompt: prompter(made) };
     } catch (error) {
       starting = null;
       process?.end("was of no use");
@@ -93,11 +96,6 @@ export function modelKeeper(options: LlamaOptions, isLookOnly = false): Keeper {
     if (process !== which) return;
     process = null;
     starting = null;
-    // One that was sent away for lack of work did not fail.
-    if (isClosed || cause === sentAway) {
-      state = { state: "ready", words: `${name} is loaded when there is something to read` };
-      return;
-    }
     deaths++;
     state = {
       state: "off",
@@ -105,16 +103,29 @@ export function modelKeeper(options: LlamaOptions, isLookOnly = false): Keeper {
     };
   }
 
+  function sendAway(which: ModelProcess | null): void {
+    if (!which) return;
+    if (process === which) {
+      process = null;
+      starting = null;
+      state = { state: "ready", words: atRest };
+    }
+    which.end("was sent away");
+  }
+
   function rest(): void {
     clearTimeout(idle);
-    idle = setTimeout(() => process?.end(sentAway), limits.idleMs);
+    idle = setTimeout(() => sendAway(process), limits.idleMs);
     idle.unref();
     process?.setNeeded(false);
   }
 
   return {
     limits,
-    running: () => (starting ??= start()),
+    running() {
+      if (isClosed) return Promise.reject(new UserMistake(`${name}: the model was closed.`));
+      return (starting ??= start());
+    },
     hold() {
       holders++;
       clearTimeout(idle);
@@ -135,14 +146,12 @@ export function modelKeeper(options: LlamaOptions, isLookOnly = false): Keeper {
       clearTimeout(idle);
       const last = process;
       last?.setNeeded(true);
-      last?.end("was closed");
+      sendAway(last);
       await last?.ended;
       state = { state: "off", words: `${name} was closed` };
     },
   };
 }
-
-const sentAway = "had nothing to do";
 
 /** Has a child load a model. Throws UserMistake with the cause when it cannot, or dies over it. */
 async function loaded(process: ModelProcess, order: LoadOrder, progress: (share: number) => void): Promise<ModelFacts> {

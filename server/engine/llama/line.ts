@@ -90,7 +90,7 @@ export async function openLine(
     async leave() {
       const ids = [...atWork.keys()];
       if (ids.length) {
-        const timer = setTimeout(() => process.end("did not stop in time"), cancelMs);
+        const timer = setTimeout(() => running.sendAway(), cancelMs);
         await takenBack(running, new Set(ids));
         clearTimeout(timer);
       }

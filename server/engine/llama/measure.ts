@@ -3,8 +3,8 @@ import type { LoadOrder, Rates } from "./protocol.ts";
 import type { Weights } from "./weights.ts";
 
 /** Long enough for the first, slow batches not to count. */
-const promptTokens = 512;
-const writtenTokens = 48;
+const promptTokens = 256;
+const writtenTokens = 24;
 const names: readonly LayoutName[] = ["contexts", "sequences"];
 
 /** What each layout reaches here, all its slots at work at once. */

@@ -34,7 +34,7 @@ export interface Limits {
   backOffMs: number;
   /** So many deaths in a row without one answer end a run. */
   mostDeaths: number;
-  /** Tokens of one explanation. */
+  /** Tokens of one explanation; 0: nothing is ever explained. */
   mostWrittenTokens: number;
   /** Leaves the processor to everything else, and is the first to go when memory runs out. */
   isPolite: boolean;
@@ -65,7 +65,14 @@ export interface Layout {
 /** The names under which `model check` keeps the faster layout. */
 export type LayoutName = "contexts" | "sequences";
 
+/** The key of a measured layout: "cpu:2". */
+export function layoutKey(gpu: string | null, threads: number): string {
+  return `${gpu ?? "cpu"}:${threads}`;
+}
+
 const gpuSequences = 4;
+/** Each context has a memory of its own, half a gigabyte for a model of four billion parameters. */
+const mostContexts = 8;
 
 /**
  * The layout for a machine. On CPUs one context of one thread per core was the fastest (22.5 patches a minute against 16.7 to 19.4
@@ -73,6 +80,9 @@ const gpuSequences = 4;
  */
 export function layoutOf(name: LayoutName | null, gpu: boolean, threads: number): Layout {
   const chosen = name ?? (gpu ? "sequences" : "contexts");
-  if (chosen === "contexts") return { contexts: threads, sequences: 1, threads: 1 };
+  if (chosen === "contexts") {
+    const contexts = Math.min(threads, mostContexts);
+    return { contexts, sequences: 1, threads: Math.floor(threads / contexts) };
+  }
   return { contexts: 1, sequences: gpu ? gpuSequences : Math.max(2, threads), threads };
 }

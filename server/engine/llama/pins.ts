@@ -4,7 +4,6 @@ import { mkdir, readFile, realpath, rename, stat, writeFile } from "node:fs/prom
 import { dirname } from "node:path";
 import { z } from "zod";
 import { UserMistake } from "../../domain.ts";
-import type { LayoutName } from "./options.ts";
 
 const mostPins = 200;
 
@@ -35,10 +34,11 @@ export async function readPins(path: string): Promise<Pin[]> {
 }
 
 /**
- * The pin of a model file. Its hash is computed once and again only when the file looks changed; a changed content is refused
- * with UserMistake, unless `isAccepted`. `progress` hears the share that is hashed.
+ * The pin of a model file, to be kept with `keepPin` once the model turns out to be sound. Its hash is computed once and again only
+ * when the file looks changed; a changed content is refused with UserMistake, unless `isAccepted`. `progress` hears the share that
+ * is hashed.
  */
-export async function pinned(
+export async function pinOf(
   pins: string,
   file: string,
   { isAccepted = false, progress = () => {} }: { isAccepted?: boolean; progress?: (share: number) => void } = {},
@@ -53,30 +53,20 @@ export async function pinned(
       `${file}: this model file has changed since it was pinned (SHA-256 ${known.sha256.slice(0, 12)}, now ${sha256.slice(0, 12)}): if that is wanted, run patchboard model check ${file} --accept.`,
     );
   const layouts = known?.sha256 === sha256 ? known.layouts : {};
-  const made: Pin = { file: path, sha256, ...looks, at: Date.now(), layouts };
-  await keepPin(pins, made);
-  return made;
+  return { file: path, sha256, ...looks, at: Date.now(), layouts };
 }
 
-/** Puts a pin in the place of the one for the same file. */
+/** Puts a pin in the place of the one for the same file; does nothing when it is that one. */
 export async function keepPin(pins: string, made: Pin): Promise<void> {
-  const others = (await readPins(pins)).filter((one) => one.file !== made.file);
+  const known = await readPins(pins);
+  if (known.some((one) => JSON.stringify(one) === JSON.stringify(made))) return;
+  const others = known.filter((one) => one.file !== made.file);
   await mkdir(dirname(pins), { recursive: true });
   const draft = `${pins}.${randomUUID()}`;
   await writeFile(draft, `${JSON.stringify({ models: [made, ...others].slice(0, mostPins) }, null, 2)}\n`, {
     mode: 0o600,
   });
   await rename(draft, pins);
-}
-
-/** The key of a measured layout. */
-export function layoutKey(gpu: string | null, threads: number): string {
-  return `${gpu ?? "cpu"}:${threads}`;
-}
-
-/** The layout that was measured to be the faster one, null when none was. */
-export function pinnedLayout({ layouts }: Pin, gpu: string | null, threads: number): LayoutName | null {
-  return layouts[layoutKey(gpu, threads)] ?? null;
 }
 
 type Looks = Pick<Pin, "size" | "mtimeNs" | "ctimeNs" | "inode">;

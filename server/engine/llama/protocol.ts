@@ -10,14 +10,12 @@ export interface LoadOrder {
   engineVersion: string;
   gpu: Gpu;
   threads: number;
-  /** Null: the usual one for the processor that is found. */
-  layout: LayoutName | null;
+  /** Measured ones, by processor and threads (`layoutKey`): which processor there is shows only when the model is loaded. */
+  layouts: Readonly<Record<string, LayoutName>>;
   contextSize: number;
   stateFolder: string;
   mostWrittenTokens: number;
   isPolite: boolean;
-  /** Only to look at the model: no contexts are made. */
-  isLookOnly?: boolean;
 }
 
 /** What a loaded model tells of itself. */

@@ -193,7 +193,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
         readTokens: body.length + frame.verdictLead.length,
         writtenTokens: 0,
       };
-      if (!isWorthWriting(scores, ask)) return reply;
+      if (!tools.mostWrittenTokens || !isWorthWriting(scores, ask)) return reply;
       await forget(frame.prefix.length + body.length);
       const { text, count, broken } = await write(frame, signal, report);
       return {

@@ -18,6 +18,7 @@ export interface StateFile {
   isSound(): Promise<boolean>;
   /** Has `save` write the file, and puts it in place with its checksum in one step each, the checksum first. */
   keep(save: (path: string) => Promise<unknown>): Promise<void>;
+  /** Removes it as far as that is possible. */
   drop(): Promise<void>;
 }
 
@@ -32,7 +33,8 @@ export function stateFile(folder: string, parts: readonly unknown[]): StateFile 
       if (!existsSync(path) || !existsSync(sums)) return false;
       const [sum, found] = await Promise.all([readFile(sums, "utf8"), fileHash(path)]);
       if (sum !== found) return false;
-      await utimes(path, new Date(), new Date());
+      // Only for what is removed first: a folder that must not be written can still be read.
+      await utimes(path, new Date(), new Date()).catch(() => {});
       return true;
     },
     async keep(save) {
@@ -44,12 +46,12 @@ export function stateFile(folder: string, parts: readonly unknown[]): StateFile 
         await rename(`${made}.sum`, sums);
         await rename(made, path);
       } finally {
-        await Promise.all([rm(made, { force: true }), rm(`${made}.sum`, { force: true })]);
+        await Promise.allSettled([rm(made, { force: true }), rm(`${made}.sum`, { force: true })]);
       }
       await prune(folder, path);
     },
     async drop() {
-      await Promise.all([rm(path, { force: true }), rm(sums, { force: true })]);
+      await Promise.allSettled([rm(path, { force: true }), rm(sums, { force: true })]);
     },
   };
 }

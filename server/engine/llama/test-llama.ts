@@ -86,7 +86,7 @@ export const chatMl =
 /** Shapes of models whose speed is like that of real ones: how fast a model is does not depend on what its weights say. */
 export const shapes = {
   tiny: { layers: 2, width: 64, inner: 128, heads: 4, keyHeads: 2, context: 8192 },
-  slow: { layers: 12, width: 512, inner: 1536, heads: 8, keyHeads: 4, context: 8192 },
+  slow: { layers: 8, width: 384, inner: 1024, heads: 6, keyHeads: 3, context: 8192 },
   /** About 336 million parameters with 32,000 tokens. */
   bench: { layers: 24, width: 1024, inner: 2816, heads: 16, keyHeads: 4, context: 8192 },
   /** About 1.2 billion. */

@@ -16,6 +16,8 @@ export interface Bench {
   /** An engine on the oracle, or another model. */
   engine(options?: Partial<LlamaOptions>): Promise<Engine>;
   options(options?: Partial<LlamaOptions>): LlamaOptions;
+  /** Ends all model processes. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,14 +50,16 @@ export function openBench(): Bench {
     sources.push(made);
     return made;
   };
+  const rest = async () => void (await Promise.all(sources.splice(0).map((one) => one.close())));
   return {
     folder,
     oracle,
     options,
     source,
     engine: (more) => source(more).engine(series),
+    rest,
     async close() {
-      await Promise.all(sources.map((one) => one.close()));
+      await rest();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -15,7 +15,7 @@ import { UserMistake } from "../../domain.ts";
 import { lastLines, type LastLines } from "./causes.ts";
 import { formGrammar } from "./form.ts";
 import { hasChatTemplate } from "./frame.ts";
-import { type Gpu, type Layout, layoutOf } from "./options.ts";
+import { type Gpu, type Layout, layoutKey, layoutOf } from "./options.ts";
 import type { LoadOrder, ModelFacts } from "./protocol.ts";
 import { contextShift, type Slot, slotOn } from "./slot.ts";
 
@@ -42,7 +42,7 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
   const info = await headerOf(order.file);
   const model = await loadModel(llama, order, lines, progress);
   const gpu = llama.gpu === false ? null : llama.gpu;
-  const layout = layoutOf(order.layout, gpu !== null, order.threads);
+  const layout = layoutOf(order.layouts[layoutKey(gpu, order.threads)] ?? null, gpu !== null, order.threads);
   const contextSize = Math.min(order.contextSize, model.trainContextSize);
   const parameters = parametersOf(info);
   const grammar = await llama.createGrammar({ grammar: formGrammar() });
@@ -52,19 +52,22 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
   async function layOut({ contexts: count, sequences, threads }: Layout): Promise<Slot[]> {
     await Promise.all(contexts.map((context) => context.dispose()));
     contexts = [];
-    for (let i = 0; i < count; i++) {
-      contexts.push(
-        await model
-          .createContext({
-            contextSize,
-            sequences,
-            threads,
-            batchSize: batchTokens,
-            swaFullCache: true,
-            flashAttention: "auto",
-          })
-          .catch((error: unknown) => refuse(order.file, error, lines, "no context can be made for it")),
-      );
+    const wanted = {
+      contextSize,
+      sequences,
+      threads,
+      batchSize: batchTokens,
+      swaFullCache: true,
+      flashAttention: "auto",
+    } as const;
+    while (contexts.length < count) {
+      try {
+        contexts.push(await model.createContext(wanted));
+      } catch (error) {
+        // Fewer that fit into the memory do the same work more slowly.
+        if (!contexts.length) refuse(order.file, error, lines, "no context can be made for it");
+        break;
+      }
     }
     // One slot of each context first: work spreads over contexts before it shares one.
     return Array.from({ length: sequences }, () => contexts)
@@ -72,7 +75,8 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
       .map((context) => slotOn(context.getSequence({ contextShift }), tools));
   }
 
-  const slots = order.isLookOnly ? [] : await layOut(layout);
+  const slots = await layOut(layout);
+  layout.contexts = contexts.length;
   const general = info.metadata.general;
   const facts: ModelFacts = {
     architecture: general.architecture,

@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { keepPin, pinOf, readPins } from "./pins.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "patchboard-pins-"));
+const file = join(folder, "model.gguf");
+const pins = join(folder, "pins.json");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The hash of "weights", by sha256sum. */
+const hash = "9a129038d9a00aed0cf6a7ea059ca50a813449061ab87848cf1a13eafdf33b2c";
+
+/** How often a file was hashed from its start. */
+async function hashed(work: (progress: () => void) => Promise<unknown>): Promise<number> {
+  let calls = 0;
+  await work(() => calls++);
+  return calls;
+}
+const pinAgain = (progress: () => void) => pinOf(pins, file, { progress });
+
+describe("a pin", () => {
+  beforeEach(async () => {
+    rmSync(pins, { force: true });
+    writeFileSync(file, "weights");
+    await keepPin(pins, await pinOf(pins, file));
+  });
+
+  it("holds the SHA-256 of the file and how it looked", async () => {
+    expect(await readPins(pins)).toMatchObject([{ file, size: 7, sha256: hash }]);
+  });
+
+  it("spares computing the hash again while the file looks the same, also through a link", async () => {
+    expect(await hashed(pinAgain)).toBe(0);
+    const link = join(folder, "link.gguf");
+    rmSync(link, { force: true });
+    symlinkSync(file, link);
+    expect(await hashed((progress) => pinOf(pins, link, { progress }))).toBe(0);
+  });
+
+  it("computes it again when the file looks changed, and is content with the same content", async () => {
+    utimesSync(file, 1, 1);
+    expect(await hashed(pinAgain)).toBe(1);
+  });
+
+  it("refuses another content of the same size, unless it is accepted", async () => {
+    writeFileSync(file, "WEIGHTS");
+    await expect(pinOf(pins, file)).rejects.toThrow(/has changed since it was pinned.*--accept/);
+    const accepted = await pinOf(pins, file, { isAccepted: true });
+    await keepPin(pins, accepted);
+    await expect(pinOf(pins, file)).resolves.toEqual(accepted);
+  });
+
+  it("keeps the measured layout with the content and loses it with it", async () => {
+    const pin = await pinOf(pins, file);
+    await keepPin(pins, { ...pin, layouts: { "cpu:2": "sequences" } });
+    utimesSync(file, 2, 2);
+    expect((await pinOf(pins, file)).layouts).toEqual({ "cpu:2": "sequences" });
+    writeFileSync(file, "WEIGHTS");
+    expect((await pinOf(pins, file, { isAccepted: true })).layouts).toEqual({});
+  });
+
+  it("is read whole while it is written, and nothing half-written is left", async () => {
+    await Promise.all([keepPin(pins, await pinOf(pins, file)), readPins(pins)]);
+    expect(await readPins(pins)).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => name.startsWith("pins.json."))).toEqual([]);
+  });
+
+  it.each(["", "{", '{"models": [{"file": 1}]}'])("file with %j in it counts as none", async (text) => {
+    writeFileSync(pins, text);
+    expect(await readPins(pins)).toEqual([]);
+    await expect(pinOf(pins, file)).resolves.toMatchObject({ size: 7 });
+  });
+});

@@ -1,0 +1,228 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkModel, minutesFor } from "./check.ts";
+import { modelKeeper } from "./keeper.ts";
+import { keepPin, pinOf, readPins } from "./pins.ts";
+import { modelFile, pullModel, shelfModels } from "./shelf.ts";
+import { shapes, writeRandomModel } from "./test-llama.ts";
+import { answersOf, asked, openBench, series, type Bench } from "./test-source.ts";
+
+let bench: Bench;
+let folder: string;
+let pins: string;
+beforeAll(() => {
+  bench = openBench();
+});
+beforeEach(() => {
+  folder = join(bench.folder, "models");
+  pins = join(folder, "pins.json");
+  mkdirSync(folder, { recursive: true });
+});
+afterEach(async () => {
+  await bench.rest();
+  rmSync(folder, { recursive: true });
+});
+afterAll(() => bench.close());
+
+/** The downloader asks for a file in pieces of this size at a time, and notes each that has come. The second is quick here. */
+const pieceBytes = 5 << 20;
+const sliceBytes = 256 << 10;
+const sliceMs = 25;
+const signal = () => new AbortController().signal;
+
+/** At the pace of a network. */
+async function sendSlowly(
+  response: ServerResponse,
+  part: Buffer,
+  { isWhole, ms }: { isWhole: boolean; ms: number },
+): Promise<void> {
+  for (let at = 0; at < part.length && !response.destroyed; at += sliceBytes) {
+    response.write(part.subarray(at, at + sliceBytes));
+    await pause(ms);
+  }
+  if (isWhole) response.end();
+  else response.destroy();
+}
+
+describe("pulling a model", () => {
+  let server: Server;
+  let origin: string;
+  let body: Buffer;
+  /** Bytes that were given to connections in all, and where each began. */
+  let sent: number;
+  let begins: number[];
+  /** After so many bytes each connection breaks. */
+  let breakAfter: number;
+  beforeEach(async () => {
+    writeRandomModel(join(bench.folder, "wanted.gguf"), shapes.slow, { packing: "Q8_0" });
+    body = readFileSync(join(bench.folder, "wanted.gguf"));
+    sent = 0;
+    begins = [];
+    breakAfter = Number.POSITIVE_INFINITY;
+    server = createServer((request, response) => {
+      if (!request.url!.endsWith("wanted.gguf")) return response.writeHead(404).end();
+      const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+      const from = range ? Number(range[1]) : 0;
+      const to = range?.[2] ? Number(range[2]) + 1 : body.length;
+      response.writeHead(range ? 206 : 200, {
+        "accept-ranges": "bytes",
+        "content-length": to - from,
+        ...(range ? { "content-range": `bytes ${from}-${to - 1}/${body.length}` } : {}),
+      });
+      if (request.method === "HEAD") return response.end();
+      begins.push(from);
+      const part = body.subarray(from, Math.min(to, from + Math.max(0, breakAfter - sent)));
+      sent += part.length;
+      return void sendSlowly(response, part, {
+        isWhole: part.length === to - from,
+        ms: from === pieceBytes ? 1 : sliceMs,
+      });
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it("brings the whole file, pins it, and tells how far it is", async () => {
+    const told: number[] = [];
+    const pin = await pullModel(`${origin}/wanted.gguf`, {
+      folder,
+      pins,
+      progress: (done) => told.push(done),
+      signal: signal(),
+    });
+    expect(readFileSync(pin.file).equals(body)).toBe(true);
+    expect(await readPins(pins)).toMatchObject([{ file: pin.file, sha256: pin.sha256, size: body.length }]);
+    expect(told.at(-1)).toBe(body.length);
+    expect(readdirSync(folder).toSorted()).toEqual(["pins.json", "wanted.gguf"]);
+  });
+
+  it("goes on where a stopped one was", async () => {
+    const stop = new AbortController();
+    const progress = (done: number) => done > body.length * 0.8 && stop.abort();
+    const uri = `${origin}/wanted.gguf`;
+    await expect(pullModel(uri, { folder, pins, progress, signal: stop.signal })).rejects.toThrow(
+      "stopped. The same command goes on from here.",
+    );
+    expect(await shelfModels(folder, pins)).toEqual([]);
+    expect(begins).toContain(pieceBytes);
+    begins = [];
+    const pin = await pullModel(uri, { folder, pins, progress: () => {}, signal: signal() });
+    expect(readFileSync(pin.file).equals(body)).toBe(true);
+    expect(begins.length).toBeGreaterThan(0);
+    expect(begins).not.toContain(pieceBytes);
+  });
+
+  it("comes to an end, and can be gone on with, when the connection keeps breaking", async () => {
+    breakAfter = body.length / 2;
+    const uri = `${origin}/wanted.gguf`;
+    const failed = pullModel(uri, { folder, pins, progress: () => {}, signal: signal(), stallMs: 2_000 });
+    await expect(failed).rejects.toThrow(/nothing came for 2 seconds\. The same command goes on from here/);
+    breakAfter = Number.POSITIVE_INFINITY;
+    const pin = await pullModel(uri, { folder, pins, progress: () => {}, signal: signal() });
+    expect(readFileSync(pin.file).equals(body)).toBe(true);
+  });
+
+  it.each([
+    ["nothing-here.gguf", /could not be downloaded: .*404|could not be downloaded/],
+    ["", /could not be downloaded/],
+  ])("tells in one sentence that %j is not there", async (name, sentence) => {
+    const failed = pullModel(`${origin}/${name}`, { folder, pins, progress: () => {}, signal: signal() });
+    await expect(failed).rejects.toThrow(sentence);
+    expect(await shelfModels(folder, pins)).toEqual([]);
+  });
+
+  it("removes what is no model", async () => {
+    body = Buffer.from("<html>Please log in</html>");
+    await expect(
+      pullModel(`${origin}/wanted.gguf`, { folder, pins, progress: () => {}, signal: signal() }),
+    ).rejects.toThrow(/not a GGUF file/);
+    expect(await shelfModels(folder, pins)).toEqual([]);
+  });
+
+  it("refuses what is no address", async () => {
+    await expect(pullModel("qwen", { folder, pins, progress: () => {}, signal: signal() })).rejects.toThrow(
+      /a model is pulled from hf:/,
+    );
+  });
+});
+
+describe("the shelf", () => {
+  it("lists files of the folder and pinned ones, also when they are gone", async () => {
+    copyFileSync(bench.oracle, join(folder, "unchecked.gguf"));
+    copyFileSync(bench.oracle, join(bench.folder, "gone.gguf"));
+    await bench.source({ file: join(bench.folder, "gone.gguf"), pins }).engine(series);
+    rmSync(join(bench.folder, "gone.gguf"));
+    expect(await shelfModels(folder, pins)).toMatchObject([
+      { file: join(bench.folder, "gone.gguf"), bytes: null, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { file: join(folder, "unchecked.gguf"), sha256: null, pinnedAt: null },
+    ]);
+  });
+
+  it("finds a model by its path, by its name, and says how to get that of a URI", async () => {
+    copyFileSync(bench.oracle, join(folder, "small.gguf"));
+    expect(await modelFile(bench.oracle, folder)).toBe(bench.oracle);
+    expect(await modelFile("small", folder)).toBe(join(folder, "small.gguf"));
+    expect(await modelFile("small.gguf", folder)).toBe(join(folder, "small.gguf"));
+    await expect(modelFile("https://models.example/other.gguf", folder)).rejects.toThrow(
+      "run patchboard model pull https://models.example/other.gguf first",
+    );
+  });
+});
+
+describe("checking a model", () => {
+  const check = (isAccepted = false, file = bench.oracle) =>
+    checkModel(bench.options({ file, pins }), { isAccepted, say: () => {}, signal: signal() });
+
+  it("tells what it is, how fast it is here, and keeps the faster layout", async () => {
+    const report = await check();
+    expect(report.facts).toMatchObject({
+      architecture: "llama",
+      name: "patch oracle",
+      hasChatTemplate: false,
+      gpu: null,
+      trainedContext: 8192,
+    });
+    expect(report.prompt).toMatchObject({ areVerdictsSingle: true });
+    expect(report.rates.map((one) => one.layout)).toEqual(["contexts", "sequences"]);
+    for (const { promptRate, writeRate } of report.rates) expect(Math.min(promptRate, writeRate)).toBeGreaterThan(0);
+    expect(report.scoredPerMinute).toBeGreaterThan(report.explainedPerMinute);
+    expect(minutesFor(200, report)).toBeCloseTo(2 * minutesFor(100, report));
+    const [pin] = await readPins(pins);
+    expect(pin!.layouts).toEqual({ "cpu:2": report.layout });
+  });
+
+  it.each([
+    ["contexts", { contexts: 2, sequences: 1, threads: 1 }],
+    ["sequences", { contexts: 1, sequences: 2, threads: 2 }],
+  ] as const)("has %s used from then on, whichever processor was asked for", async (layout, expected) => {
+    await keepPin(pins, { ...(await pinOf(pins, bench.oracle)), layouts: { "cpu:2": layout } });
+    const keeper = modelKeeper(bench.options({ pins, gpu: "auto" }));
+    expect((await keeper.running()).facts).toMatchObject({ layout: expected, slots: 2 });
+    await keeper.close();
+    const answers = await answersOf(
+      await bench.engine({ pins }),
+      asked(["x: y\n\nThis fixes a crash.", "x: y\n\nNo functional change."]),
+    );
+    expect(answers.map((answer) => answer.verdict)).toEqual(["yes", "no"]);
+  });
+
+  it("accepts a changed file when it is told to", async () => {
+    const file = join(bench.folder, "changing.gguf");
+    copyFileSync(bench.oracle, file);
+    await bench.engine({ file, pins });
+    writeRandomModel(file, shapes.tiny);
+    await expect(check(false, file)).rejects.toThrow(/has changed since it was pinned/);
+    expect((await check(true, file)).facts.name).toBe("random F16");
+    await expect(bench.engine({ file, pins })).resolves.toMatchObject({ name: "llama" });
+  });
+});
