@@ -88,9 +88,8 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
   async function prime(prompt: PreparedPrompt, signal: AbortSignal, step: () => void): Promise<boolean> {
     const { prefix } = prompt.frame;
     primed = null;
-    const isFromFile = await prompt.state.isSound();
-    if (isFromFile) await sequence.loadStateFromFile(prompt.state.path, { acceptRisk: true });
-    if (!isFromFile || !isSame(sequence.contextTokens, prefix)) {
+    const isFromFile = (await prompt.state.isSound()) && (await isLoaded(sequence, prompt));
+    if (!isFromFile) {
       await sequence.clearHistory();
       await read(prefix, signal, step);
       // Without room on the disk each slot and each run reads the prompt again: slower, and no reason to stop.
@@ -223,6 +222,16 @@ function shares(values: readonly number[]): Scores {
   const sum = values.reduce((all, one) => all + one, 0);
   const share = (at: number) => (sum > 0 ? values[at]! / sum : 1 / values.length);
   return Object.fromEntries(scored.map((verdict, at) => [verdict, share(at)])) as Scores;
+}
+
+/** A file that is as it was written can still be of no use, to another build of llama.cpp for example. */
+async function isLoaded(sequence: LlamaContextSequence, { state, frame }: PreparedPrompt): Promise<boolean> {
+  try {
+    await sequence.loadStateFromFile(state.path, { acceptRisk: true });
+    return isSame(sequence.contextTokens, frame.prefix);
+  } catch {
+    return false;
+  }
 }
 
 function isSame(a: readonly Token[], b: readonly Token[]): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdtempSync,
@@ -92,6 +93,16 @@ describe("the saved state of a prompt", () => {
     const first = await answers();
     const sound = readFileSync(only());
     damage(only());
+    expect(await answers()).toEqual(first);
+    expect(readFileSync(only()).equals(sound)).toBe(true);
+  });
+
+  it("is made again when its checksum is right and native code refuses it", async () => {
+    const first = await answers();
+    const sound = readFileSync(only());
+    const other = Buffer.alloc(4_096, 7);
+    writeFileSync(only(), other);
+    writeFileSync(`${only()}.sha256`, createHash("sha256").update(other).digest("hex"));
     expect(await answers()).toEqual(first);
     expect(readFileSync(only()).equals(sound)).toBe(true);
   });
