@@ -1,13 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { isAccessible } from "./axe.ts";
 import { expect, row, test } from "./board.ts";
-
-/** Nothing that axe calls serious or critical. */
-async function isAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const bad = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect(bad.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`everybody can use it, ${colorScheme}`, async ({ board }) => {

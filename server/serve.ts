@@ -6,6 +6,7 @@ import sirv from "sirv";
 import type { Context } from "./api/context.ts";
 import { makeSchema, makeYoga, serveSockets } from "./api/graphql.ts";
 import { pathOf, refuse } from "./api/guard.ts";
+import { makePresence } from "./api/presence.ts";
 import { type Engines, startBackground } from "./background.ts";
 import { boardRepository, gitUserName } from "./board-repository.ts";
 import type { Config } from "./config.ts";
@@ -39,12 +40,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   const background = startBackground(store, options.engines, terminal);
   const schema = makeSchema();
   const repository = boardRepository(signal);
+  const presence = makePresence();
   const suggestedName = config.user ?? (await gitUserName(config.choices[0]?.repo ?? ".", signal));
   const hosts = new Set<string>();
   const contextOf = (cookie: string | undefined, user: string | undefined): Context => ({
     store,
     work: background,
     repository,
+    presence,
     who: nameIn(store, cookie) ?? user ?? null,
     suggestedName,
     introduce: null,

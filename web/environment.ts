@@ -47,8 +47,11 @@ export function returned(atMost: number): Promise<void> {
 
 const fetchOperation: FetchFunction = (operation, variables) => {
   const body = bodyOf(operation, variables);
-  return operation.operationKind === "mutation" ? outbox.send(() => post(body)) : post(body);
+  return operation.operationKind === "mutation" && isWork(variables) ? outbox.send(() => post(body)) : post(body);
 };
+
+/** True for what people did, which must not be lost: it carries an id by which a retry is known, and all else does not. */
+const isWork = ({ input }: { input?: { clientMutationId?: string } }) => input?.clientMutationId != null;
 
 async function post(body: string): Promise<GraphQLResponse> {
   const response = await ask(body).catch(() => {

@@ -91,6 +91,12 @@ export const mutations: MutationResolvers = {
     context.work.startSync(series);
     return { series: seriesById(context.store, input.series), clientMutationId: input.clientMutationId };
   },
+
+  moveTo: (_, { input }, { presence, who }) => {
+    const patch = input.patch == null ? null : `patch:${rowId("patch", input.patch)}`;
+    presence.move(rowId("series", input.series), input.page, who, patch);
+    return { clientMutationId: input.clientMutationId };
+  },
 };
 
 function known({ who }: Context): string {

@@ -13,6 +13,7 @@ import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
 
 const patchesPerPage = 1_000;
 const shownCharacters = 200_000;
+const pageIdCharacters = 100;
 
 /** schema.graphql -> store. Thin: no SQL, no decisions. */
 export const resolvers: Resolvers = {
@@ -34,6 +35,13 @@ export const resolvers: Resolvers = {
     writing: {
       subscribe: (_, { patch: id }, { work }) =>
         mapped(followWriting(work.writings, rowId("patch", id)), (text) => ({ writing: { text } })),
+    },
+    presence: {
+      subscribe: (_, { series, page }, { store, presence, who }) => {
+        if (!page || page.length > pageIdCharacters)
+          throw new GraphQLError(`presence(page:) has 1 to ${pageIdCharacters} characters.`);
+        return mapped(presence.follow(seriesById(store, series).id, page, who), (now) => ({ presence: now }));
+      },
     },
     changes: {
       subscribe: (_, { series, after, epoch }, { store }) => {

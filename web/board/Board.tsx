@@ -13,6 +13,7 @@ import { makeSelect, withKept, type Filter } from "./filter.ts";
 import { BoardHead } from "./header/BoardHead.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
+import { usePresence } from "./people/usePresence.ts";
 import { rowElementId } from "./table/PatchRow.tsx";
 import { openId, useBoardActs } from "./useBoardActs.ts";
 import { shownTarget, startNumber } from "./start.ts";
@@ -114,6 +115,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
 
   const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
   useOthers(source, me, branches);
+  usePresence(series.id, me, current?.id ?? null);
   const reload = useStable(() => {
     onStale();
     void source.load(start);

@@ -459,6 +459,8 @@ export type Mutation = {
   readonly lookAt: LookAtPayload;
   /** Reads the repository now. */
   readonly startSync: StartSyncPayload;
+  /** Says on which patch a page is that follows `presence`. Nothing is kept. */
+  readonly moveTo: MoveToPayload;
 };
 
 
@@ -509,6 +511,11 @@ export type MutationLookAtArgs = {
 
 export type MutationStartSyncArgs = {
   input: StartSyncInput;
+};
+
+
+export type MutationMoveToArgs = {
+  input: MoveToInput;
 };
 
 export type IntroduceInput = {
@@ -643,6 +650,19 @@ export type StartSyncPayload = {
   readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
 };
 
+export type MoveToInput = {
+  readonly series: Scalars['ID']['input'];
+  /** The page, as it named itself to `presence`. */
+  readonly page: Scalars['ID']['input'];
+  /** Null for none. */
+  readonly patch?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MoveToPayload = {
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
 export type Subscription = {
   /**
    * What changed on a series after `after`, in batches of at most 500 patches, at most 5 a second, each patch once a batch. A
@@ -651,6 +671,11 @@ export type Subscription = {
   readonly changes: Changes;
   /** What a model of this server is writing about a patch, all of it so far, at most 10 a second. Does not end. */
   readonly writing: Writing;
+  /**
+   * Who has the board of a series open: now, and whenever that changes, at most once a second. As long as it lasts, the page that
+   * asks is there too, under an id that it made up for itself.
+   */
+  readonly presence: Presence;
 };
 
 
@@ -663,6 +688,29 @@ export type SubscriptionChangesArgs = {
 
 export type SubscriptionWritingArgs = {
   patch: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionPresenceArgs = {
+  series: Scalars['ID']['input'];
+  page: Scalars['ID']['input'];
+};
+
+/** Who has a board open. */
+export type Presence = {
+  /** At most 50, the page that asks first. */
+  readonly people: ReadonlyArray<Present>;
+  /** How many more there are. */
+  readonly more: Scalars['Int']['output'];
+};
+
+/** An open page of a board. */
+export type Present = {
+  readonly page: Scalars['ID']['output'];
+  /** Null while nobody said who it is. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+  /** The patch that the page is on; null before the first. */
+  readonly patch?: Maybe<Scalars['ID']['output']>;
 };
 
 export type Writing = {
@@ -824,7 +872,11 @@ export type ResolversTypes = {
   LookAtPayload: ResolverTypeWrapper<LookAtPayload>;
   StartSyncInput: StartSyncInput;
   StartSyncPayload: ResolverTypeWrapper<Omit<StartSyncPayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  MoveToInput: MoveToInput;
+  MoveToPayload: ResolverTypeWrapper<MoveToPayload>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Presence: ResolverTypeWrapper<Presence>;
+  Present: ResolverTypeWrapper<Present>;
   Writing: ResolverTypeWrapper<Writing>;
   Changes: ResolverTypeWrapper<Batch>;
 };
@@ -886,7 +938,11 @@ export type ResolversParentTypes = {
   LookAtPayload: LookAtPayload;
   StartSyncInput: StartSyncInput;
   StartSyncPayload: Omit<StartSyncPayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  MoveToInput: MoveToInput;
+  MoveToPayload: MoveToPayload;
   Subscription: Record<PropertyKey, never>;
+  Presence: Presence;
+  Present: Present;
   Writing: Writing;
   Changes: Batch;
 };
@@ -1173,6 +1229,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   explain?: Resolver<ResolversTypes['ExplainPayload'], ParentType, ContextType, RequireFields<MutationExplainArgs, 'input'>>;
   lookAt?: Resolver<ResolversTypes['LookAtPayload'], ParentType, ContextType, RequireFields<MutationLookAtArgs, 'input'>>;
   startSync?: Resolver<ResolversTypes['StartSyncPayload'], ParentType, ContextType, RequireFields<MutationStartSyncArgs, 'input'>>;
+  moveTo?: Resolver<ResolversTypes['MoveToPayload'], ParentType, ContextType, RequireFields<MutationMoveToArgs, 'input'>>;
 };
 
 export type IntroducePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntroducePayload'] = ResolversParentTypes['IntroducePayload']> = {
@@ -1235,9 +1292,25 @@ export type StartSyncPayloadResolvers<ContextType = Context, ParentType extends 
   clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type MoveToPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveToPayload'] = ResolversParentTypes['MoveToPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   changes?: SubscriptionResolver<ResolversTypes['Changes'], "changes", ParentType, ContextType, RequireFields<SubscriptionChangesArgs, 'series' | 'after' | 'epoch'>>;
   writing?: SubscriptionResolver<ResolversTypes['Writing'], "writing", ParentType, ContextType, RequireFields<SubscriptionWritingArgs, 'patch'>>;
+  presence?: SubscriptionResolver<ResolversTypes['Presence'], "presence", ParentType, ContextType, RequireFields<SubscriptionPresenceArgs, 'series' | 'page'>>;
+};
+
+export type PresenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Presence'] = ResolversParentTypes['Presence']> = {
+  people?: Resolver<ReadonlyArray<ResolversTypes['Present']>, ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PresentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Present'] = ResolversParentTypes['Present']> = {
+  page?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  patch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type WritingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Writing'] = ResolversParentTypes['Writing']> = {
@@ -1295,7 +1368,10 @@ export type Resolvers<ContextType = Context> = {
   ExplainPayload?: ExplainPayloadResolvers<ContextType>;
   LookAtPayload?: LookAtPayloadResolvers<ContextType>;
   StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
+  MoveToPayload?: MoveToPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Presence?: PresenceResolvers<ContextType>;
+  Present?: PresentResolvers<ContextType>;
   Writing?: WritingResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
 };

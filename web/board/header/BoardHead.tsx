@@ -9,6 +9,7 @@ import type { PatchRow, Rows } from "../BoardRows.ts";
 import type { Filter, Selection } from "../filter.ts";
 import type { Act } from "../keys.ts";
 import type { Conflict } from "../useDecide.ts";
+import { People } from "../people/People.tsx";
 import { Columns } from "./Columns.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
@@ -62,6 +63,7 @@ export function BoardHead(props: Props) {
         <Start view={view} />
         <SyncStatus series={props.series} />
         <span className="tools">
+          <People rows={rows.rows} />
           <button
             type="button"
             className="quiet person"
