@@ -49,7 +49,7 @@ function watch(page: string, cookie?: string): Watcher {
     { query, variables: { series, page } },
     { next: ({ data }) => void (last = data?.presence), error: () => {}, complete: () => {} },
   );
-  return { now: () => last, close: async () => void (await client.dispose()) };
+  return { now: () => last, close: async () => client.dispose() };
 }
 
 const moveTo = (page: string, patch: string | null, who?: string) =>

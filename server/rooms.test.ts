@@ -22,7 +22,7 @@ interface Import {
 }
 
 const sources = globSync(["server/**/*.ts", "web/**/*.{ts,tsx}", "e2e/**/*.ts"]).filter(
-  (file) => !/\.test\.tsx?$|__generated__|test-board|test-model/.test(file),
+  (file) => !/\.test\.tsx?$|__generated__|test-board|test-model|test-letter/.test(file),
 );
 
 function importsOf(file: string): Import[] {

@@ -24,6 +24,7 @@ import { useKeys } from "./useKeys.ts";
 import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
 import { useRows } from "./useRows.ts";
+import { useUnsent } from "./unsent/useUnsent.ts";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
 import type { Board_series$key } from "../__generated__/Board_series.graphql.ts";
 import type { Board_viewer$key } from "../__generated__/Board_viewer.graphql.ts";
@@ -116,6 +117,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
   useOthers(source, me, branches);
   usePresence(series.id, me, current?.id ?? null);
+  useUnsent(since.epoch, me, targets);
   const reload = useStable(() => {
     onStale();
     void source.load(start);

@@ -10,6 +10,7 @@ import type { Filter, Selection } from "../filter.ts";
 import type { Act } from "../keys.ts";
 import type { Conflict } from "../useDecide.ts";
 import { People } from "../people/People.tsx";
+import { Unsent } from "../unsent/Unsent.tsx";
 import { Columns } from "./Columns.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
@@ -94,6 +95,7 @@ export function BoardHead(props: Props) {
       </div>
       <RunStatus series={props.series} />
       <Connection />
+      <Unsent rows={rows.rows} />
       <Conflicts conflicts={props.conflicts} onSettled={props.onSettled} rows={rows.rows} />
       {rows.arrived > 0 && rows.rows.length > 0 && (
         <p className="notice">
