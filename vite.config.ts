@@ -60,7 +60,13 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["module", "node"] } },
   test: {
     root,
-    include: ["server/**/*.test.ts", "web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
+    include: [
+      "picks/**/*.test.ts",
+      "server/**/*.test.ts",
+      "web/**/*.test.{ts,tsx}",
+      "scripts/**/*.test.ts",
+      "bench/**/*.test.ts",
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

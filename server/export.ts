@@ -1,7 +1,8 @@
+import { shellText } from "../picks/pick-list.ts";
 import { UserMistake, WrongUse } from "./domain.ts";
 import { csv, markdown } from "./ledger/formats.ts";
 import { type LedgerRow, ledgerRows } from "./ledger/ledger.ts";
-import { pickList, shellText } from "./ledger/pick-list.ts";
+import { pickList } from "./ledger/pick-list.ts";
 import type { SeriesRow, TargetRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 

@@ -8,10 +8,11 @@ const rooms: [room: string, may: RegExp][] = [
   ["server/git/", /^server\/(git\/|domain\.ts)/],
   ["server/engine/", /^server\/(engine\/|domain\.ts)/],
   ["server/store/", /^server\/(store\/|domain\.ts)/],
-  ["server/ledger/", /^server\/(ledger\/|domain\.ts)/],
-  ["server/api/", /^server\/(api\/|ledger\/|domain\.ts)/],
+  ["server/ledger/", /^(server\/(ledger\/|domain\.ts)|picks\/)/],
+  ["server/api/", /^(server\/(api\/|ledger\/|domain\.ts)|picks\/)/],
+  ["picks/", /^picks\//],
   ["web/ui/", /^web\/ui\//],
-  ["web/", /^web\//],
+  ["web/", /^(web|picks)\//],
   ["e2e/", /^(e2e\/|scripts\/)/],
 ];
 
@@ -21,7 +22,7 @@ interface Import {
   isType: boolean;
 }
 
-const sources = globSync(["server/**/*.ts", "web/**/*.{ts,tsx}", "e2e/**/*.ts"]).filter(
+const sources = globSync(["picks/**/*.ts", "server/**/*.ts", "web/**/*.{ts,tsx}", "e2e/**/*.ts"]).filter(
   (file) => !/\.test\.tsx?$|__generated__|test-board|test-model|test-letter/.test(file),
 );
 

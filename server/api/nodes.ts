@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from "../domain.ts";
 import { iso, shownOn } from "../ledger/ledger.ts";
-import type { PickList } from "../ledger/pick-list.ts";
+import type { PickList } from "../../picks/pick-list.ts";
 import type { BackportRow, CommitRow, PatchView } from "../store/board.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";

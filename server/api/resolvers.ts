@@ -1,7 +1,8 @@
 import { GraphQLError } from "graphql";
+import { shellText } from "../../picks/pick-list.ts";
 import { margin, marks } from "../domain.ts";
 import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
-import { pickList, shellText } from "../ledger/pick-list.ts";
+import { pickList } from "../ledger/pick-list.ts";
 import type { ChangeRow } from "../store/changes.ts";
 import type { RunRow } from "../store/runs.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
