@@ -28,7 +28,7 @@ test("decisions and notes wait visibly while the server is gone, across a reload
   const page = await board.open("Ada");
   const letThrough = await cut(page);
   await verdict(page, expire, "Wait").check({ force: true });
-  await verdict(page, cname, "Yes").click({ force: true });
+  await verdict(page, cname, "Yes").check({ force: true });
   await row(page, expire).getByRole("button").first().click();
   await notes(page).getByRole("textbox").fill("look at 2.3 first");
   await notes(page).getByRole("textbox").press("Control+Enter");
@@ -63,7 +63,12 @@ test("a server that died takes nothing along: a new page sends what the closed o
   await expect(page.getByRole("alert")).toContainText("Connection lost");
   await verdict(page, expire, "Wait").check({ force: true });
   await verdict(page, cname, "Wait").check({ force: true });
-  await expect(page.getByRole("alert")).toContainText("2 decisions not saved yet");
+  // A note on a patch whose details cannot be read now.
+  await page.keyboard.press("a");
+  await expect(page.getByText("The details could not be read")).toBeVisible();
+  await notes(page).getByRole("textbox").fill("written without a server");
+  await notes(page).getByRole("textbox").press("Control+Enter");
+  await expect(page.getByRole("alert")).toContainText("2 decisions and 1 note not saved yet");
   const context = page.context();
   await page.close();
   await board.start(port);
@@ -76,6 +81,7 @@ test("a server that died takes nothing along: a new page sends what the closed o
   await later.goto(board.address);
   await expect(saved(later, expire, "Ada")).toBeVisible();
   await expect(verdict(ben, expire, "Wait")).toBeChecked();
+  await expect(row(ben, cname)).toContainText("1 note");
   const refused = later.getByRole("list", { name: "Refused decisions" });
   await expect(refused).toContainText(/Ben set no first, you wanted wait/);
   await expect(verdict(later, cname, "No")).toBeChecked();

@@ -44,7 +44,10 @@ test("presence comes back with the server, and with the same row", async ({ boar
   const ben = await board.open("Ben");
   await open(ben, cname);
   await expect(row(ada, cname)).toContainText("Ben is here");
-  await board.restart("SIGKILL");
+  const port = Number(new URL(board.address).port);
+  await board.stop("SIGKILL");
+  await expect(row(ada, cname)).not.toContainText("Ben is here");
+  await board.start(port);
   await expect(ada.getByRole("alert")).toHaveCount(0, { timeout: 20_000 });
   await expect(row(ada, cname)).toContainText("Ben is here", { timeout: 20_000 });
 });

@@ -12,6 +12,8 @@ import {
 import { Boundary } from "../../ui/Boundary.tsx";
 import { useCell } from "../../ui/cell.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { UnsentNotes } from "../unsent/UnsentNotes.tsx";
+import { AddNote } from "./AddNote.tsx";
 import { Answers } from "./Answers.tsx";
 import { BranchTable } from "./BranchTable.tsx";
 import { Diff } from "./Diff.tsx";
@@ -44,12 +46,19 @@ export function PatchDetail({ row }: { row: PatchRow }) {
       <Boundary
         onRetry={again}
         renderFailure={(sentence, retry) => (
-          <p className="calm">
-            The details could not be read: {sentence}{" "}
-            <button type="button" onClick={retry}>
-              Try again
-            </button>
-          </p>
+          <>
+            <p className="calm">
+              The details could not be read: {sentence}{" "}
+              <button type="button" onClick={retry}>
+                Try again
+              </button>
+            </p>
+            {/* A note can be written all the same: it waits, as decisions do. */}
+            <section aria-label="Notes" className="detail-main">
+              <UnsentNotes patch={row.id} />
+              <AddNote patch={row.id} />
+            </section>
+          </>
         )}
       >
         <Suspense fallback={wait}>{query ? <Loaded query={query} row={row} /> : wait}</Suspense>

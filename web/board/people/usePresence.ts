@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { graphql, useMutation, useSubscription } from "react-relay";
 import type { GraphQLSubscriptionConfig } from "relay-runtime";
+import { connection } from "../../environment.ts";
 import { useStable } from "../../ui/useStable.ts";
 import { setPresent } from "./present.ts";
 import type { usePresenceMutation } from "../../__generated__/usePresenceMutation.graphql.ts";
@@ -42,6 +43,9 @@ export function usePresence(series: string, me: string | null, patch: string | n
     return () => clearTimeout(timer);
   }, [tell, patch, me]);
 
+  // Nobody knows who is there while the server is gone; it tells again when it is back.
+  useEffect(() => connection.follow(() => connection.get() === "lost" && setPresent([], 0, { page, who: null })), []);
+
   const config = useMemo<GraphQLSubscriptionConfig<usePresenceSubscription>>(
     () => ({
       subscription,
@@ -54,7 +58,6 @@ export function usePresence(series: string, me: string | null, patch: string | n
         const known = all.find((one) => one.page === page);
         if (known && (known.patch !== own.current.patch || known.who !== own.current.me)) tell();
       },
-      // The board itself says when the server is gone; who else is there is of no importance then.
       onError: () => setPresent([], 0, { page, who: null }),
     }),
     [series, tell],
