@@ -31,6 +31,7 @@ const options = {
   sync: { ...what, json: flag },
   classify: { ...where, engine: text, json: flag },
   export: { ...where, target: { type: "string", multiple: true }, format: text, from: text, "no-guesses": flag },
+  import: { ...where, json: flag },
   eval: { labels: text, engine: text, json: flag },
 } as const;
 
@@ -44,11 +45,12 @@ type Values = Flags & {
 };
 
 // Verbs are loaded when they run: a second sync of an unchanged repository is mostly start-up time.
-const run: Record<Verb, (values: Values) => Promise<Exit>> = {
+const run: Record<Verb, (values: Values, files: string[]) => Promise<Exit>> = {
   serve,
   sync,
   classify,
   export: exportList,
+  import: importFile,
   eval: evaluate,
 };
 
@@ -63,16 +65,17 @@ async function main(argv: string[]): Promise<Exit> {
   const verb = verbs.find((one) => one === argv[0]);
   try {
     if (!verb) return help(argv[0]);
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: argv.slice(1),
       options: { ...options[verb], help: { type: "boolean", short: "h" } },
       strict: true,
+      allowPositionals: verb === "import",
     });
     if (values.help) {
       terminal.print(usage[verb]);
       return exit.done;
     }
-    return await run[verb](values as never);
+    return await run[verb](values as never, positionals);
   } catch (error) {
     return failed(error, verb);
   }
@@ -181,11 +184,25 @@ async function exportList(values: Values): Promise<Exit> {
   const store = await open((await readConfig({ ...values, target: undefined })).db);
   const [series, other] = seriesOf(store, values.series);
   if (!series || other) throw new WrongUse("there are several series: name one with --series.");
-  const text = exported(store, series, { target, format, from, withGuesses: !values["no-guesses"] });
+  const text = await exported(store, series, { target, format, from, withGuesses: !values["no-guesses"] });
   if (text) terminal.print(text);
   else terminal.say(`${series.name}: nothing to pick.`);
   store.close();
   return text ? exit.done : exit.nothingToDo;
+}
+
+async function importFile(values: Values, [file, ...others]: string[]): Promise<Exit> {
+  if (file === undefined || others.length) throw new WrongUse("import needs one FILE, as Save decisions gives it.");
+  const { importDecisions, imported, readDecisions } = await import("./import.ts");
+  const decisions = await readDecisions(file);
+  const store = await open((await readConfig(values)).db);
+  const [series] = seriesOf(store, values.series ?? decisions.series);
+  const report = importDecisions(store, series!, decisions);
+  store.close();
+  if (values.json) terminal.print(JSON.stringify(report));
+  else terminal.say(imported(report));
+  if (report.conflicts.length || report.strange.length) return exit.failed;
+  return report.taken ? exit.done : exit.nothingToDo;
 }
 
 async function evaluate(values: Values): Promise<Exit> {

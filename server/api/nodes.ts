@@ -83,6 +83,11 @@ export interface ConflictNode {
   target: TargetRow;
 }
 
+export interface TakeInConflictNode extends ConflictNode {
+  wanted: Verdict | null;
+  who: string;
+}
+
 export function patchNodes(store: Store, views: readonly PatchView[]): PatchNode[] {
   const ofSeries = new Map<number, TargetRow[]>();
   return views.map((view) => {

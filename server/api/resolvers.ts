@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
-import { shellText } from "../../picks/pick-list.ts";
-import { margin, marks } from "../domain.ts";
+import { margin, marks, shownVerdict } from "../domain.ts";
 import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
+import { shellText } from "../../picks/pick-list.ts";
 import { pickList } from "../ledger/pick-list.ts";
 import type { ChangeRow } from "../store/changes.ts";
 import type { RunRow } from "../store/runs.ts";
@@ -91,6 +91,8 @@ export const resolvers: Resolvers = {
       series: store.series.byId(node.view.series)!,
     }),
     classifications: (node) => node.view.classifications.map((one) => ({ one, patch: node })),
+    machineVerdicts: ({ view, targets }) =>
+      targets.map((target) => shownVerdict(null, view.classifications, target.version).verdict),
     branches: (node) => branchNodes(node),
     notes: (node, _, { store }) => store.notes.ofPatch(node.view.id),
     history: (node, _, { store }) => store.changes.ofPatch(node.view.id),
@@ -161,6 +163,10 @@ export const resolvers: Resolvers = {
     warnings: ({ list }) => list.warnings,
   },
   VerdictConflict: {
+    verdict: ({ patch, target }) => shownOn(patch.view, target).verdict,
+    by: ({ patch, target }) => shownOn(patch.view, target).by,
+  },
+  TakeInConflict: {
     verdict: ({ patch, target }) => shownOn(patch.view, target).verdict,
     by: ({ patch, target }) => shownOn(patch.view, target).by,
   },

@@ -1,5 +1,6 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
 import { graphql, useFragment } from "react-relay";
+import { isFile } from "../place.ts";
 import { useStable } from "../ui/useStable.ts";
 import { wholeView } from "../route.ts";
 import { changeView, navigate, useRoute } from "../useRoute.ts";
@@ -14,6 +15,7 @@ import { BoardHead } from "./header/BoardHead.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
 import { usePresence } from "./people/usePresence.ts";
+import { DropHere } from "./takeIn/DropHere.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
 import { openId, useBoardActs } from "./useBoardActs.ts";
 import { shownTarget, startNumber } from "./start.ts";
@@ -168,6 +170,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
           )}
         </div>
       </div>
+      {!isFile && <DropHere series={series} targets={targets} />}
       {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
       {asking && (
         <NameDialog

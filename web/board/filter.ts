@@ -1,4 +1,5 @@
 import { inBlocks } from "./blocks.ts";
+import { messageOf } from "./messages.ts";
 import { conditions, letters, type Letter, type Only, type View } from "../route.ts";
 
 /** What the filter reads of a patch. Lists are per target. */
@@ -173,5 +174,10 @@ const wordsIn = (text: string) =>
     .filter(Boolean)
     .map((word) => new RegExp(word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"), "iu"));
 
-const isIn = ({ subject, author, sha, quote, reason }: Row, word: RegExp) =>
-  word.test(subject) || word.test(author) || word.test(sha) || (quote && word.test(quote)) || word.test(reason);
+const isIn = ({ id, subject, author, sha, quote, reason }: Row, word: RegExp) =>
+  word.test(subject) ||
+  word.test(author) ||
+  word.test(sha) ||
+  (quote && word.test(quote)) ||
+  word.test(reason) ||
+  word.test(messageOf(id) ?? "");

@@ -5,7 +5,7 @@ import type { Evidence } from '../../domain.ts';
 import type { EngineName as Engine } from '../../domain.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { SeriesRow, TargetRow } from '../../store/series.ts';
-import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from '../nodes.ts';
+import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode, TakeInConflictNode } from '../nodes.ts';
 import type { NoteRow } from '../../store/notes.ts';
 import type { ChangeRow } from '../../store/changes.ts';
 import type { RunRow } from '../../store/runs.ts';
@@ -188,6 +188,8 @@ export type Patch = Node & {
   readonly area?: Maybe<Scalars['String']['output']>;
   /** The verdict shown, per target. */
   readonly verdicts: ReadonlyArray<Verdict>;
+  /** What machines say alone, per target: shown where no person decided. */
+  readonly machineVerdicts: ReadonlyArray<Verdict>;
   /** The person who decided, per target; null where a machine did or nobody yet. */
   readonly deciders: ReadonlyArray<Maybe<Scalars['String']['output']>>;
   /** Counts decisions, per target: pass it back as `expected`. */
@@ -459,6 +461,8 @@ export type Mutation = {
   readonly lookAt: LookAtPayload;
   /** Reads the repository now. */
   readonly startSync: StartSyncPayload;
+  /** Takes in what people decided in a file without a server. What somebody decided on the board since stays; a second time changes nothing. */
+  readonly takeIn: TakeInPayload;
   /** Says on which patch a page is that follows `presence`. Nothing is kept. */
   readonly moveTo: MoveToPayload;
 };
@@ -511,6 +515,11 @@ export type MutationLookAtArgs = {
 
 export type MutationStartSyncArgs = {
   input: StartSyncInput;
+};
+
+
+export type MutationTakeInArgs = {
+  input: TakeInInput;
 };
 
 
@@ -648,6 +657,62 @@ export type StartSyncInput = {
 export type StartSyncPayload = {
   readonly series: Series;
   readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type TakeInInput = {
+  readonly series: Scalars['ID']['input'];
+  /** The database that the file was made from: in another one, revisions mean nothing, and what is decided there stays. */
+  readonly epoch: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly decisions: ReadonlyArray<FileDecisionInput>;
+  /** At most 500. */
+  readonly notes: ReadonlyArray<FileNoteInput>;
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type FileDecisionInput = {
+  /** As the file has it, 1 to 80 characters: the same id is done once. */
+  readonly id: Scalars['ID']['input'];
+  /** Full commit id. */
+  readonly patch: Scalars['String']['input'];
+  /** Branch name. */
+  readonly target: Scalars['String']['input'];
+  /** Null withdraws. */
+  readonly verdict?: InputMaybe<Verdict>;
+  readonly who: Scalars['String']['input'];
+  /** The revision that the file was made with. */
+  readonly expected: Scalars['Int']['input'];
+};
+
+export type FileNoteInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Full commit id. */
+  readonly patch: Scalars['String']['input'];
+  readonly who: Scalars['String']['input'];
+  readonly text: Scalars['String']['input'];
+};
+
+export type TakeInPayload = {
+  /** Decisions and notes that are on the board now and were not before. */
+  readonly taken: Scalars['Int']['output'];
+  /** Those that were there already. */
+  readonly known: Scalars['Int']['output'];
+  readonly conflicts: ReadonlyArray<TakeInConflict>;
+  /** What the series does not hold, in words. */
+  readonly strange: ReadonlyArray<Scalars['String']['output']>;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A decision of a file that was refused because somebody decided on the board since. */
+export type TakeInConflict = {
+  readonly patch: Patch;
+  readonly target: Target;
+  /** The verdict that stands, and who decided it. */
+  readonly verdict: Verdict;
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** What the file says, and whose word that is. */
+  readonly wanted?: Maybe<Verdict>;
+  readonly who: Scalars['String']['output'];
 };
 
 export type MoveToInput = {
@@ -872,6 +937,11 @@ export type ResolversTypes = {
   LookAtPayload: ResolverTypeWrapper<LookAtPayload>;
   StartSyncInput: StartSyncInput;
   StartSyncPayload: ResolverTypeWrapper<Omit<StartSyncPayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  TakeInInput: TakeInInput;
+  FileDecisionInput: FileDecisionInput;
+  FileNoteInput: FileNoteInput;
+  TakeInPayload: ResolverTypeWrapper<Omit<TakeInPayload, 'conflicts'> & { conflicts: ReadonlyArray<ResolversTypes['TakeInConflict']> }>;
+  TakeInConflict: ResolverTypeWrapper<TakeInConflictNode>;
   MoveToInput: MoveToInput;
   MoveToPayload: ResolverTypeWrapper<MoveToPayload>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -938,6 +1008,11 @@ export type ResolversParentTypes = {
   LookAtPayload: LookAtPayload;
   StartSyncInput: StartSyncInput;
   StartSyncPayload: Omit<StartSyncPayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  TakeInInput: TakeInInput;
+  FileDecisionInput: FileDecisionInput;
+  FileNoteInput: FileNoteInput;
+  TakeInPayload: Omit<TakeInPayload, 'conflicts'> & { conflicts: ReadonlyArray<ResolversParentTypes['TakeInConflict']> };
+  TakeInConflict: TakeInConflictNode;
   MoveToInput: MoveToInput;
   MoveToPayload: MoveToPayload;
   Subscription: Record<PropertyKey, never>;
@@ -1030,6 +1105,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdicts?: Resolver<ReadonlyArray<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  machineVerdicts?: Resolver<ReadonlyArray<ResolversTypes['Verdict']>, ParentType, ContextType>;
   deciders?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Evidence']>>, ParentType, ContextType>;
@@ -1229,6 +1305,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   explain?: Resolver<ResolversTypes['ExplainPayload'], ParentType, ContextType, RequireFields<MutationExplainArgs, 'input'>>;
   lookAt?: Resolver<ResolversTypes['LookAtPayload'], ParentType, ContextType, RequireFields<MutationLookAtArgs, 'input'>>;
   startSync?: Resolver<ResolversTypes['StartSyncPayload'], ParentType, ContextType, RequireFields<MutationStartSyncArgs, 'input'>>;
+  takeIn?: Resolver<ResolversTypes['TakeInPayload'], ParentType, ContextType, RequireFields<MutationTakeInArgs, 'input'>>;
   moveTo?: Resolver<ResolversTypes['MoveToPayload'], ParentType, ContextType, RequireFields<MutationMoveToArgs, 'input'>>;
 };
 
@@ -1290,6 +1367,23 @@ export type LookAtPayloadResolvers<ContextType = Context, ParentType extends Res
 export type StartSyncPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSyncPayload'] = ResolversParentTypes['StartSyncPayload']> = {
   series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type TakeInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeInPayload'] = ResolversParentTypes['TakeInPayload']> = {
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['TakeInConflict']>, ParentType, ContextType>;
+  strange?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type TakeInConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeInConflict'] = ResolversParentTypes['TakeInConflict']> = {
+  patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wanted?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MoveToPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveToPayload'] = ResolversParentTypes['MoveToPayload']> = {
@@ -1368,6 +1462,8 @@ export type Resolvers<ContextType = Context> = {
   ExplainPayload?: ExplainPayloadResolvers<ContextType>;
   LookAtPayload?: LookAtPayloadResolvers<ContextType>;
   StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
+  TakeInPayload?: TakeInPayloadResolvers<ContextType>;
+  TakeInConflict?: TakeInConflictResolvers<ContextType>;
   MoveToPayload?: MoveToPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Presence?: PresenceResolvers<ContextType>;

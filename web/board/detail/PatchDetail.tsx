@@ -9,6 +9,7 @@ import {
   useRelayEnvironment,
   type PreloadedQuery,
 } from "react-relay";
+import { isFile } from "../../place.ts";
 import { Boundary } from "../../ui/Boundary.tsx";
 import { useCell } from "../../ui/cell.ts";
 import type { PatchRow } from "../BoardRows.ts";
@@ -104,8 +105,8 @@ function Parts({ patch: key, row }: { patch: PatchDetail_patch$key; row: PatchRo
       <div className="detail-main">
         <Message patch={patch} />
         <Notes patch={patch} id={row.id} />
-        <Files patch={patch} />
-        <Diff id={row.id} />
+        {isFile ? <p className="muted">Files and diff are not part of this file.</p> : <Files patch={patch} />}
+        {!isFile && <Diff id={row.id} />}
       </div>
       <div className="detail-side">
         <BranchTable patch={patch} row={row} />

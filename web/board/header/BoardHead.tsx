@@ -1,9 +1,10 @@
 import "./header.css";
 import { useLayoutEffect, useRef } from "react";
-import { formatRoute } from "../../route.ts";
+import { isFile } from "../../place.ts";
 import type { View } from "../../route.ts";
 import { plural } from "../../ui/format.ts";
 import { useLagging } from "../../ui/useLagging.ts";
+import { urlOf } from "../../useRoute.ts";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
 import type { PatchRow, Rows } from "../BoardRows.ts";
 import type { Filter, Selection } from "../filter.ts";
@@ -11,6 +12,7 @@ import type { Act } from "../keys.ts";
 import type { Conflict } from "../useDecide.ts";
 import { People } from "../people/People.tsx";
 import { Unsent } from "../unsent/Unsent.tsx";
+import { FileStatus } from "../../single/FileStatus.tsx";
 import { Columns } from "./Columns.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
@@ -54,15 +56,19 @@ export function BoardHead(props: Props) {
     <header className="head" ref={ref}>
       <div className="bar">
         <h1>
-          <a href={formatRoute({ series: null, view })} title="All series" className="home">
-            patchboard
-          </a>
+          {isFile ? (
+            <span className="home">patchboard</span>
+          ) : (
+            <a href={urlOf({ series: null, view })} title="All series" className="home">
+              patchboard
+            </a>
+          )}
           <bdi title={`${heading.repositoryName}: ${heading.upstream} from ${heading.base}`}>{heading.name}</bdi>
         </h1>
         <Targets rows={lagging} start={view.start} />
         <Progress selection={selection} />
         <Start view={view} />
-        <SyncStatus series={props.series} />
+        {isFile ? <FileStatus /> : <SyncStatus series={props.series} />}
         <span className="tools">
           <People rows={rows.rows} />
           <button

@@ -1,0 +1,133 @@
+import { Network, Observable, type ConcreteRequest, type INetwork } from "relay-runtime";
+import { answer, type Source } from "./answer.ts";
+import type { Content, FilePatch } from "./content.ts";
+import type { FileBoard } from "./fileBoard.ts";
+import type { KeptLog } from "./kept.ts";
+import { undoLast, type Entry, type Place } from "./log.ts";
+
+const longestName = 80;
+
+const operations = new Map(
+  Object.values(
+    import.meta.glob<ConcreteRequest>("../__generated__/*{Query,Mutation}.graphql.ts", {
+      eager: true,
+      import: "default",
+    }),
+  ).map((request) => [request.params.name, request.operation]),
+);
+
+/** Relay's network without a server: answers come from what the file holds and from what was decided in it. */
+export function fileNetwork(content: Content, board: FileBoard, log: KeptLog): INetwork {
+  board.follow(log.cell.get().entries);
+  const root = { ...queries(content, board, log), ...mutations(content, board, log) };
+  return Network.create(
+    ({ name, operationKind }, variables) => {
+      const operation = operations.get(name);
+      if (!operation) throw new Error(`${name}: this file has no server to ask.`);
+      const field = operation.selections.find((one) => one.kind === "LinkedField");
+      if (operationKind === "mutation" && !(field && field.name in root))
+        throw new Error("This needs a server, and the file has none.");
+      return { data: answer(operation.selections, root, variables) };
+    },
+    // Nobody else is here, and nothing arrives.
+    () => Observable.create(() => {}),
+  );
+}
+
+function queries({ page }: Content, board: FileBoard, log: KeptLog): Source {
+  const nothing = { isRunning: false, progress: null, trouble: null };
+  const series = {
+    ...page.series,
+    patches: (args: Record<string, unknown>) => pageOf(board, args),
+    pickList: (args: Record<string, unknown>) => board.pickList(args as never),
+    seq: () => log.cell.get().entries.length,
+    run: null,
+    model: { state: "none", words: "A file has no model." },
+    sync: { ...nothing, ...(page.series as { sync?: object }).sync, isRunning: false },
+  };
+  return {
+    viewer: () => ({ name: log.cell.get().who, suggestedName: null }),
+    series: ({ name }: { name: string }) => (name === page.series.name ? series : null),
+    allSeries: [series],
+    node: ({ id }: { id: string }) => {
+      const patch = board.byId(id);
+      return patch && asNode(board.shown(patch));
+    },
+  };
+}
+
+function mutations(content: Content, board: FileBoard, log: KeptLog): Source {
+  const { targets } = content.page.series;
+  const add = (entry: Entry) => {
+    const now = log.cell.get();
+    log.write({ ...now, entries: [...now.entries, entry] });
+    board.follow(log.cell.get().entries);
+  };
+  const shown = (patches: readonly FilePatch[]) => patches.map((patch) => asNode(board.shown(patch)));
+  const mine = (kind: "decided" | "noted", id: string) => {
+    const { who } = log.cell.get();
+    if (!who) throw new Error("Say who you are first: every decision and note carries a name.");
+    return { kind, id, who, at: new Date().toISOString() };
+  };
+  return {
+    introduce: ({ input }: { input: { name: string } }) => {
+      log.write({ ...log.cell.get(), who: input.name.trim().slice(0, longestName) });
+      return { viewer: { name: log.cell.get().who, suggestedName: null } };
+    },
+    overrideVerdict: ({ input }: { input: Decision }) => {
+      const patches = [...new Set(input.decisions.map((one) => one.patch))].flatMap((id) => board.byId(id) ?? []);
+      const on = input.decisions.flatMap((one): Place[] => {
+        const [patch, index] = [board.byId(one.patch), targets.findIndex(({ id }) => id === one.target)];
+        const target = targets[index];
+        return patch && target
+          ? [{ patch: patch.sha, target: target.branch, expected: patch.revisions[index] ?? 0 }]
+          : [];
+      });
+      add({ ...mine("decided", input.clientMutationId), kind: "decided", verdict: input.verdict ?? null, on });
+      return { patches: shown(patches), conflicts: [] };
+    },
+    addNote: ({ input }: { input: { patch: string; text: string; clientMutationId: string } }) => {
+      const patch = board.byId(input.patch);
+      if (!patch) throw new Error(`This file has no patch ${input.patch}.`);
+      add({ ...mine("noted", input.clientMutationId), kind: "noted", patch: patch.sha, text: input.text });
+      return { patch: shown([patch])[0] };
+    },
+    undo: () => {
+      const done = undoLast(log.cell.get());
+      if (!done) return { patches: [], undone: null, conflicts: [] };
+      log.write(done.log);
+      board.follow(done.log.entries);
+      const patches = [...new Set(done.undone.on.map((place) => place.patch))].flatMap((sha) => board.bySha(sha) ?? []);
+      const what = done.undone.verdict?.toLowerCase() ?? "withdrawn";
+      return {
+        patches: shown(patches),
+        undone: `${what} on ${patches.length === 1 ? "one patch" : `${patches.length} patches`}`,
+        conflicts: [],
+      };
+    },
+  };
+}
+
+interface Decision {
+  decisions: readonly { patch: string; target: string }[];
+  verdict?: string | null;
+  clientMutationId: string;
+}
+
+const asNode = (patch: FilePatch) => ({ __typename: "Patch", ...patch });
+
+function pageOf(board: FileBoard, args: Record<string, unknown>) {
+  const [first, after, from] = [Number(args["first"]), args["after"], Number(args["from"] ?? 1)];
+  const begin = after == null ? board.patches.findIndex((patch) => patch.number >= from) : Number(after) + 1;
+  const start = begin < 0 ? board.patches.length : begin;
+  const page = board.patches.slice(start, start + first);
+  return {
+    edges: page.map((patch, i) => ({ node: asNode(board.shown(patch)), cursor: String(start + i) })),
+    pageInfo: {
+      hasNextPage: start + page.length < board.patches.length,
+      hasPreviousPage: start > 0,
+      startCursor: page.length ? String(start) : null,
+      endCursor: page.length ? String(start + page.length - 1) : null,
+    },
+  };
+}
