@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { ensureBrowser, ensureBuild, ensurePackages, fail } from "./prepare.mjs";
 import { environmentWithNode, root, run } from "./with-node.mjs";
 
-const names = ["sync", "backports", "rules", "board", "live"];
+const names = ["sync", "backports", "rules", "board", "live", "single-file"];
 const [name, ...args] = process.argv.slice(2);
 const file = join(root, "bench", `${name}.ts`);
 if (!names.includes(name) || !existsSync(file)) fail(`npm run bench -- NAME: it is one of ${names.join(", ")}.`);
 await ensurePackages();
 await ensureBuild();
-const browser = name === "board" ? await ensureBrowser() : null;
+const browser = ["board", "single-file"].includes(name) ? await ensureBrowser() : null;
 const env = { ...environmentWithNode(), ...(browser ? { CHROMIUM_PATH: browser } : {}) };
 process.exit(await run("node", [file, ...args], { env }));
