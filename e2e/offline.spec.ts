@@ -28,7 +28,7 @@ test("decisions and notes wait visibly while the server is gone, across a reload
   const page = await board.open("Ada");
   const letThrough = await cut(page);
   await verdict(page, expire, "Wait").check({ force: true });
-  await verdict(page, cname, "Yes").check({ force: true });
+  await verdict(page, cname, "No").check({ force: true });
   await row(page, expire).getByRole("button").first().click();
   await notes(page).getByRole("textbox").fill("look at 2.3 first");
   await notes(page).getByRole("textbox").press("Control+Enter");

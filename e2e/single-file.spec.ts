@@ -119,10 +119,18 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   await expect(row(page, refuse).getByRole("radiogroup", { name: /by/ })).toHaveCount(0);
 
   await page.getByRole("button", { name: "Export", exact: true }).click();
+  // The list follows each decision, also one that is made in another window on the same file.
+  const byPeople = page.getByRole("complementary", { name: "Export" }).getByRole("definition").first();
+  await expect(byPeople).toHaveText("1");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await verdict(other, "conf: accept a file", "Yes").check({ force: true });
+  await expect(byPeople).toHaveText("2");
+  await expect(row(page, "conf: accept a file").getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();
   const shell = await page.getByLabel("Shell text").textContent();
   const path = await saveDecisions(page, board);
   const live = await board.open("Ada");
-  expect(JSON.parse(board.cli("import", path, "--json"))).toMatchObject({ taken: 3, conflicts: [] });
+  expect(JSON.parse(board.cli("import", path, "--json"))).toMatchObject({ taken: 4, conflicts: [] });
   // The page's list, made without a server, is what the server says with the same decisions.
   expect(board.cli("export")).toBe(shell);
   await expect(row(live, expire).getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();

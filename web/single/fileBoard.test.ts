@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Content, FilePatch } from "./content.ts";
 import { FileBoard } from "./fileBoard.ts";
-import { lastWords, undoLast, type Decided, type Entry } from "./log.ts";
+import { changedPatches, lastWords, seqOf, undoLast, type Decided, type Entry } from "./log.ts";
 
 const sha = (n: number) => String(n).repeat(40);
 const targets = [
@@ -122,6 +122,10 @@ describe("the log of a file", () => {
     const second = undoLast(first.log)!;
     expect(second.undone.verdict).toBe("YES");
     expect(undoLast(second.log)).toBeNull();
+    // Each step is told of, with the patch that it is about, and moves the log's number on.
+    expect(changedPatches(entries, first.log.entries)).toEqual([sha(1)]);
+    expect(changedPatches(first.log.entries, first.log.entries)).toEqual([]);
+    expect(seqOf(second.log)).toBe(entries.length + 2);
     const words = lastWords(second.log.entries);
     expect([...words.values()].map(({ entry }) => entry.who)).toEqual(["Ben"]);
   });

@@ -1,6 +1,6 @@
 import { listPicks, shellText, type Candidate } from "../../picks/pick-list.ts";
 import type { Content, FilePatch } from "./content.ts";
-import { lastWords, wordKey, type Decided, type Entry, type Noted } from "./log.ts";
+import { lastWords, patchesOf, wordKey, type Decided, type Entry, type Noted } from "./log.ts";
 
 const confirmed = (evidence: string | null | undefined) => evidence != null && evidence !== "CLAIMED";
 
@@ -25,8 +25,7 @@ export class FileBoard {
     this.#notes = new Map();
     this.#events = new Map();
     for (const entry of entries) {
-      const patches = entry.kind === "noted" ? [entry.patch] : entry.on.map((place) => place.patch);
-      for (const patch of new Set(patches)) push(this.#events, patch, entry);
+      for (const patch of patchesOf(entry)) push(this.#events, patch, entry);
       if (entry.kind === "noted" && !entry.isUndone) push(this.#notes, entry.patch, entry);
     }
   }

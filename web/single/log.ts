@@ -37,6 +37,20 @@ export interface Log {
 
 export const emptyLog: Log = { who: null, entries: [] };
 
+/** Grows with everything that is done, undoing included. */
+export const seqOf = ({ entries }: Log): number => entries.length + entries.filter((entry) => entry.isUndone).length;
+
+/** The commit ids of an entry's patches. */
+export const patchesOf = (entry: Entry): readonly string[] =>
+  entry.kind === "noted" ? [entry.patch] : [...new Set(entry.on.map((place) => place.patch))];
+
+/** The patches of the entries by which two logs differ. */
+export function changedPatches(before: readonly Entry[], after: readonly Entry[]): string[] {
+  const stateOf = (entry: Entry) => `${entry.id} ${entry.isUndone ?? false}`;
+  const known = new Set(before.map(stateOf));
+  return [...new Set(after.filter((entry) => !known.has(stateOf(entry))).flatMap(patchesOf))];
+}
+
 /** The newest word on each patch and target, under "patch target"; what was undone is not among them. */
 export function lastWords(entries: readonly Entry[]): Map<string, { entry: Decided; place: Place }> {
   const words = new Map<string, { entry: Decided; place: Place }>();

@@ -3,13 +3,13 @@ import { answer, type Source } from "./answer.ts";
 import type { Content, FilePatch } from "./content.ts";
 import type { FileBoard } from "./fileBoard.ts";
 import type { KeptLog } from "./kept.ts";
-import { undoLast, type Entry, type Place } from "./log.ts";
+import { seqOf, undoLast, type Entry, type Place } from "./log.ts";
 
 const longestName = 80;
 
 const operations = new Map(
   Object.values(
-    import.meta.glob<ConcreteRequest>("../__generated__/*{Query,Mutation}.graphql.ts", {
+    import.meta.glob<ConcreteRequest>("../__generated__/*{Query,Mutation,Subscription}.graphql.ts", {
       eager: true,
       import: "default",
     }),
@@ -18,7 +18,9 @@ const operations = new Map(
 
 /** Relay's network without a server: answers come from what the file holds and from what was decided in it. */
 export function fileNetwork(content: Content, board: FileBoard, log: KeptLog): INetwork {
-  board.follow(log.cell.get().entries);
+  const take = () => board.follow(log.cell.get().entries);
+  take();
+  log.follow(take);
   const root = { ...queries(content, board, log), ...mutations(content, board, log) };
   return Network.create(
     ({ name, operationKind }, variables) => {
@@ -29,22 +31,46 @@ export function fileNetwork(content: Content, board: FileBoard, log: KeptLog): I
         throw new Error("This needs a server, and the file has none.");
       return { data: answer(operation.selections, root, variables) };
     },
-    // Nobody else is here, and nothing arrives.
-    () => Observable.create(() => {}),
+    ({ name }, variables) => {
+      const operation = operations.get(name);
+      const isChanges = operation?.selections.some((one) => one.kind === "LinkedField" && one.name === "changes");
+      return Observable.create((sink) => {
+        // Of all that can be followed only changes happen here: this window's own, and those of another on the same file.
+        if (!operation || !isChanges) return;
+        return log.follow((shas) =>
+          queueMicrotask(() => {
+            const patches = shas.flatMap((sha) => board.bySha(sha) ?? []).map((patch) => asNode(board.shown(patch)));
+            const changes = {
+              seq: seqOf(log.cell.get()),
+              isStale: false,
+              patches,
+              series: seriesOf(content, board, log),
+            };
+            sink.next({ data: answer(operation.selections, { changes }, variables) });
+          }),
+        );
+      });
+    },
   );
 }
 
-function queries({ page }: Content, board: FileBoard, log: KeptLog): Source {
+/** The series as it is in a file: nothing runs, nothing is synced. */
+function seriesOf({ page }: Content, board: FileBoard, log: KeptLog): Source {
   const nothing = { isRunning: false, progress: null, trouble: null };
-  const series = {
+  return {
     ...page.series,
     patches: (args: Record<string, unknown>) => pageOf(board, args),
     pickList: (args: Record<string, unknown>) => board.pickList(args as never),
-    seq: () => log.cell.get().entries.length,
+    seq: () => seqOf(log.cell.get()),
     run: null,
     model: { state: "none", words: "A file has no model." },
     sync: { ...nothing, ...(page.series as { sync?: object }).sync, isRunning: false },
   };
+}
+
+function queries(content: Content, board: FileBoard, log: KeptLog): Source {
+  const { page } = content;
+  const series = seriesOf(content, board, log);
   return {
     viewer: () => ({ name: log.cell.get().who, suggestedName: null }),
     series: ({ name }: { name: string }) => (name === page.series.name ? series : null),
@@ -61,7 +87,6 @@ function mutations(content: Content, board: FileBoard, log: KeptLog): Source {
   const add = (entry: Entry) => {
     const now = log.cell.get();
     log.write({ ...now, entries: [...now.entries, entry] });
-    board.follow(log.cell.get().entries);
   };
   const shown = (patches: readonly FilePatch[]) => patches.map((patch) => asNode(board.shown(patch)));
   const mine = (kind: "decided" | "noted", id: string) => {
@@ -96,7 +121,6 @@ function mutations(content: Content, board: FileBoard, log: KeptLog): Source {
       const done = undoLast(log.cell.get());
       if (!done) return { patches: [], undone: null, conflicts: [] };
       log.write(done.log);
-      board.follow(done.log.entries);
       const patches = [...new Set(done.undone.on.map((place) => place.patch))].flatMap((sha) => board.bySha(sha) ?? []);
       const what = done.undone.verdict?.toLowerCase() ?? "withdrawn";
       return {
