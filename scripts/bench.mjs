@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ensureBrowser, ensureBuild, ensurePackages, fail } from "./prepare.mjs";
 import { environmentWithNode, root, run } from "./with-node.mjs";
 
-const names = ["sync", "backports", "rules", "board", "live", "single-file"];
+const names = ["sync", "backports", "rules", "board", "live", "presence", "single-file"];
 const [name, ...args] = process.argv.slice(2);
 const file = join(root, "bench", `${name}.ts`);
 if (!names.includes(name) || !existsSync(file)) fail(`npm run bench -- NAME: it is one of ${names.join(", ")}.`);
