@@ -30,7 +30,7 @@ function Left({ letters }: { letters: readonly Letter[] }) {
     <section className="notice left-over" aria-label="Not sent">
       <p>
         <strong>{countOf(letters)}</strong> by <bdi>{whose}</bdi> never reached the server, and cannot be sent from
-        here: the database is another one, or another person has this browser now.
+        here: the database or the person at this browser is another one, or the server did not take it.
       </p>
       <CopyButton text={text} label="Copy as text" className="main" />
       <button type="button" onClick={discard}>
