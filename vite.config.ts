@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin, type UserConfig } from "vite";
+import { singleFile } from "./scripts/single-file.ts";
 
 const root = import.meta.dirname;
 const tag = /(?<![\w./$])graphql`\s*([\s\S]*?)`/g;
@@ -54,9 +55,36 @@ function preloadMain(): Plugin {
   };
 }
 
-export default defineConfig({
+/** Builds the page that is one file after the one that is served: they share no chunk, so it is a build of its own. */
+function alsoSingle(): Plugin {
+  return {
+    name: "also-single",
+    apply: "build",
+    async closeBundle() {
+      await build({ configFile: resolve(root, "vite.config.ts"), mode: "single", logLevel: "error" });
+    },
+  };
+}
+
+const alias = [{ find: /^react-relay$/, replacement: "react-relay/hooks.js" }];
+
+const single: UserConfig = {
   root: resolve(root, "web"),
-  plugins: [relay(), react(), preloadMain()],
+  plugins: [relay(), react(), singleFile()],
+  build: {
+    outDir: resolve(root, "dist/single"),
+    target: "es2022",
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: { input: resolve(root, "web/single/index.html"), output: { codeSplitting: false } },
+  },
+  resolve: { alias },
+};
+
+const served = {
+  root: resolve(root, "web"),
+  plugins: [relay(), react(), preloadMain(), alsoSingle()],
   build: {
     outDir: resolve(root, "dist"),
     emptyOutDir: true,
@@ -64,15 +92,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
   },
-  resolve: { alias: [{ find: /^react-relay$/, replacement: "react-relay/hooks.js" }] },
+  resolve: { alias },
   server: { proxy: { "/graphql": { target: "http://127.0.0.1:4711", ws: true } } },
   ssr: { resolve: { conditions: ["module", "node"] } },
   test: {
     root,
     include: [
+      "picks/**/*.test.ts",
+      "search/**/*.test.ts",
       "server/**/*.test.ts",
       "web/**/*.test.{ts,tsx}",
-      "search/**/*.test.ts",
       "scripts/**/*.test.ts",
       "bench/**/*.test.ts",
     ],
@@ -80,4 +109,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
   },
-} as Parameters<typeof defineConfig>[0]);
+};
+
+export default defineConfig(({ mode }) => (mode === "single" ? single : served));

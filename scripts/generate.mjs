@@ -54,6 +54,7 @@ async function types() {
       Run: "../../store/runs.ts#RunRow",
       PickList: "../nodes.ts#PickListNode",
       VerdictConflict: "../nodes.ts#ConflictNode",
+      TakeInConflict: "../nodes.ts#TakeInConflictNode",
       Changes: "../changes.ts#Batch",
     },
   };

@@ -23,7 +23,14 @@ export async function ensurePackages() {
 export async function ensureBuild() {
   const page = join(root, "dist", "index.html");
   const builtAt = existsSync(page) ? statSync(page).mtimeMs : 0;
-  if (builtAt > Math.max(...["web", "vite.config.ts", "package-lock.json"].map((name) => newest(join(root, name)))))
+  if (
+    builtAt >
+    Math.max(
+      ...["web", "picks", "scripts/single-file.ts", "vite.config.ts", "package-lock.json"].map((name) =>
+        newest(join(root, name)),
+      ),
+    )
+  )
     return;
   console.error("patchboard: building the page, once.");
   const code = await run("vite", ["build", "--logLevel", "warn"], { cwd: root, stdio: ["ignore", 2, 2] });

@@ -1,11 +1,12 @@
+import { shellText } from "../picks/pick-list.ts";
 import { UserMistake, WrongUse } from "./domain.ts";
 import { csv, markdown } from "./ledger/formats.ts";
 import { type LedgerRow, ledgerRows } from "./ledger/ledger.ts";
-import { pickList, shellText } from "./ledger/pick-list.ts";
+import { pickList } from "./ledger/pick-list.ts";
 import type { SeriesRow, TargetRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 
-export const formats = ["shell", "ids", "json", "csv", "markdown"] as const;
+export const formats = ["shell", "ids", "json", "csv", "markdown", "html"] as const;
 export type Format = (typeof formats)[number];
 
 export interface ExportOptions {
@@ -17,7 +18,8 @@ export interface ExportOptions {
 }
 
 /** What `patchboard export` prints; empty when there is nothing to pick. Lists start at the review start, ledgers hold all. */
-export function exported(store: Store, series: SeriesRow, options: ExportOptions): string {
+export async function exported(store: Store, series: SeriesRow, options: ExportOptions): Promise<string> {
+  if (options.format === "html") return html(store, series, options.target);
   const targets = store.series.targets(series.id);
   const target = chosen(targets, series, options.target);
   const patches = [...store.board.all(series.id)];
@@ -30,9 +32,24 @@ export function exported(store: Store, series: SeriesRow, options: ExportOptions
   return text(rows, options.format, target.branch);
 }
 
-function text(rows: readonly LedgerRow[], format: Exclude<Format, "shell" | "ids">, target: string): string {
+function text(rows: readonly LedgerRow[], format: Exclude<Format, "shell" | "ids" | "html">, target: string): string {
   if (format === "json") return `${JSON.stringify(rows, null, 1)}\n`;
   return format === "csv" ? csv(rows) : markdown(rows, target);
+}
+
+/** The whole board as one file; without a stable branch as well, where the other formats have nothing to say. */
+async function html(store: Store, series: SeriesRow, branch: string | null): Promise<string> {
+  const target = branch === null ? null : chosen(store.series.targets(series.id), series, branch).branch;
+  // Loaded when needed: the schema and its resolvers are half a second that no other format waits for.
+  const [{ makeSchema }, { idleContext }, { makeSingleFile }, { shownMessage }] = await Promise.all([
+    import("./api/graphql.ts"),
+    import("./api/idle.ts"),
+    import("./api/single-file.ts"),
+    import("./git/text.ts"),
+  ]);
+  const context = idleContext(store, (commit) => shownMessage(commit.message, commit.encoding));
+  const at = new Date().toISOString();
+  return makeSingleFile(makeSchema(), context, { series: series.name, target, at });
 }
 
 function chosen(targets: readonly TargetRow[], series: SeriesRow, branch: string | null): TargetRow {

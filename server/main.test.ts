@@ -144,7 +144,7 @@ describe("the verbs", () => {
     [["classify", "--db", db, "--engine", "oracle"], 2, /^patchboard: --engine oracle/],
     [["classify", "--db", "fresh.db"], 1, /holds no series yet: run patchboard sync first/],
     [["export", "--db", db, "--target", "1.0"], 2, /has no stable branch 1\.0: it has 2\.4-stable, 2\.3-stable/],
-    [["export", "--db", db, "--format", "xml"], 2, /--format xml: it is one of shell, ids, json, csv, markdown/],
+    [["export", "--db", db, "--format", "xml"], 2, /--format xml: it is one of shell, ids, json, csv, markdown, html/],
     [["export", "--db", db, "--from", "x"], 2, /--from x: give a whole number/],
     [["eval"], 2, /eval needs --labels FILE/],
     [["model"], 2, /say patchboard model pull URI, model list or model check FILE/],
@@ -156,7 +156,7 @@ describe("the verbs", () => {
     [["serve", "--repo", "empty", "--port", "0", "--db", "in-vain.db"], 1, /is not a git repository/],
     [["serve", "--port", "eighty"], 2, /--port eighty: give a whole number/],
     [["sync", "--bse", "x"], 2, /'--bse'/],
-    [["merge"], 2, /there is no verb merge: it is one of serve, sync, classify, export, eval, prompt, model/],
+    [["merge"], 2, /there is no verb merge: it is one of serve, sync, classify, export, import, eval, prompt, model/],
   ])("%j ends with %i and one clear sentence", async (args, code, expected) => {
     const ended = await run(...args);
     expect(ended.said).toMatch(expected);

@@ -43,6 +43,7 @@ const options = {
   sync: { ...what, json: flag },
   classify: { ...where, ...engine, json: flag },
   export: { ...where, target: { type: "string", multiple: true }, format: text, from: text, "no-guesses": flag },
+  import: { ...where, json: flag },
   eval: { labels: text, config: text, ...engine, json: flag },
   prompt: { ...where, prompt: text, patch: text },
   model: { gpu: text, threads: text, patches: text, accept: flag, json: flag },
@@ -67,6 +68,7 @@ const run: Record<Verb, (values: Values, words: readonly string[]) => Promise<Ex
   sync,
   classify,
   export: exportList,
+  import: importFile,
   eval: evaluate,
   prompt,
   model,
@@ -86,7 +88,7 @@ async function main(argv: string[]): Promise<Exit> {
     const { values, positionals } = parseArgs({
       args: argv.slice(1),
       options: { ...options[verb], help: { type: "boolean", short: "h" } },
-      allowPositionals: verb === "prompt" || verb === "model",
+      allowPositionals: verb === "import" || verb === "prompt" || verb === "model",
       strict: true,
     });
     if (values.help) {
@@ -220,11 +222,25 @@ async function exportList(values: Values): Promise<Exit> {
   const store = await open((await readConfig({ ...values, target: undefined })).db);
   const [series, other] = seriesOf(store, values.series);
   if (!series || other) throw new WrongUse("there are several series: name one with --series.");
-  const text = exported(store, series, { target, format, from, withGuesses: !values["no-guesses"] });
+  const text = await exported(store, series, { target, format, from, withGuesses: !values["no-guesses"] });
   if (text) terminal.print(text);
   else terminal.say(`${series.name}: nothing to pick.`);
   store.close();
   return text ? exit.done : exit.nothingToDo;
+}
+
+async function importFile(values: Values, [file, ...others]: readonly string[]): Promise<Exit> {
+  if (file === undefined || others.length) throw new WrongUse("import needs one FILE, as Save decisions gives it.");
+  const { importDecisions, imported, readDecisions } = await import("./import.ts");
+  const decisions = await readDecisions(file);
+  const store = await open((await readConfig(values)).db);
+  const [series] = seriesOf(store, values.series ?? decisions.series);
+  const report = importDecisions(store, series!, decisions);
+  store.close();
+  if (values.json) terminal.print(JSON.stringify(report));
+  else terminal.say(imported(report));
+  if (report.conflicts.length || report.strange.length) return exit.failed;
+  return report.taken ? exit.done : exit.nothingToDo;
 }
 
 async function evaluate(values: Values): Promise<Exit> {

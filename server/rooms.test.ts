@@ -8,11 +8,12 @@ const rooms: [room: string, may: RegExp][] = [
   ["server/git/", /^server\/(git\/|domain\.ts)/],
   ["server/engine/", /^server\/(engine\/|domain\.ts)/],
   ["server/store/", /^(server\/(store\/|domain\.ts)|search\/)/],
-  ["server/ledger/", /^(server\/(ledger\/|domain\.ts)|search\/)/],
-  ["server/api/", /^(server\/(api\/|ledger\/|domain\.ts)|search\/)/],
+  ["server/ledger/", /^(server\/(ledger\/|domain\.ts)|search\/|picks\/)/],
+  ["server/api/", /^(server\/(api\/|ledger\/|domain\.ts)|search\/|picks\/)/],
   ["search/", /^search\//],
+  ["picks/", /^picks\//],
   ["web/ui/", /^web\/ui\//],
-  ["web/", /^(web|search)\//],
+  ["web/", /^(web|search|picks)\//],
   ["e2e/", /^(e2e\/|scripts\/)/],
 ];
 
@@ -22,9 +23,13 @@ interface Import {
   isType: boolean;
 }
 
-const sources = globSync(["search/**/*.ts", "server/**/*.ts", "web/**/*.{ts,tsx}", "e2e/**/*.ts"]).filter(
-  (file) => !/\.test\.tsx?$|__generated__|test-board|test-model|test-store/.test(file),
-);
+const sources = globSync([
+  "picks/**/*.ts",
+  "search/**/*.ts",
+  "server/**/*.ts",
+  "web/**/*.{ts,tsx}",
+  "e2e/**/*.ts",
+]).filter((file) => !/\.test\.tsx?$|__generated__|test-board|test-model|test-store|test-letter/.test(file));
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, "utf8");

@@ -6,6 +6,8 @@ import sirv from "sirv";
 import type { Context } from "./api/context.ts";
 import { makeSchema, makeYoga, serveSockets } from "./api/graphql.ts";
 import { pathOf, refuse } from "./api/guard.ts";
+import { makePresence } from "./api/presence.ts";
+import { makeSingleFile } from "./api/single-file.ts";
 import { type Background, type Engines, startBackground } from "./background.ts";
 import { boardRepository, gitUserName } from "./board-repository.ts";
 import type { Config } from "./config.ts";
@@ -57,12 +59,14 @@ async function serveUntilAborted(
 ): Promise<string | null> {
   const schema = makeSchema();
   const repository = boardRepository(signal);
+  const presence = makePresence();
   const suggestedName = config.user ?? (await gitUserName(config.choices[0]?.repo ?? ".", signal));
   const hosts = new Set<string>();
   const contextOf = (cookie: string | undefined, user: string | undefined): Context => ({
     store,
     work: background,
     repository,
+    presence,
     who: nameIn(store, cookie) ?? user ?? null,
     suggestedName,
     introduce: null,
@@ -133,6 +137,10 @@ function application(
         context.introduce = (name) => response.setHeader("set-cookie", cookie(store, name));
         return void Promise.resolve(yoga(request, response, context)).catch(() => response.destroy());
       }
+      if (path.startsWith("/file/")) {
+        const context = contextOf(undefined, undefined);
+        return void sendFile(request, response, schema, context).catch(() => response.destroy());
+      }
       const names = path === "/" ? store.series.all().map((series) => series.name) : [];
       // The only series there is: the page would ask for the list and go there itself, two round trips later.
       if (names.length === 1) {
@@ -146,6 +154,38 @@ function application(
       });
     });
   };
+}
+
+/** Sends the board of the series that the path names as one HTML file to keep. */
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  schema: ReturnType<typeof makeSchema>,
+  context: Context,
+) {
+  const name = /^\/file\/([^/]+)\.html$/.exec(pathOf(request))?.[1];
+  const series = name === undefined ? null : context.store.series.byName(decodedName(name));
+  if (!series) {
+    response.writeHead(404, { "content-type": "text/plain" }).end("there is no such series.\n");
+    return;
+  }
+  const target = new URLSearchParams(request.url?.split("?")[1]).get("target");
+  const text = await makeSingleFile(schema, context, { series: series.name, target, at: new Date().toISOString() });
+  response
+    .writeHead(200, {
+      "content-type": "text/html; charset=utf-8",
+      "content-disposition": `attachment; filename="${series.name.replace(/[^\w.-]+/g, "-")}.html"`,
+      "cache-control": "no-store",
+    })
+    .end(text);
+}
+
+function decodedName(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray % in a hand-written URL
+  }
 }
 
 function cacheHeaders(response: ServerResponse, path: string) {

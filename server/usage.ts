@@ -1,5 +1,5 @@
 /** Help texts; a test holds README's command table against them. */
-export const verbs = ["serve", "sync", "classify", "export", "eval", "prompt", "model"] as const;
+export const verbs = ["serve", "sync", "classify", "export", "import", "eval", "prompt", "model"] as const;
 export type Verb = (typeof verbs)[number];
 
 const series = `  --repo PATH        the git repository (default: the current directory)
@@ -31,6 +31,7 @@ export const usage: Record<Verb | "all", string> = {
   patchboard sync       read new commits and backports from git
   patchboard classify   let an engine read what it has not read
   patchboard export     print cherry-pick lists or the whole ledger
+  patchboard import     take in what was decided in a file without a server
   patchboard eval       measure an engine on labelled messages
   patchboard prompt     show what a model sees of a patch
   patchboard model      get, list and measure models
@@ -56,11 +57,18 @@ ${codes}`,
   export: `patchboard export [options]: print what to pick into one stable branch
 
   --target BRANCH    the stable branch (default: the newest)
-  --format FORMAT    shell, ids, json, csv or markdown (default: shell)
+  --format FORMAT    shell, ids, json, csv, markdown, or html: the board as one file (default: shell)
   --from N           first patch number of the lists (default: after the last backport; 1: all)
   --no-guesses       leave out what only a machine guessed
 ${series.split("\n").slice(0, 2).join("\n")}
 ${common}${codes}`,
+  import: `patchboard import FILE [options]: take in what people decided in a file that export --format html made
+
+What somebody decided on the board since stays, and is listed. A second time changes nothing.
+
+${series.split("\n").slice(0, 2).join("\n")}
+${common}  --json             print { series, taken, known, conflicts: [{ patch, target, verdict, by, wanted, who }], strange }
+${codes.replace("1 failed", "1 failed, or some were refused")}`,
   eval: `patchboard eval --labels FILE [options]: measure an engine on labelled messages
 
   --labels FILE      JSON lines, may be gzipped: id, subject, body, devVersion, label, acceptable, oldest

@@ -97,15 +97,15 @@ describe("waits of a history that goes on", () => {
     expect(patch(2).overrides.get(1)).toMatchObject({ verdict: "wait", condition: before.condition });
   });
 
-  it("stands in the exported ledger", () => {
+  it("stands in the exported ledger", async () => {
     const options = { target: null, format: "json", from: null, withGuesses: true } as const;
-    const rows = JSON.parse(exported(store, store.series.all()[0]!, options)) as LedgerRow[];
+    const rows = JSON.parse(await exported(store, store.series.all()[0]!, options)) as LedgerRow[];
     expect(rows[1]!.branches[0]).toMatchObject({
       verdict: "wait",
       condition: { kind: "tag", of: "upstream", pattern: "v1.*", days: 0 },
     });
     store.undo("undo 2", "Ada", 1);
-    const again = JSON.parse(exported(store, store.series.all()[0]!, options)) as LedgerRow[];
+    const again = JSON.parse(await exported(store, store.series.all()[0]!, options)) as LedgerRow[];
     expect(again[0]!.branches[0]).toMatchObject({ verdict: "wait", condition: { kind: "days", days: 14 } });
   });
 

@@ -1,23 +1,33 @@
 import { createClient, type Client } from "graphql-ws";
 import {
+  createOperationDescriptor,
   Environment,
+  getRequest,
+  graphql,
   Network,
   Observable,
   RecordSource,
   Store,
-  type FetchFunction,
   type GraphQLResponse,
+  type RequestParameters,
   type SubscribeFunction,
 } from "relay-runtime";
 import { ask, bodyOf } from "./ask.ts";
 import { ConnectionLost, Outbox } from "./outbox.ts";
 import { Cell } from "./ui/cell.ts";
+import { linesOf, type Letter, type Lookup, type Variables } from "./unsent/letter.ts";
+import { openLetterBox } from "./unsent/letterBox.ts";
+import { tab } from "./unsent/tabs.ts";
+import type { environmentViewerQuery$data } from "./__generated__/environmentViewerQuery.graphql.ts";
 
 /** live: the server is heard; lost: it was and is not; connecting: not heard yet. */
 export const connection = new Cell<"connecting" | "live" | "lost">("connecting");
 
-/** Mutations on their way, in order. */
-export const outbox = new Outbox(() => returned(retryMs));
+/** What people did and the server has not confirmed, in order. */
+export const outbox = new Outbox(openLetterBox(), () => returned(retryMs));
+
+/** The database that letters are for; the board that is open says so. */
+export const epoch = new Cell("");
 
 const retryMs = 3_000;
 const keepAliveMs = 12_000;
@@ -26,10 +36,26 @@ const longestWaitMs = 4_000;
 /** The page's one Relay environment: queries and mutations over HTTP, subscriptions over graphql-ws, both at /graphql. */
 export function createEnvironment(): Environment {
   const client = connect();
-  return new Environment({
-    network: Network.create(fetchOperation, (operation, variables) => subscribe(client, operation, variables)),
+  const environment = new LiveEnvironment({
+    network: Network.create(
+      (operation, variables) => fetchOperation(environment, operation, variables),
+      (operation, variables) => subscribe(client, operation, variables),
+    ),
     store: new Store(new RecordSource(), { gcReleaseBufferSize: 20 }),
   });
+  return environment;
+}
+
+/** Remembers what rows show of a mutation before its answer: a letter shows it again when the page was reloaded meanwhile. */
+class LiveEnvironment extends Environment {
+  readonly shown = new Map<string, object>();
+
+  override executeMutation(config: Parameters<Environment["executeMutation"]>[0]) {
+    const { variables } = config.operation.request;
+    if (isWork(variables) && config.optimisticResponse)
+      this.shown.set(variables.input.clientMutationId, config.optimisticResponse);
+    return super.executeMutation(config);
+  }
 }
 
 /** Resolves when the connection is live again, and after `atMost` milliseconds in any case. */
@@ -45,12 +71,40 @@ export function returned(atMost: number): Promise<void> {
   });
 }
 
-const fetchOperation: FetchFunction = (operation, variables, { metadata }) => {
+function fetchOperation(environment: LiveEnvironment, operation: RequestParameters, variables: object) {
   const body = bodyOf(operation, variables);
-  // What nobody decided need not wait for a server that is gone, nor count as not saved.
-  const isDecision = operation.operationKind === "mutation" && metadata?.["isUnhurried"] !== true;
-  return isDecision ? outbox.send(() => post(body)) : post(body);
-};
+  if (operation.operationKind !== "mutation" || !isWork(variables)) return post(body);
+  return outbox.send(letterOf(environment, operation.name, variables), () => post(body));
+}
+
+/** True for what people did, which must not be lost: it carries an id by which a retry is known, and all else does not. */
+function isWork(variables: object): variables is Variables {
+  const { input } = variables as { input?: { clientMutationId?: unknown } };
+  return typeof input?.clientMutationId === "string";
+}
+
+// Read from the store and never asked: the board's own query has the viewer.
+const viewerOperation = createOperationDescriptor(
+  getRequest(graphql`
+    query environmentViewerQuery {
+      viewer {
+        name
+      }
+    }
+  `),
+  {},
+);
+
+function letterOf(environment: LiveEnvironment, name: string, variables: Variables): Letter {
+  const { clientMutationId: id } = variables.input;
+  const source = environment.getStore().getSource();
+  const lookup: Lookup = (of) => source.get(of) ?? {};
+  const { viewer } = environment.lookup(viewerOperation.fragment).data as environmentViewerQuery$data;
+  const shown = environment.shown.get(id) ?? null;
+  environment.shown.delete(id);
+  const lines = linesOf(variables, name, lookup);
+  return { id, at: Date.now(), tab, epoch: epoch.get(), who: viewer?.name ?? "", name, variables, shown, lines };
+}
 
 async function post(body: string): Promise<GraphQLResponse> {
   const {

@@ -1,17 +1,29 @@
 import { Cell, useCell } from "./ui/cell.ts";
+import { isFile } from "./place.ts";
 import { formatRoute, parseRoute, type Route, type View } from "./route.ts";
 
-const here = () => parseRoute(location.pathname, location.search);
+/** The route in a URL: in path and query, and for a file, whose path is not ours, in the fragment. */
+export function routeIn({ pathname, search, hash }: Pick<Location, "pathname" | "search" | "hash">): Route {
+  if (!isFile) return parseRoute(pathname, search);
+  const [path = "", query = ""] = hash.slice(1).split("?");
+  return parseRoute(path, query);
+}
+
+/** The URL of a route, as a link on this page has it. */
+export const urlOf = (to: Route): string => `${isFile ? "#" : ""}${formatRoute(to)}`;
+
+const here = () => routeIn(location);
 const route = new Cell<Route>(here());
 addEventListener("popstate", () => route.set(here()));
+if (isFile) addEventListener("hashchange", () => route.set(here()));
 
 /** What the URL says, kept up to date. */
 export const useRoute = (): Route => useCell(route);
 
 /** Goes to a route; `replace` for what is no place to come back to, such as a search while it is typed. */
 export function navigate(to: Route, how: "push" | "replace" = "push"): void {
-  const url = formatRoute(to);
-  if (url !== location.pathname + location.search)
+  const url = urlOf(to);
+  if (url !== (isFile ? location.hash : location.pathname + location.search))
     history[how === "push" ? "pushState" : "replaceState"](null, "", url);
   route.set(to);
 }

@@ -1,6 +1,7 @@
 import type { SeriesRow } from "../store/series.ts";
 import type { CommitRow } from "../store/board.ts";
 import type { Store } from "../store/store.ts";
+import type { Presence } from "./presence.ts";
 
 export interface FileChange {
   path: string;
@@ -46,6 +47,7 @@ export interface Context {
   store: Store;
   work: Work;
   repository: Repository;
+  presence: Presence;
   /** The viewer's name; null until it was given. */
   who: string | null;
   suggestedName: string | null;

@@ -5,10 +5,12 @@ import type { Store } from "../store/store.ts";
 import type { Context } from "./context.ts";
 import { patchNodes, rowId, seriesById } from "./nodes.ts";
 import { conditionIn } from "./waits.ts";
+import { takeIn } from "./take-in.ts";
 import type { MutationResolvers } from "./__generated__/types.ts";
 
 const decisionsPerCall = 2_000;
 const looksPerCall = 200;
+const takenPerCall = 500;
 const nameCharacters = 80;
 const noteCharacters = 4_000;
 const clientIdCharacters = 100;
@@ -135,6 +137,33 @@ export const mutations: MutationResolvers = {
     known(context);
     context.work.startSync(series);
     return { series: seriesById(context.store, input.series), clientMutationId: input.clientMutationId };
+  },
+
+  takeIn: (_, { input }, { store }) => {
+    const { epoch, decisions, notes } = input;
+    if (decisions.length > takenPerCall || notes.length > takenPerCall)
+      throw new GraphQLError(
+        `${decisions.length} decisions and ${notes.length} notes at once: at most ${takenPerCall}.`,
+      );
+    const name = (who: string) => plainText(who, nameCharacters, "a name");
+    const taken = takeIn(store, seriesById(store, input.series), {
+      epoch,
+      decisions: decisions.map((one) => ({ ...one, verdict: one.verdict ?? null, who: name(one.who) })),
+      notes: notes.map((one) => ({ ...one, who: name(one.who), text: plainText(one.text, noteCharacters, "a note") })),
+    });
+    const conflicts = taken.conflicts.map(({ patch, target, wanted, who }) => ({
+      patch: onePatch(store, patch),
+      target: store.series.target(target)!,
+      wanted,
+      who,
+    }));
+    return { ...taken, conflicts, clientMutationId: input.clientMutationId };
+  },
+
+  moveTo: (_, { input }, { presence, who }) => {
+    const patch = input.patch == null ? null : `patch:${rowId("patch", input.patch)}`;
+    presence.move(rowId("series", input.series), input.page, who, patch);
+    return { clientMutationId: input.clientMutationId };
   },
 };
 

@@ -11,8 +11,8 @@ import {
   type Verdict,
 } from "../domain.ts";
 import { iso, shownOn } from "../ledger/ledger.ts";
-import type { PickList } from "../ledger/pick-list.ts";
 import { type Tags, type ShownWait, waitOn } from "../ledger/waits.ts";
+import type { PickList } from "../../picks/pick-list.ts";
 import type { BackportRow, CommitRow, PatchView } from "../store/board.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
@@ -90,6 +90,11 @@ export interface PickListNode {
 export interface ConflictNode {
   patch: PatchNode;
   target: TargetRow;
+}
+
+export interface TakeInConflictNode extends ConflictNode {
+  wanted: Verdict | null;
+  who: string;
 }
 
 export function patchNodes(store: Store, views: readonly PatchView[]): PatchNode[] {

@@ -1,7 +1,8 @@
 import { GraphQLError } from "graphql";
-import { margin, marks, type Verdict } from "../domain.ts";
+import { margin, marks, shownVerdict, type Verdict } from "../domain.ts";
 import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
-import { pickList, shellText } from "../ledger/pick-list.ts";
+import { shellText } from "../../picks/pick-list.ts";
+import { pickList } from "../ledger/pick-list.ts";
 import type { RunRow } from "../store/runs.ts";
 import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
@@ -16,6 +17,7 @@ import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
 
 const patchesPerPage = 1_000;
 const shownCharacters = 200_000;
+const pageIdCharacters = 100;
 
 /** schema.graphql -> store. Thin: no SQL, no decisions. */
 export const resolvers: Resolvers = {
@@ -39,6 +41,13 @@ export const resolvers: Resolvers = {
     writing: {
       subscribe: (_, { patch: id }, { work }) =>
         mapped(followWriting(work.writings, rowId("patch", id)), (text) => ({ writing: { text } })),
+    },
+    presence: {
+      subscribe: (_, { series, page }, { store, presence, who }) => {
+        if (!page || page.length > pageIdCharacters)
+          throw new GraphQLError(`presence(page:) has 1 to ${pageIdCharacters} characters.`);
+        return mapped(presence.follow(seriesById(store, series).id, page, who), (now) => ({ presence: now }));
+      },
     },
     changes: {
       subscribe: (_, { series, after, epoch }, { store }) => {
@@ -89,6 +98,8 @@ export const resolvers: Resolvers = {
       series: store.series.byId(node.view.series)!,
     }),
     classifications: (node) => node.view.classifications.map((one) => ({ one, patch: node })),
+    machineVerdicts: ({ view, targets }) =>
+      targets.map((target) => shownVerdict(null, view.classifications, target.version).verdict),
     branches: (node) => branchNodes(node),
     notes: (node, _, { store }) => store.notes.ofPatch(node.view.id),
     history: (node, _, { store }) => store.changes.ofPatch(node.view.id),
@@ -177,6 +188,10 @@ export const resolvers: Resolvers = {
     warnings: ({ list }) => list.warnings,
   },
   VerdictConflict: {
+    verdict: ({ patch, target }) => shownOn(patch.view, target).verdict,
+    by: ({ patch, target }) => shownOn(patch.view, target).by,
+  },
+  TakeInConflict: {
     verdict: ({ patch, target }) => shownOn(patch.view, target).verdict,
     by: ({ patch, target }) => shownOn(patch.view, target).by,
   },

@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import type { Classification, Verdict } from "../domain.ts";
 import { bareClassification } from "../test-answer.ts";
 import type { LedgerPatch } from "./ledger.ts";
-import { pickList, shellText } from "./pick-list.ts";
+import { shellText } from "../../picks/pick-list.ts";
+import { pickList } from "./pick-list.ts";
 
 const target = { id: 1, branch: "2.4-stable", version: "2.4" };
 const sha = (n: number) => n.toString(16).padStart(40, "0");

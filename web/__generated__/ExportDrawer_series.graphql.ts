@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<83a31fb2a8dce3a95ddac57ec50ba4f6>>
+ * @generated SignedSource<<ad1097bb46965f87888d6df8f90cfb34>>
  * @lightSyntaxTransform
  */
 
@@ -10,6 +10,7 @@
 import type { ReaderFragment } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
 export type ExportDrawer_series$data = {
+  readonly id: string;
   readonly name: string;
   readonly seq: number;
   readonly " $fragmentType": "ExportDrawer_series";
@@ -29,6 +30,13 @@ const node: ReaderFragment = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "name",
       "storageKey": null
     },
@@ -44,6 +52,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "1602a9c5810f6c0383ac5419fa6321f4";
+(node as any).hash = "8e3e4e2f84ae282c5eec2fdce8e5efe1";
 
 export default node;

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from "react";
 import { graphql, useFragment } from "react-relay";
 import { say } from "../ui/status.ts";
+import { isFile } from "../place.ts";
 import { useStable } from "../ui/useStable.ts";
 import { wholeView } from "../route.ts";
 import { changeView, navigate, useRoute } from "../useRoute.ts";
@@ -19,6 +20,8 @@ import { SelectionBar } from "./select/SelectionBar.tsx";
 import { extended, selected, toggled } from "./select/selected.ts";
 import { useBulk } from "./select/useBulk.ts";
 import { PaletteDialog } from "./palette/PaletteDialog.tsx";
+import { usePresence } from "./people/usePresence.ts";
+import { DropHere } from "./takeIn/DropHere.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
 import { openId, useBoardActs, type Panel } from "./useBoardActs.ts";
 import { shownTarget, startNumber } from "./start.ts";
@@ -32,6 +35,7 @@ import { useHighlights } from "./search/useHighlights.ts";
 import { useSearch } from "./search/useSearch.ts";
 import { useShown } from "./useShown.ts";
 import { WaitDialog } from "./wait/WaitDialog.tsx";
+import { useUnsent } from "./unsent/useUnsent.ts";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
 import type { Board_series$key } from "../__generated__/Board_series.graphql.ts";
 import type { PaletteDialog_query$key } from "../__generated__/PaletteDialog_query.graphql.ts";
@@ -166,6 +170,8 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
     const last = events.findLast(({ who }) => who !== me);
     if (last) say(`${last.who} ${last.text}.`);
   });
+  usePresence(series.id, me, current?.id ?? null);
+  useUnsent(since.epoch, me, targets);
   const reload = useStable(() => {
     onStale();
     void source.load(start);
@@ -215,6 +221,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
         </div>
       </div>
       <SelectionBar bulk={bulk} perform={perform} />
+      {!isFile && <DropHere series={series} targets={targets} />}
       {panels.includes("palette") && (
         <PaletteDialog
           query={queryKey}

@@ -18,6 +18,8 @@ export interface Conflict {
   theirs: Verdict;
   by: string | null;
   mine: Verdict | null;
+  /** Whose word `mine` is when it came in a file; not there for this person's own. */
+  wanter?: string;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { WaitKind } from '../waits.ts';
 import type { TagSource } from '../waits.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { SeriesRow, TargetRow } from '../../store/series.ts';
-import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, MentionNode, PickListNode, ConflictNode } from '../nodes.ts';
+import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, MentionNode, PickListNode, ConflictNode, TakeInConflictNode } from '../nodes.ts';
 import type { ShownWait } from '../../ledger/waits.ts';
 import type { NoteRow } from '../../store/notes.ts';
 import type { ChangeRow } from '../../store/changes.ts';
@@ -257,6 +257,8 @@ export type Patch = Node & {
   readonly area?: Maybe<Scalars['String']['output']>;
   /** The verdict shown, per target. */
   readonly verdicts: ReadonlyArray<Verdict>;
+  /** What machines say alone, per target: shown where no person decided. */
+  readonly machineVerdicts: ReadonlyArray<Verdict>;
   /** The person who decided, per target; null where a machine did or nobody yet. */
   readonly deciders: ReadonlyArray<Maybe<Scalars['String']['output']>>;
   /** Counts decisions, per target: pass it back as `expected`. */
@@ -568,6 +570,10 @@ export type Mutation = {
   readonly lookAt: LookAtPayload;
   /** Reads the repository now. */
   readonly startSync: StartSyncPayload;
+  /** Takes in what people decided in a file without a server. What somebody decided on the board since stays; a second time changes nothing. */
+  readonly takeIn: TakeInPayload;
+  /** Says on which patch a page is that follows `presence`. Nothing is kept. */
+  readonly moveTo: MoveToPayload;
 };
 
 
@@ -643,6 +649,16 @@ export type MutationLookAtArgs = {
 
 export type MutationStartSyncArgs = {
   input: StartSyncInput;
+};
+
+
+export type MutationTakeInArgs = {
+  input: TakeInInput;
+};
+
+
+export type MutationMoveToArgs = {
+  input: MoveToInput;
 };
 
 export type IntroduceInput = {
@@ -847,6 +863,75 @@ export type StartSyncPayload = {
   readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
 };
 
+export type TakeInInput = {
+  readonly series: Scalars['ID']['input'];
+  /** The database that the file was made from: in another one, revisions mean nothing, and what is decided there stays. */
+  readonly epoch: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly decisions: ReadonlyArray<FileDecisionInput>;
+  /** At most 500. */
+  readonly notes: ReadonlyArray<FileNoteInput>;
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type FileDecisionInput = {
+  /** As the file has it, 1 to 80 characters: the same id is done once. */
+  readonly id: Scalars['ID']['input'];
+  /** Full commit id. */
+  readonly patch: Scalars['String']['input'];
+  /** Branch name. */
+  readonly target: Scalars['String']['input'];
+  /** Null withdraws. */
+  readonly verdict?: InputMaybe<Verdict>;
+  readonly who: Scalars['String']['input'];
+  /** The revision that the file was made with. */
+  readonly expected: Scalars['Int']['input'];
+};
+
+export type FileNoteInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Full commit id. */
+  readonly patch: Scalars['String']['input'];
+  readonly who: Scalars['String']['input'];
+  readonly text: Scalars['String']['input'];
+};
+
+export type TakeInPayload = {
+  /** Decisions and notes that are on the board now and were not before. */
+  readonly taken: Scalars['Int']['output'];
+  /** Those that were there already. */
+  readonly known: Scalars['Int']['output'];
+  readonly conflicts: ReadonlyArray<TakeInConflict>;
+  /** What the series does not hold, in words. */
+  readonly strange: ReadonlyArray<Scalars['String']['output']>;
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A decision of a file that was refused because somebody decided on the board since. */
+export type TakeInConflict = {
+  readonly patch: Patch;
+  readonly target: Target;
+  /** The verdict that stands, and who decided it. */
+  readonly verdict: Verdict;
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** What the file says, and whose word that is. */
+  readonly wanted?: Maybe<Verdict>;
+  readonly who: Scalars['String']['output'];
+};
+
+export type MoveToInput = {
+  readonly series: Scalars['ID']['input'];
+  /** The page, as it named itself to `presence`. */
+  readonly page: Scalars['ID']['input'];
+  /** Null for none. */
+  readonly patch?: InputMaybe<Scalars['ID']['input']>;
+  readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MoveToPayload = {
+  readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
 export type Subscription = {
   /**
    * What changed on a series after `after`, in batches of at most 500 patches, at most 5 a second, each patch once a batch. A
@@ -855,6 +940,11 @@ export type Subscription = {
   readonly changes: Changes;
   /** What a model of this server is writing about a patch, all of it so far, at most 10 a second. Does not end. */
   readonly writing: Writing;
+  /**
+   * Who has the board of a series open: now, and whenever that changes, at most once a second. As long as it lasts, the page that
+   * asks is there too, under an id that it made up for itself.
+   */
+  readonly presence: Presence;
 };
 
 
@@ -867,6 +957,29 @@ export type SubscriptionChangesArgs = {
 
 export type SubscriptionWritingArgs = {
   patch: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionPresenceArgs = {
+  series: Scalars['ID']['input'];
+  page: Scalars['ID']['input'];
+};
+
+/** Who has a board open. */
+export type Presence = {
+  /** At most 50, the page that asks first. */
+  readonly people: ReadonlyArray<Present>;
+  /** How many more there are. */
+  readonly more: Scalars['Int']['output'];
+};
+
+/** An open page of a board. */
+export type Present = {
+  readonly page: Scalars['ID']['output'];
+  /** Null while nobody said who it is. */
+  readonly who?: Maybe<Scalars['String']['output']>;
+  /** The patch that the page is on; null before the first. */
+  readonly patch?: Maybe<Scalars['ID']['output']>;
 };
 
 export type Writing = {
@@ -1045,7 +1158,16 @@ export type ResolversTypes = {
   LookAtPayload: ResolverTypeWrapper<LookAtPayload>;
   StartSyncInput: StartSyncInput;
   StartSyncPayload: ResolverTypeWrapper<Omit<StartSyncPayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  TakeInInput: TakeInInput;
+  FileDecisionInput: FileDecisionInput;
+  FileNoteInput: FileNoteInput;
+  TakeInPayload: ResolverTypeWrapper<Omit<TakeInPayload, 'conflicts'> & { conflicts: ReadonlyArray<ResolversTypes['TakeInConflict']> }>;
+  TakeInConflict: ResolverTypeWrapper<TakeInConflictNode>;
+  MoveToInput: MoveToInput;
+  MoveToPayload: ResolverTypeWrapper<MoveToPayload>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Presence: ResolverTypeWrapper<Presence>;
+  Present: ResolverTypeWrapper<Present>;
   Writing: ResolverTypeWrapper<Writing>;
   Changes: ResolverTypeWrapper<Batch>;
 };
@@ -1120,7 +1242,16 @@ export type ResolversParentTypes = {
   LookAtPayload: LookAtPayload;
   StartSyncInput: StartSyncInput;
   StartSyncPayload: Omit<StartSyncPayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  TakeInInput: TakeInInput;
+  FileDecisionInput: FileDecisionInput;
+  FileNoteInput: FileNoteInput;
+  TakeInPayload: Omit<TakeInPayload, 'conflicts'> & { conflicts: ReadonlyArray<ResolversParentTypes['TakeInConflict']> };
+  TakeInConflict: TakeInConflictNode;
+  MoveToInput: MoveToInput;
+  MoveToPayload: MoveToPayload;
   Subscription: Record<PropertyKey, never>;
+  Presence: Presence;
+  Present: Present;
   Writing: Writing;
   Changes: Batch;
 };
@@ -1242,6 +1373,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdicts?: Resolver<ReadonlyArray<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  machineVerdicts?: Resolver<ReadonlyArray<ResolversTypes['Verdict']>, ParentType, ContextType>;
   deciders?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
   revisions?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   agreed?: Resolver<Maybe<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>>, ParentType, ContextType>;
@@ -1461,6 +1593,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   explain?: Resolver<ResolversTypes['ExplainPayload'], ParentType, ContextType, RequireFields<MutationExplainArgs, 'input'>>;
   lookAt?: Resolver<ResolversTypes['LookAtPayload'], ParentType, ContextType, RequireFields<MutationLookAtArgs, 'input'>>;
   startSync?: Resolver<ResolversTypes['StartSyncPayload'], ParentType, ContextType, RequireFields<MutationStartSyncArgs, 'input'>>;
+  takeIn?: Resolver<ResolversTypes['TakeInPayload'], ParentType, ContextType, RequireFields<MutationTakeInArgs, 'input'>>;
+  moveTo?: Resolver<ResolversTypes['MoveToPayload'], ParentType, ContextType, RequireFields<MutationMoveToArgs, 'input'>>;
 };
 
 export type IntroducePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntroducePayload'] = ResolversParentTypes['IntroducePayload']> = {
@@ -1541,9 +1675,42 @@ export type StartSyncPayloadResolvers<ContextType = Context, ParentType extends 
   clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type TakeInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeInPayload'] = ResolversParentTypes['TakeInPayload']> = {
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['TakeInConflict']>, ParentType, ContextType>;
+  strange?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type TakeInConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeInConflict'] = ResolversParentTypes['TakeInConflict']> = {
+  patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Target'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wanted?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MoveToPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveToPayload'] = ResolversParentTypes['MoveToPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   changes?: SubscriptionResolver<ResolversTypes['Changes'], "changes", ParentType, ContextType, RequireFields<SubscriptionChangesArgs, 'series' | 'after' | 'epoch'>>;
   writing?: SubscriptionResolver<ResolversTypes['Writing'], "writing", ParentType, ContextType, RequireFields<SubscriptionWritingArgs, 'patch'>>;
+  presence?: SubscriptionResolver<ResolversTypes['Presence'], "presence", ParentType, ContextType, RequireFields<SubscriptionPresenceArgs, 'series' | 'page'>>;
+};
+
+export type PresenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Presence'] = ResolversParentTypes['Presence']> = {
+  people?: Resolver<ReadonlyArray<ResolversTypes['Present']>, ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PresentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Present'] = ResolversParentTypes['Present']> = {
+  page?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  patch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type WritingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Writing'] = ResolversParentTypes['Writing']> = {
@@ -1611,7 +1778,12 @@ export type Resolvers<ContextType = Context> = {
   ExplainPayload?: ExplainPayloadResolvers<ContextType>;
   LookAtPayload?: LookAtPayloadResolvers<ContextType>;
   StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
+  TakeInPayload?: TakeInPayloadResolvers<ContextType>;
+  TakeInConflict?: TakeInConflictResolvers<ContextType>;
+  MoveToPayload?: MoveToPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Presence?: PresenceResolvers<ContextType>;
+  Present?: PresentResolvers<ContextType>;
   Writing?: WritingResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
 };

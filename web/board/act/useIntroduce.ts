@@ -17,7 +17,7 @@ export function useIntroduce() {
   const introduce = useCallback(
     (name: string, onDone: () => void, onTrouble: (sentence: string) => void) =>
       commit({
-        variables: { input: { name, clientMutationId: crypto.randomUUID() } },
+        variables: { input: { name } },
         onCompleted: onDone,
         onError: (error) => onTrouble(error.message),
       }),

@@ -18,7 +18,6 @@ export function useKeepPlace() {
           }
         `,
         variables: { input: { patch, target } },
-        cacheConfig: { metadata: { isUnhurried: true } },
         onError: () => {}, // the next move tells more
       }),
     [environment],

@@ -13,7 +13,7 @@ const drafts = new Map<string, string>();
 /** A field for another note; what is typed stays when the details are closed. */
 export function AddNote({ patch }: { patch: string }) {
   const [text, setText] = useState(drafts.get(patch) ?? "");
-  const [add, isBusy] = useAddNote();
+  const [add] = useAddNote();
   const { named } = useBoard();
   const field = useRef<HTMLTextAreaElement>(null);
   const wanted = useCell(noteWanted);
@@ -29,28 +29,27 @@ export function AddNote({ patch }: { patch: string }) {
     else drafts.delete(patch);
   };
   const leave = () => document.getElementById(rowElementId(patch))?.focus();
-  const save = () => {
-    const sent = text.trim();
-    named(() =>
+  // From here on the note is shown as not saved yet, above the field; what the server refuses comes back into it.
+  const save = () =>
+    named(() => {
       add(
         patch,
-        sent,
-        () => {
-          say("The note is saved.");
+        text.trim(),
+        () => say("The note is saved."),
+        (sentence) => {
           // What was typed meanwhile is the beginning of another note.
-          if (drafts.get(patch)?.trim() !== sent) return;
-          keep("");
-          leave();
+          keep(drafts.get(patch) ?? text);
+          say(`The note was not saved: ${sentence}`, "trouble");
         },
-        (sentence) => say(`The note was not saved: ${sentence}`, "trouble"),
-      ),
-    );
-  };
+      );
+      keep("");
+      leave();
+    });
   return (
     <NoteField
       label="Add note"
       text={text}
-      isBusy={isBusy}
+      isBusy={false}
       field={field}
       onChange={keep}
       onSave={save}

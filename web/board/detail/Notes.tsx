@@ -1,6 +1,7 @@
 import { graphql, useFragment } from "react-relay";
 import { AddNote } from "./AddNote.tsx";
 import { NoteItem } from "./NoteItem.tsx";
+import { UnsentNotes } from "../unsent/UnsentNotes.tsx";
 import type { Notes_patch$key } from "../../__generated__/Notes_patch.graphql.ts";
 
 /** The notes on a patch, oldest first, and a field for another one. */
@@ -26,6 +27,7 @@ export function Notes({ patch: key, id }: { patch: Notes_patch$key; id: string }
           ))}
         </ul>
       )}
+      <UnsentNotes patch={id} />
       <AddNote patch={id} />
     </section>
   );

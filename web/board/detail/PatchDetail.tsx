@@ -9,9 +9,12 @@ import {
   useRelayEnvironment,
   type PreloadedQuery,
 } from "react-relay";
+import { isFile } from "../../place.ts";
 import { Boundary } from "../../ui/Boundary.tsx";
 import { useCell } from "../../ui/cell.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { UnsentNotes } from "../unsent/UnsentNotes.tsx";
+import { AddNote } from "./AddNote.tsx";
 import { Answers } from "./Answers.tsx";
 import { BranchTable } from "./BranchTable.tsx";
 import { Diff } from "./Diff.tsx";
@@ -44,12 +47,19 @@ export function PatchDetail({ row }: { row: PatchRow }) {
       <Boundary
         onRetry={again}
         renderFailure={(sentence, retry) => (
-          <p className="calm">
-            The details could not be read: {sentence}{" "}
-            <button type="button" onClick={retry}>
-              Try again
-            </button>
-          </p>
+          <>
+            <p className="calm">
+              The details could not be read: {sentence}{" "}
+              <button type="button" onClick={retry}>
+                Try again
+              </button>
+            </p>
+            {/* A note can be written all the same: it waits, as decisions do. */}
+            <section aria-label="Notes" className="detail-main">
+              <UnsentNotes patch={row.id} />
+              <AddNote patch={row.id} />
+            </section>
+          </>
         )}
       >
         <Suspense fallback={wait}>{query ? <Loaded query={query} row={row} /> : wait}</Suspense>
@@ -95,8 +105,8 @@ function Parts({ patch: key, row }: { patch: PatchDetail_patch$key; row: PatchRo
       <div className="detail-main">
         <Message patch={patch} />
         <Notes patch={patch} id={row.id} />
-        <Files patch={patch} />
-        <Diff id={row.id} />
+        {isFile ? <p className="muted">Files and diff are not part of this file.</p> : <Files patch={patch} />}
+        {!isFile && <Diff id={row.id} />}
       </div>
       <div className="detail-side">
         <BranchTable patch={patch} row={row} />

@@ -4,6 +4,7 @@ import { graphql, useFragment, useQueryLoader } from "react-relay";
 import type { View } from "../../route.ts";
 import { Boundary } from "../../ui/Boundary.tsx";
 import { useBoard } from "../BoardContext.ts";
+import { FileParts } from "./FileParts.tsx";
 import { PickList, pickListQuery } from "./PickList.tsx";
 import type { ExportDrawer_series$key } from "../../__generated__/ExportDrawer_series.graphql.ts";
 import type { PickListQuery } from "../../__generated__/PickListQuery.graphql.ts";
@@ -19,9 +20,10 @@ interface Props {
 
 /** What to cherry-pick into the target, as it stands now: read again whenever something changed. */
 export function ExportDrawer({ series: key, targetId, start, onClose }: Props) {
-  const { name, seq } = useFragment(
+  const { id, name, seq } = useFragment(
     graphql`
       fragment ExportDrawer_series on Series {
+        id
         name
         seq
       }
@@ -69,6 +71,7 @@ export function ExportDrawer({ series: key, targetId, start, onClose }: Props) {
           {query && <PickList query={query} branch={branch} />}
         </Suspense>
       </Boundary>
+      <FileParts series={{ id, name }} />
     </aside>
   );
 }

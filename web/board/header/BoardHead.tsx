@@ -1,9 +1,10 @@
 import "./header.css";
 import { useLayoutEffect, useRef } from "react";
-import { formatRoute } from "../../route.ts";
+import { isFile } from "../../place.ts";
 import type { View } from "../../route.ts";
 import { plural } from "../../ui/format.ts";
 import { useLagging } from "../../ui/useLagging.ts";
+import { urlOf } from "../../useRoute.ts";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
 import type { PatchRow, Rows } from "../BoardRows.ts";
 import type { Filter, Selection } from "../filter.ts";
@@ -13,6 +14,9 @@ import { withKey } from "../keys/bindings.ts";
 import { OrderSwitch } from "../queue/OrderSwitch.tsx";
 import { Resume, type Place } from "../queue/Resume.tsx";
 import type { Conflict } from "../useDecide.ts";
+import { People } from "../people/People.tsx";
+import { Unsent } from "../unsent/Unsent.tsx";
+import { FileStatus } from "../../single/FileStatus.tsx";
 import { Columns } from "./Columns.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
@@ -57,9 +61,13 @@ export function BoardHead(props: Props) {
     <header className="head" ref={ref}>
       <div className="bar">
         <h1>
-          <a href={formatRoute({ series: null, view })} title="All series" className="home">
-            patchboard
-          </a>
+          {isFile ? (
+            <span className="home">patchboard</span>
+          ) : (
+            <a href={urlOf({ series: null, view })} title="All series" className="home">
+              patchboard
+            </a>
+          )}
           <bdi title={`${heading.repositoryName}: ${heading.upstream} from ${heading.base}`}>{heading.name}</bdi>
         </h1>
         <Targets rows={lagging} start={view.start} />
@@ -67,7 +75,7 @@ export function BoardHead(props: Props) {
         <OrderSwitch view={view} perform={perform} />
         <Start view={view} />
         <Resume place={props.place} me={me} perform={perform} />
-        <SyncStatus series={props.series} />
+        {isFile ? <FileStatus /> : <SyncStatus series={props.series} />}
         <span className="tools">
           {(["undo", "redo"] as const).map((one) => (
             <button
@@ -81,6 +89,7 @@ export function BoardHead(props: Props) {
               <span className="unseen">{one === "undo" ? "Undo" : "Redo"}</span> <Key of={one} />
             </button>
           ))}
+          <People rows={rows.rows} />
           <button
             type="button"
             className="quiet person"
@@ -116,6 +125,7 @@ export function BoardHead(props: Props) {
       </div>
       <RunStatus series={props.series} />
       <Connection />
+      <Unsent rows={rows.rows} />
       <Conflicts conflicts={props.conflicts} onSettled={props.onSettled} rows={rows.rows} />
       {rows.arrived > 0 && rows.rows.length > 0 && (
         <p className="notice">

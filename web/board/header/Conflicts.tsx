@@ -26,7 +26,8 @@ export function Conflicts({ conflicts, rows, onSettled }: Props) {
             <code>{conflict.sha.slice(0, 8)}</code>
           </button>{" "}
           on {conflict.branch}: <bdi>{conflict.by ?? "a machine"}</bdi> set <strong>{wordOf(conflict.theirs)}</strong>{" "}
-          first, you wanted <strong>{conflict.mine ? wordOf(conflict.mine) : "no decision"}</strong>.
+          first, {conflict.wanter ? <bdi>{conflict.wanter}</bdi> : "you"} wanted{" "}
+          <strong>{conflict.mine ? wordOf(conflict.mine) : "no decision"}</strong>.
           <button type="button" onClick={() => onSettled([conflict])}>
             Keep {wordOf(conflict.theirs)}
           </button>

@@ -1,25 +1,31 @@
 import { useEffect } from "react";
 import { connection, outbox } from "../../environment.ts";
 import { useCell } from "../../ui/cell.ts";
-import { plural } from "../../ui/format.ts";
+import { useLagging } from "../../ui/useLagging.ts";
+import { countOf } from "../../unsent/letter.ts";
+
+// An answer that takes longer than this is worth a word.
+const patienceMs = 1_500;
 
 /** Says when the server is gone, and what of this person's work it does not have yet. */
 export function Connection() {
   const state = useCell(connection);
   const waiting = useCell(outbox.waiting);
+  const isKept = useCell(outbox.isKept);
+  const isLasting = useLagging(waiting.length > 0, patienceMs) && waiting.length > 0;
   useEffect(() => {
-    if (!waiting) return;
+    if (isKept) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
-  }, [waiting]);
-  if (state !== "lost") return null;
+  }, [isKept]);
+  if (state !== "lost" && !isLasting) return null;
   return (
     <p className="notice lost" role="alert">
-      <strong>Connection lost.</strong>{" "}
-      {waiting > 0
-        ? `${plural(waiting, "decision")} not saved yet: sent as soon as the server is back. Keep this page open.`
-        : "Trying again. You can go on: decisions wait here until the server is back."}
+      <strong>{state === "lost" ? "Connection lost." : "Not saved yet."}</strong>{" "}
+      {waiting.length > 0
+        ? `${countOf(waiting)} not saved yet: sent as soon as the server answers. ${isKept ? "This browser keeps them, also when the page is reloaded." : "This browser cannot keep them: leave this page open."}`
+        : "Trying again. You can go on: decisions and notes wait here until the server is back."}
     </p>
   );
 }

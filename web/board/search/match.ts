@@ -1,6 +1,7 @@
 import { isBareId, parseQuery, type Term, type TextTerm, writtenTerm } from "../../../search/query.ts";
 import { patternOf } from "../../../search/words.ts";
 import { isBackported, type Row } from "../filter.ts";
+import { messageOf } from "../messages.ts";
 
 /** What the server found for terms that need text: patch ids by the term, as `writtenTerm` writes it. */
 export type Found = ReadonlyMap<string, ReadonlySet<string>>;
@@ -78,6 +79,7 @@ function wordTest(term: TextTerm, answer: ReadonlySet<string> | undefined): RowT
     pattern.test(row.subject) ||
     pattern.test(row.author) ||
     (row.quote != null && pattern.test(row.quote)) ||
+    pattern.test(messageOf(row.id) ?? "") ||
     (id !== null && row.sha.startsWith(id)) ||
     (answer !== undefined && answer.has(row.id));
 }

@@ -4,6 +4,7 @@ import { glowing, reading } from "../marks.ts";
 import { useBoard } from "../BoardContext.ts";
 import { WaitMark } from "../wait/WaitMark.tsx";
 import { isConspicuous, type PatchRow } from "../BoardRows.ts";
+import { OnRow } from "../people/OnRow.tsx";
 
 /** From this lead on a verdict is not called close. */
 const clearMargin = 0.5;
@@ -17,6 +18,7 @@ export function Marks({ row }: { row: PatchRow }) {
   const agreed = row.agreed?.[target] ?? [];
   return (
     <>
+      <OnRow patch={row.id} />
       {isRead && <em className="mark model">model reading…</em>}
       {isConspicuous(row, target) && (
         <em className="mark warn" title="A BUG or DOC that a machine wants to leave out, or that gives no instruction">

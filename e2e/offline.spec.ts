@@ -1,0 +1,135 @@
+import type { Page } from "@playwright/test";
+import { expect, row, test, verdict } from "./board.ts";
+
+const expire = "stick: expire entries";
+const cname = "dns: accept a CNAME";
+const refuse = "acl: refuse an empty list";
+
+const unsaved = (page: Page, subject: string) => row(page, subject).getByRole("radiogroup", { name: /not saved yet/ });
+const saved = (page: Page, subject: string, who: string) =>
+  row(page, subject).getByRole("radiogroup", { name: new RegExp(`by ${who}$`) });
+const notes = (page: Page) => page.getByRole("region", { name: "Notes" });
+const history = (page: Page) => page.getByRole("region", { name: "History" });
+
+/** Lets no mutation of a page's browser through, and gives a function that lets them through again. */
+async function cut(page: Page): Promise<() => Promise<void>> {
+  const isWork = (body: string | null) => body?.includes('clientMutationId":') ?? false;
+  await page
+    .context()
+    .route("**/graphql", (route) =>
+      isWork(route.request().postData()) ? route.abort("connectionrefused") : route.fallback(),
+    );
+  return () => page.context().unroute("**/graphql");
+}
+
+test("decisions and notes wait visibly while the server is gone, across a reload, and arrive once", async ({
+  board,
+}) => {
+  const page = await board.open("Ada");
+  const letThrough = await cut(page);
+  await verdict(page, expire, "Wait").check({ force: true });
+  await verdict(page, cname, "No").check({ force: true });
+  await row(page, expire).getByRole("button").first().click();
+  await notes(page).getByRole("textbox").fill("look at 2.3 first");
+  await notes(page).getByRole("textbox").press("Control+Enter");
+  const waiting = page.getByRole("list", { name: "Notes not saved yet" });
+  await expect(waiting).toContainText("look at 2.3 first");
+  await expect(notes(page).getByRole("textbox")).toHaveValue("");
+  await expect(page.getByRole("alert")).toContainText("2 decisions and 1 note not saved yet");
+
+  await page.reload();
+  await expect(unsaved(page, expire)).toBeVisible();
+  await expect(unsaved(page, cname)).toBeVisible();
+  await expect(verdict(page, expire, "Wait")).toBeChecked();
+  await expect(waiting).toContainText("look at 2.3 first");
+  await expect(page.getByRole("alert")).toContainText("2 decisions and 1 note not saved yet");
+
+  await letThrough();
+  await expect(saved(page, expire, "Ada")).toBeVisible();
+  await expect(saved(page, cname, "Ada")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(waiting).toHaveCount(0);
+  await page.reload();
+  await expect(history(page).getByText("→ wait on 2.4-stable")).toHaveCount(1);
+  await expect(history(page).getByText("note: look at 2.3 first")).toHaveCount(1);
+});
+
+test("a server that died takes nothing along: a new page sends what the closed one could not, and shows conflicts", async ({
+  board,
+}) => {
+  const page = await board.open("Ada");
+  const port = Number(new URL(board.address).port);
+  await board.stop("SIGKILL");
+  await expect(page.getByRole("alert")).toContainText("Connection lost");
+  await verdict(page, expire, "Wait").check({ force: true });
+  await verdict(page, cname, "Wait").check({ force: true });
+  // A note on a patch whose details cannot be read now.
+  await page.keyboard.press("a");
+  await expect(page.getByText("The details could not be read")).toBeVisible();
+  await notes(page).getByRole("textbox").fill("written without a server");
+  await notes(page).getByRole("textbox").press("Control+Enter");
+  await expect(page.getByRole("alert")).toContainText("2 decisions and 1 note not saved yet");
+  const context = page.context();
+  await page.close();
+  await board.start(port);
+  // Ben decides on one of the two before Ada is back.
+  const ben = await board.open("Ben");
+  await verdict(ben, cname, "No").check({ force: true });
+  await expect(saved(ben, cname, "Ben")).toBeVisible();
+
+  const later = await context.newPage();
+  await later.goto(board.address);
+  await expect(saved(later, expire, "Ada")).toBeVisible();
+  await expect(verdict(ben, expire, "Wait")).toBeChecked();
+  await expect(row(ben, cname)).toContainText("1 note");
+  const refused = later.getByRole("list", { name: "Refused decisions" });
+  await expect(refused).toContainText(/Ben set no first, you wanted wait/);
+  await expect(verdict(later, cname, "No")).toBeChecked();
+  await refused.getByRole("button", { name: "Set wait" }).click();
+  await expect(refused).toHaveCount(0);
+  await expect(verdict(ben, cname, "Wait")).toBeChecked();
+});
+
+test("of two pages of one browser only one sends; when it is closed the other one does", async ({ board }) => {
+  const first = await board.open("Ada");
+  const letThrough = await cut(first);
+  const second = await first.context().newPage();
+  await second.goto(board.address);
+  await expect(row(second, refuse)).toBeVisible();
+  await verdict(first, refuse, "Wait").check({ force: true });
+  await expect(unsaved(first, refuse)).toBeVisible();
+  await expect(row(second, refuse).getByRole("radiogroup")).toBeVisible();
+  await expect(unsaved(second, refuse)).toHaveCount(0);
+  await first.close();
+  await expect(unsaved(second, refuse)).toBeVisible();
+  await letThrough();
+  await expect(saved(second, refuse, "Ada")).toBeVisible();
+  await row(second, refuse).getByRole("button").first().click();
+  await expect(history(second).getByText("→ wait on 2.4-stable")).toHaveCount(1);
+});
+
+test("what another person left in this browser is not sent, but offered as text", async ({ board }) => {
+  const page = await board.open("Ada");
+  const letThrough = await cut(page);
+  await verdict(page, expire, "Wait").check({ force: true });
+  await expect(unsaved(page, expire)).toBeVisible();
+  await page.close();
+  const ben = await board.open("Ben");
+  const context = page.context();
+  await context.clearCookies();
+  await context.addCookies(await ben.context().cookies());
+  await letThrough();
+  const later = await context.newPage();
+  await later.goto(board.address);
+  const left = later.getByRole("region", { name: "Not sent" });
+  await expect(left).toContainText("1 decision by Ada never reached the server");
+  await left.getByRole("button", { name: "Copy as text" }).click();
+  expect(await later.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^Ada: [0-9a-f]{12} .*stick: expire entries.*: wait on 2\.4-stable$/,
+  );
+  await expect(row(later, expire).getByRole("radiogroup", { name: /by/ })).toHaveCount(0);
+  await left.getByRole("button", { name: "Discard" }).click();
+  await later.reload();
+  await expect(row(later, expire)).toBeVisible();
+  await expect(left).toHaveCount(0);
+});

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { Plugin } from "vite";
+import pageQuery from "../web/__generated__/BoardPageQuery.graphql.ts";
+import patchesQuery from "../web/__generated__/asksPatchesQuery.graphql.ts";
+
+/**
+ * Puts script and style into the page itself, with a policy that lets nothing else in, and writes beside it what the page
+ * asks: the server answers that when it makes a file. A package for this is half as long as its documentation, and none
+ * knows the hashes.
+ */
+export function singleFile(): Plugin {
+  return {
+    name: "single-file",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      let [html, script, style] = ["", "", ""];
+      const icons = new Map<string, string>();
+      for (const [name, part] of Object.entries(bundle)) {
+        if (part.type === "chunk") script += part.code;
+        else if (name.endsWith(".html")) html = String(part.source);
+        else if (name.endsWith(".css")) style += String(part.source);
+        else icons.set(name, Buffer.from(part.source).toString("base64"));
+        delete bundle[name];
+      }
+      for (const [name, icon] of icons) html = html.replace(`/${name}`, `data:image/svg+xml;base64,${icon}`);
+      this.emitFile({ type: "asset", fileName: "index.html", source: page(html, inScript(script), style) });
+      const asks = { page: pageQuery.params.text, patches: patchesQuery.params.text };
+      this.emitFile({ type: "asset", fileName: "asks.json", source: JSON.stringify(asks) });
+    },
+  };
+}
+
+/** Script text that cannot end its element: in a program these letters stand in strings, where a backslash is harmless. */
+const inScript = (code: string) => code.replace(/<(\/script|!--)/gi, "<\\$1");
+
+function page(html: string, script: string, style: string): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hash(script)}'`,
+    `style-src '${hash(style)}'`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join("; ");
+  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    <style>${style}</style>`;
+  const bare = html
+    .replace(/<script type="module"[^>]*><\/script>\s*/, "")
+    .replace(/<link rel="stylesheet"[^>]*>\s*/, "");
+  // The policy comes before all that it is about; the script last, so that what it reads is there.
+  return bare
+    .replace(/(<meta charset[^>]*>)/, (charset) => `${charset}\n    ${head}`)
+    .replace("</body>", () => `<script type="module">${script}</script>\n  </body>`);
+}
+
+const hash = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;

@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { takeIn } from "./api/take-in.ts";
+import { UserMistake, type Verdict, verdicts } from "./domain.ts";
+import { shownOn } from "./ledger/ledger.ts";
+import type { SeriesRow } from "./store/series.ts";
+import type { Store } from "./store/store.ts";
+
+const most = 100_000;
+const id = z.string().min(1).max(80);
+const who = z.string().trim().min(1).max(80);
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/, "a full commit id");
+
+const shape = z.object({
+  patchboard: z.literal("decisions"),
+  version: z.literal(1),
+  series: z.string().min(1),
+  epoch: z.string(),
+  decisions: z
+    .array(
+      z.object({
+        id,
+        patch: sha,
+        target: z.string().min(1),
+        verdict: z.enum(verdicts).nullable(),
+        who,
+        expected: z.int().min(0),
+      }),
+    )
+    .max(most),
+  notes: z.array(z.object({ id, patch: sha, who, text: z.string().trim().min(1).max(4_000) })).max(most),
+});
+
+/** A decisions file, checked. */
+export type DecisionsFile = z.infer<typeof shape>;
+
+/** What `import --json` prints. */
+export interface ImportReport {
+  series: string;
+  taken: number;
+  known: number;
+  conflicts: {
+    patch: string;
+    target: string;
+    verdict: Verdict;
+    by: string | null;
+    wanted: Verdict | null;
+    who: string;
+  }[];
+  strange: string[];
+}
+
+/** Reads a file as "Save decisions" gives it; UserMistake says what is wrong and where. */
+export async function readDecisions(file: string): Promise<DecisionsFile> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new UserMistake(`${file} cannot be read: ${error.code === "ENOENT" ? "there is no such file" : error.code}.`);
+  });
+  const parsed = shape.safeParse(jsonIn(text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.length ? ` at ${issue.path.join(".")}` : "";
+  throw new UserMistake(`${file} is no decisions file of this patchboard${place}: ${issue?.message ?? "unreadable"}.`);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // said by the schema: no object
+  }
+}
+
+/** Takes the file in and tells what came of it. */
+export function importDecisions(store: Store, series: SeriesRow, file: DecisionsFile): ImportReport {
+  const { taken, known, conflicts, strange } = takeIn(store, series, file);
+  const listed = conflicts.map(({ patch, target: at, wanted, who }) => {
+    const view = store.board.patches([patch])[0]!;
+    const target = store.series.target(at)!;
+    const { verdict, by } = shownOn(view, target);
+    return { patch: view.sha, target: target.branch, verdict, by, wanted, who };
+  });
+  return { series: series.name, taken, known, conflicts: listed, strange };
+}
+
+/** The report for people, a line for each refusal. */
+export function imported({ series, taken, known, conflicts, strange }: ImportReport): string {
+  const refused = conflicts.map(
+    ({ patch, target, verdict, by, wanted, who }) =>
+      `${patch.slice(0, 12)} on ${target}: ${by ?? "a machine"} set ${verdict} since, ${who} wanted ${wanted ?? "no decision"}`,
+  );
+  const head = `${series}: ${taken} taken in, ${known} known already, ${conflicts.length} refused`;
+  return [head, ...refused, ...strange].join("\n");
+}

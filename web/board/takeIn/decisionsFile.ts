@@ -1,0 +1,61 @@
+import type { Verdict } from "../BoardContext.ts";
+
+/** What "Save decisions" gives, as far as the page reads it: the server checks each field. */
+export interface DecisionsFile {
+  series: string;
+  epoch: string;
+  decisions: readonly {
+    id: string;
+    patch: string;
+    target: string;
+    verdict: string | null;
+    who: string;
+    expected: number;
+  }[];
+  notes: readonly { id: string; patch: string; who: string; text: string }[];
+}
+
+/** One call of `takeIn`; a file of any size goes out in several. */
+export interface Batch {
+  epoch: string;
+  decisions: { id: string; patch: string; target: string; verdict: Verdict | null; who: string; expected: number }[];
+  notes: { id: string; patch: string; who: string; text: string }[];
+}
+
+// A request has 128 kB, a note up to 4,000 characters of up to six bytes each in JSON.
+const decisionsAtOnce = 200;
+const notesAtOnce = 4;
+
+/** Reads a decisions file; throws a sentence when it is none. */
+export function readDecisions(text: string): DecisionsFile {
+  const file = parsed(text);
+  if (file?.patchboard !== "decisions" || !Array.isArray(file.decisions) || !Array.isArray(file.notes))
+    throw new Error("That is no decisions file: “Save decisions” in a board without a server gives one.");
+  if (file.version !== 1) throw new Error("That decisions file was made by a newer patchboard.");
+  return file as unknown as DecisionsFile;
+}
+
+/** The calls that take a whole file in. */
+export function batchesOf({ epoch, decisions, notes }: DecisionsFile): Batch[] {
+  const some = decisions.map(({ id, patch, target, verdict, who, expected }) => {
+    const said = (verdict?.toUpperCase() ?? null) as Verdict | null;
+    return { id, patch, target, verdict: said, who, expected };
+  });
+  const words = notes.map(({ id, patch, who, text }) => ({ id, patch, who, text }));
+  return [
+    ...cut(some, decisionsAtOnce).map((part) => ({ epoch, decisions: part, notes: [] })),
+    ...cut(words, notesAtOnce).map((part) => ({ epoch, decisions: [], notes: part })),
+  ];
+}
+
+function cut<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(text) as Record<string, unknown> | null;
+  } catch {
+    return null;
+  }
+}

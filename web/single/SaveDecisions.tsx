@@ -1,0 +1,27 @@
+import { useCell } from "../ui/cell.ts";
+import { downloadText } from "../ui/copy.ts";
+import { plural } from "../ui/format.ts";
+import { decisionsFile } from "./log.ts";
+import { openedFile } from "./opened.ts";
+
+/** Gives what was decided and noted here as a file that the board takes in. */
+export function SaveDecisions() {
+  const { log, series, epoch } = openedFile();
+  const now = useCell(log.cell);
+  const fileAt = (savedAt: string) => decisionsFile(now, series, epoch, savedAt);
+  const { decisions, notes } = fileAt("");
+  const count = decisions.length + notes.length;
+  const words = `${plural(decisions.length, "decision")}, ${plural(notes.length, "note")}`;
+  const save = () =>
+    downloadText(`${JSON.stringify(fileAt(new Date().toISOString()), null, 1)}\n`, `${series}-decisions.json`);
+  return (
+    <button
+      type="button"
+      disabled={count === 0}
+      title={`${words}: as a file for patchboard import, or to drop on the board`}
+      onClick={save}
+    >
+      Save decisions{count > 0 && ` (${count})`}
+    </button>
+  );
+}

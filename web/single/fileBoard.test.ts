@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { Content, FilePatch } from "./content.ts";
+import { FileBoard } from "./fileBoard.ts";
+import { changedPatches, lastWords, seqOf, undoLast, type Decided, type Entry } from "./log.ts";
+
+const sha = (n: number) => String(n).repeat(40);
+const targets = [
+  { id: "target:1", branch: "3.2-stable", lastBackported: 1 },
+  { id: "target:2", branch: "3.0-stable", lastBackported: 0 },
+];
+
+function patch(n: number, more: Partial<FilePatch> = {}): FilePatch {
+  return {
+    id: `patch:${n}`,
+    number: n,
+    sha: sha(n),
+    verdicts: ["NO", "NO"],
+    deciders: [null, null],
+    revisions: [0, 0],
+    evidence: [null, null],
+    agreed: null,
+    waits: [null, null],
+    machineVerdicts: ["NO", "NO"],
+    engine: "RULES",
+    isInstructed: false,
+    isVanished: false,
+    noteCount: 0,
+    commit: { message: "", parents: ["p"] },
+    classifications: [],
+    branches: [{ by: null }, { by: null }],
+    notes: [],
+    history: [],
+    ...more,
+  };
+}
+
+function boardOf(...patches: FilePatch[]): FileBoard {
+  const series = { id: "series:1", name: "s", epoch: "e", targets };
+  const content: Content = { id: "c", at: "2026-11-21T10:00:00Z", target: null, page: { series }, patches };
+  return new FileBoard(content);
+}
+
+let count = 0;
+const decided = (n: number, verdict: string | null, target = "3.2-stable"): Decided => ({
+  kind: "decided",
+  id: `entry ${++count}`,
+  at: "2026-11-21T11:00:00Z",
+  who: "Ada",
+  verdict,
+  on: [{ patch: sha(n), target, expected: 0 }],
+});
+
+const list = (board: FileBoard, more = {}) => board.pickList({ target: "target:1", from: 1, machine: true, ...more });
+
+describe("a board in a file", () => {
+  it("shows decisions on their target alone, with who made them, and the machine's word when they are withdrawn", () => {
+    const board = boardOf(
+      patch(1, { verdicts: ["YES", "NO"], deciders: ["Ben", null], machineVerdicts: ["WAIT", "NO"] }),
+    );
+    board.follow([decided(1, "NO")]);
+    expect(board.shown(board.byId("patch:1")!)).toMatchObject({
+      verdicts: ["NO", "NO"],
+      deciders: ["Ada", null],
+      revisions: [1, 0],
+      branches: [{ by: "Ada" }, { by: null }],
+    });
+    board.follow([decided(1, "NO"), decided(1, null)]);
+    expect(board.shown(board.byId("patch:1")!)).toMatchObject({ verdicts: ["WAIT", "NO"], deciders: [null, null] });
+    expect(board.shown(board.byId("patch:1")!).history).toHaveLength(2);
+  });
+
+  it("adds notes to those of the board", () => {
+    const board = boardOf(patch(1, { noteCount: 1, notes: [{ id: "note:1", text: "old" }] }));
+    board.follow([{ kind: "noted", id: "n", at: "", who: "Ada", patch: sha(1), text: "new" }]);
+    expect(board.shown(board.byId("patch:1")!)).toMatchObject({
+      noteCount: 2,
+      notes: [{ text: "old" }, { text: "new" }],
+    });
+  });
+
+  it("lists what to pick with what was decided here, oldest first", () => {
+    const board = boardOf(
+      patch(1, { verdicts: ["YES", "NO"], isInstructed: true, evidence: ["TRAILER", null] }),
+      patch(2, { verdicts: ["YES", "NO"], isInstructed: true, evidence: ["CLAIMED", null] }),
+      patch(3),
+      patch(4, { verdicts: ["YES", "NO"] }),
+      patch(5, { verdicts: ["YES", "NO"], isInstructed: true }),
+    );
+    board.follow([decided(3, "YES"), decided(5, "WAIT"), decided(4, "NO", "3.0-stable")]);
+    expect(list(board)).toMatchObject({
+      ids: [sha(2), sha(3)],
+      decidedCount: 1,
+      instructedCount: 1,
+      guessedCount: 1,
+      shell: `cid_y=( ${sha(2)} ${sha(3)} )\ncid_w=( ${sha(5)} )\ncid_u=( )\ncid_n=( )\ncid_g=( ${sha(4)} )\ngit cherry-pick -sx "\${cid_y[@]}"\n`,
+    });
+    expect(list(board, { machine: false }).shell).not.toContain("cid_g");
+    // Without a number the list starts behind the last backport.
+    expect(list(board, { from: null }).from).toBe(2);
+  });
+
+  it("warns of what a pick needs, by the links of the answer that speaks", () => {
+    const needs = (n: number) => [{ kind: "needs", patch: { sha: sha(n) } }];
+    const classifications = [
+      { engine: "LLAMA", links: needs(1) },
+      { engine: "RULES", links: needs(2) },
+    ];
+    const board = boardOf(
+      patch(1),
+      patch(2),
+      patch(3, { isInstructed: true, verdicts: ["YES", "NO"], classifications }),
+    );
+    expect(list(board).warnings).toEqual([expect.stringMatching(/^patch 3 .* needs patch 2 /)]);
+    board.follow([decided(2, "YES")]);
+    expect(list(board).warnings).toEqual([]);
+  });
+});
+
+describe("the log of a file", () => {
+  it("undoes a person's own last decision, one before the other, and what stood before shows again", () => {
+    const entries: Entry[] = [decided(1, "YES"), decided(1, "WAIT"), { ...decided(1, "NO"), who: "Ben" }];
+    const first = undoLast({ who: "Ada", entries })!;
+    expect(first.undone.verdict).toBe("WAIT");
+    const second = undoLast(first.log)!;
+    expect(second.undone.verdict).toBe("YES");
+    expect(undoLast(second.log)).toBeNull();
+    // Each step is told of, with the patch that it is about, and moves the log's number on.
+    expect(changedPatches(entries, first.log.entries)).toEqual([sha(1)]);
+    expect(changedPatches(first.log.entries, first.log.entries)).toEqual([]);
+    expect(seqOf(second.log)).toBe(entries.length + 2);
+    const words = lastWords(second.log.entries);
+    expect([...words.values()].map(({ entry }) => entry.who)).toEqual(["Ben"]);
+  });
+});

@@ -1,0 +1,132 @@
+import { listPicks, shellText, type Candidate } from "../../picks/pick-list.ts";
+import type { Content, FilePatch } from "./content.ts";
+import { lastWords, patchesOf, wordKey, type Decided, type Entry, type Noted } from "./log.ts";
+
+const confirmed = (evidence: string | null | undefined) => evidence != null && evidence !== "CLAIMED";
+
+/** The patches of a file with what was decided and noted in it: the exported ones are never changed. */
+export class FileBoard {
+  readonly #content: Content;
+  readonly #bySha: ReadonlyMap<string, FilePatch>;
+  readonly #byId: ReadonlyMap<string, FilePatch>;
+  #words = lastWords([]);
+  #notes = new Map<string, Noted[]>();
+  #events = new Map<string, Entry[]>();
+
+  constructor(content: Content) {
+    this.#content = content;
+    this.#bySha = new Map(content.patches.map((patch) => [patch.sha, patch]));
+    this.#byId = new Map(content.patches.map((patch) => [patch.id, patch]));
+  }
+
+  /** Takes over a log: what it says holds from now on. */
+  follow(entries: readonly Entry[]): void {
+    this.#words = lastWords(entries);
+    this.#notes = new Map();
+    this.#events = new Map();
+    for (const entry of entries) {
+      for (const patch of patchesOf(entry)) push(this.#events, patch, entry);
+      if (entry.kind === "noted" && !entry.isUndone) push(this.#notes, entry.patch, entry);
+    }
+  }
+
+  get patches(): readonly FilePatch[] {
+    return this.#content.patches;
+  }
+
+  byId(id: string): FilePatch | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  bySha(sha: string): FilePatch | null {
+    return this.#bySha.get(sha) ?? null;
+  }
+
+  /** A patch as it is now, with all that GraphQL asks for. */
+  shown(patch: FilePatch): FilePatch {
+    const events = this.#events.get(patch.sha);
+    if (!events) return patch;
+    const { targets } = this.#content.page.series;
+    const words = targets.map(({ branch }) => this.#words.get(wordKey(patch.sha, branch))?.entry ?? null);
+    const notes = this.#notes.get(patch.sha) ?? [];
+    const each = <T>(old: readonly T[], change: (word: Decided, i: number) => T) =>
+      old.map((value, i) => (words[i] ? change(words[i], i) : value));
+    return {
+      ...patch,
+      verdicts: each(patch.verdicts, ({ verdict }, i) => verdict ?? patch.machineVerdicts[i] ?? "UNCERTAIN"),
+      deciders: each(patch.deciders, ({ verdict, who }) => (verdict ? who : null)),
+      revisions: each(patch.revisions, (_, i) => (patch.revisions[i] ?? 0) + 1),
+      // What a decision in the file waits for, and who would agree with it, only a server could say.
+      agreed: patch.agreed && each(patch.agreed, () => []),
+      waits: each(patch.waits, ({ verdict }, i) => (verdict ? null : (patch.waits[i] ?? null))),
+      branches: each(patch.branches, ({ verdict, who, at }, i) => ({
+        ...patch.branches[i],
+        by: verdict ? who : null,
+        at: verdict ? at : null,
+      })),
+      noteCount: patch.noteCount + notes.length,
+      notes: [...patch.notes, ...notes.map(asNote)],
+      history: [...patch.history, ...events.map(asEvent)],
+    };
+  }
+
+  /** The patches whose message holds these words: all that a file knows of text. */
+  search(query: string): string[] {
+    const words = query.replaceAll('"', "").toLowerCase();
+    return this.patches.filter(({ commit }) => commit.message.toLowerCase().includes(words)).map(({ id }) => id);
+  }
+
+  /** The lists of one target, by the same rules as on a server. */
+  pickList({ target: id, from, machine }: { target: string; from: number | null; machine: boolean }) {
+    const { targets } = this.#content.page.series;
+    const index = targets.findIndex((one) => one.id === id);
+    const target = targets[index];
+    if (!target) throw new Error(`This file has no target ${id}.`);
+    const candidates = this.patches.map((patch) => candidateOf(this.shown(patch), index));
+    const list = listPicks(candidates, target.branch, from ?? target.lastBackported + 1);
+    return {
+      target,
+      from: list.from,
+      shell: shellText(list, machine),
+      ids: list.yes,
+      decidedCount: list.decidedCount,
+      instructedCount: list.instructedCount,
+      guessedCount: list.guessed.length,
+      warnings: list.warnings,
+    };
+  }
+}
+
+function candidateOf(patch: FilePatch, target: number): Candidate {
+  const speaking = patch.classifications.find((one) => one.engine === patch.engine);
+  return {
+    sha: patch.sha,
+    number: patch.number,
+    verdict: (patch.verdicts[target] ?? "UNCERTAIN").toLowerCase() as Candidate["verdict"],
+    isByPerson: patch.deciders[target] != null || (patch.agreed?.[target]?.length ?? 0) > 0,
+    isInstructed: patch.isInstructed,
+    isVanished: patch.isVanished,
+    isMerge: patch.commit.parents.length > 1,
+    isBackported: confirmed(patch.evidence[target]),
+    links: (speaking?.links ?? []).flatMap(({ kind, patch: other }) => (other ? [{ kind, to: other.sha }] : [])),
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const asNote = ({ id, who, at, text }: Noted) => ({ id: `note:${id}`, who, at, text, revision: 1 });
+
+// Behind all that happened on the server: its numbers end where they stood at the export.
+const firstSeq = 1e12;
+
+function asEvent(entry: Entry, i: number) {
+  const said =
+    entry.kind === "noted"
+      ? `note: ${entry.text}`
+      : `${entry.verdict?.toLowerCase() ?? "the engine's"} on ${[...new Set(entry.on.map((place) => place.target))].join(", ")}, in this file`;
+  return { seq: firstSeq + i, at: entry.at, who: entry.who, text: entry.isUndone ? `${said} (undone)` : said };
+}

@@ -1,0 +1,158 @@
+import { Network, Observable, type ConcreteRequest, type INetwork } from "relay-runtime";
+import { answer, type Source } from "./answer.ts";
+import type { Content, FilePatch } from "./content.ts";
+import type { FileBoard } from "./fileBoard.ts";
+import type { KeptLog } from "./kept.ts";
+import { seqOf, undoLast, type Entry, type Place } from "./log.ts";
+
+const longestName = 80;
+
+const operations = new Map(
+  Object.values(
+    import.meta.glob<ConcreteRequest>("../__generated__/*{Query,Mutation,Subscription}.graphql.ts", {
+      eager: true,
+      import: "default",
+    }),
+  ).map((request) => [request.params.name, request.operation]),
+);
+
+/** Relay's network without a server: answers come from what the file holds and from what was decided in it. */
+export function fileNetwork(content: Content, board: FileBoard, log: KeptLog): INetwork {
+  const take = () => board.follow(log.cell.get().entries);
+  take();
+  log.follow(take);
+  const root = { ...queries(content, board, log), ...mutations(content, board, log) };
+  return Network.create(
+    ({ name, operationKind }, variables) => {
+      const operation = operations.get(name);
+      if (!operation) throw new Error(`${name}: this file has no server to ask.`);
+      const field = operation.selections.find((one) => one.kind === "LinkedField");
+      if (operationKind === "mutation" && !(field && field.name in root))
+        throw new Error("This needs a server, and the file has none.");
+      return { data: answer(operation.selections, root, variables) };
+    },
+    ({ name }, variables) => {
+      const operation = operations.get(name);
+      const isChanges = operation?.selections.some((one) => one.kind === "LinkedField" && one.name === "changes");
+      return Observable.create((sink) => {
+        // Of all that can be followed only changes happen here: this window's own, and those of another on the same file.
+        if (!operation || !isChanges) return;
+        return log.follow((shas) =>
+          queueMicrotask(() => {
+            const patches = shas.flatMap((sha) => board.bySha(sha) ?? []).map((patch) => asNode(board.shown(patch)));
+            const changes = {
+              seq: seqOf(log.cell.get()),
+              isStale: false,
+              patches,
+              series: seriesOf(content, board, log),
+            };
+            sink.next({ data: answer(operation.selections, { changes }, variables) });
+          }),
+        );
+      });
+    },
+  );
+}
+
+/** The series as it is in a file: nothing runs, nothing is synced. */
+function seriesOf({ page }: Content, board: FileBoard, log: KeptLog): Source {
+  const nothing = { isRunning: false, progress: null, trouble: null };
+  return {
+    ...page.series,
+    patches: (args: Record<string, unknown>) => pageOf(board, args),
+    search: ({ query }: { query: string }) => ({ ids: board.search(query), took: 0, trouble: null, unread: 0 }),
+    pickList: (args: Record<string, unknown>) => board.pickList(args as never),
+    seq: () => seqOf(log.cell.get()),
+    run: null,
+    model: { state: "none", words: "A file has no model." },
+    sync: { ...nothing, ...(page.series as { sync?: object }).sync, isRunning: false },
+  };
+}
+
+function queries(content: Content, board: FileBoard, log: KeptLog): Source {
+  const { page } = content;
+  const series = seriesOf(content, board, log);
+  return {
+    viewer: () => ({ name: log.cell.get().who, suggestedName: null }),
+    series: ({ name }: { name: string }) => (name === page.series.name ? series : null),
+    allSeries: [series],
+    node: ({ id }: { id: string }) => {
+      const patch = board.byId(id);
+      return patch && asNode(board.shown(patch));
+    },
+  };
+}
+
+function mutations(content: Content, board: FileBoard, log: KeptLog): Source {
+  const { targets } = content.page.series;
+  const add = (entry: Entry) => {
+    const now = log.cell.get();
+    log.write({ ...now, entries: [...now.entries, entry] });
+  };
+  const shown = (patches: readonly FilePatch[]) => patches.map((patch) => asNode(board.shown(patch)));
+  const mine = (kind: "decided" | "noted", id: string) => {
+    const { who } = log.cell.get();
+    if (!who) throw new Error("Say who you are first: every decision and note carries a name.");
+    return { kind, id, who, at: new Date().toISOString() };
+  };
+  return {
+    introduce: ({ input }: { input: { name: string } }) => {
+      log.write({ ...log.cell.get(), who: input.name.trim().slice(0, longestName) });
+      return { viewer: { name: log.cell.get().who, suggestedName: null } };
+    },
+    overrideVerdict: ({ input }: { input: Decision }) => {
+      const patches = [...new Set(input.decisions.map((one) => one.patch))].flatMap((id) => board.byId(id) ?? []);
+      const on = input.decisions.flatMap((one): Place[] => {
+        const [patch, index] = [board.byId(one.patch), targets.findIndex(({ id }) => id === one.target)];
+        const target = targets[index];
+        return patch && target
+          ? [{ patch: patch.sha, target: target.branch, expected: patch.revisions[index] ?? 0 }]
+          : [];
+      });
+      add({ ...mine("decided", input.clientMutationId), kind: "decided", verdict: input.verdict ?? null, on });
+      return { patches: shown(patches), conflicts: [] };
+    },
+    addNote: ({ input }: { input: { patch: string; text: string; clientMutationId: string } }) => {
+      const patch = board.byId(input.patch);
+      if (!patch) throw new Error(`This file has no patch ${input.patch}.`);
+      add({ ...mine("noted", input.clientMutationId), kind: "noted", patch: patch.sha, text: input.text });
+      return { patch: shown([patch])[0] };
+    },
+    undo: () => {
+      const done = undoLast(log.cell.get());
+      if (!done) return { patches: [], undone: null, conflicts: [] };
+      log.write(done.log);
+      const patches = [...new Set(done.undone.on.map((place) => place.patch))].flatMap((sha) => board.bySha(sha) ?? []);
+      const what = done.undone.verdict?.toLowerCase() ?? "withdrawn";
+      return {
+        patches: shown(patches),
+        undone: `${what} on ${patches.length === 1 ? "one patch" : `${patches.length} patches`}`,
+        conflicts: [],
+      };
+    },
+  };
+}
+
+interface Decision {
+  decisions: readonly { patch: string; target: string }[];
+  verdict?: string | null;
+  clientMutationId: string;
+}
+
+const asNode = (patch: FilePatch) => ({ __typename: "Patch", ...patch });
+
+function pageOf(board: FileBoard, args: Record<string, unknown>) {
+  const [first, after, from] = [Number(args["first"]), args["after"], Number(args["from"] ?? 1)];
+  const begin = after == null ? board.patches.findIndex((patch) => patch.number >= from) : Number(after) + 1;
+  const start = begin < 0 ? board.patches.length : begin;
+  const page = board.patches.slice(start, start + first);
+  return {
+    edges: page.map((patch, i) => ({ node: asNode(board.shown(patch)), cursor: String(start + i) })),
+    pageInfo: {
+      hasNextPage: start + page.length < board.patches.length,
+      hasPreviousPage: start > 0,
+      startCursor: page.length ? String(start) : null,
+      endCursor: page.length ? String(start + page.length - 1) : null,
+    },
+  };
+}

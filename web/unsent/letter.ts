@@ -1,0 +1,80 @@
+/** What somebody did and the server has not confirmed: a mutation on its way, in the shape in which this browser keeps it. */
+export interface Letter {
+  /** Its clientMutationId: the server does it once, however often it arrives. */
+  id: string;
+  /** Milliseconds since 1970: letters go out in this order. */
+  at: number;
+  /** The open page that sends it. */
+  tab: string;
+  /** The database and the person that it belongs to. */
+  epoch: string;
+  who: string;
+  /** The mutation's name and variables. */
+  name: string;
+  variables: Variables;
+  /** What rows show until the answer is here; null where nothing changes before. */
+  shown: object | null;
+  /** What it says, a line each, for the person who has to do it again elsewhere. */
+  lines: readonly string[];
+}
+
+export interface Variables {
+  readonly input: Input;
+}
+
+/** The parts of an input that letters are about; every mutation has some of them. */
+export interface Input {
+  readonly clientMutationId: string;
+  readonly decisions?: readonly { readonly patch: string; readonly target: string }[];
+  readonly agreements?: readonly { readonly patch: string; readonly target: string; readonly verdict: string }[];
+  readonly verdict?: string | null;
+  readonly patch?: string;
+  readonly note?: string;
+  readonly text?: string;
+}
+
+/** What a store says of an object: only some fields, of some kinds. */
+export type Lookup = (id: string) => { sha?: string; subject?: string; branch?: string };
+
+/** The letter in words. */
+export function linesOf({ input }: Variables, name: string, lookup: Lookup): string[] {
+  const patch = (id: string) => {
+    const { sha, subject } = lookup(id);
+    return sha ? `${sha.slice(0, 12)} ${subject ?? ""}` : id;
+  };
+  if (input.decisions) {
+    const verdict = input.verdict?.toLowerCase() ?? "no decision";
+    return input.decisions.map(
+      (one) => `${patch(one.patch)}: ${verdict} on ${lookup(one.target).branch ?? one.target}`,
+    );
+  }
+  if (input.agreements) {
+    return input.agreements.map(
+      (one) =>
+        `${patch(one.patch)}: agreed with ${one.verdict.toLowerCase()} on ${lookup(one.target).branch ?? one.target}`,
+    );
+  }
+  if (input.text !== undefined) return [`note${input.patch ? ` on ${patch(input.patch)}` : ""}: ${input.text}`];
+  return [name.replace(/^use|Mutation$/g, "").toLowerCase()];
+}
+
+/** The patches that a letter changes. */
+export function patchesOf({ input }: Variables): string[] {
+  const places = [...(input.decisions ?? []), ...(input.agreements ?? [])];
+  return [...new Set([...places.map((one) => one.patch), ...(input.patch ? [input.patch] : [])])];
+}
+
+/** How many decisions, notes and other things letters hold, in words: "2 decisions and 1 note". */
+export function countOf(letters: readonly Letter[]): string {
+  const n = { decision: 0, agreement: 0, note: 0, change: 0 };
+  for (const { variables } of letters) {
+    const { decisions, agreements, text } = variables.input;
+    if (decisions) n.decision += decisions.length;
+    else if (agreements) n.agreement += agreements.length;
+    else n[text === undefined ? "change" : "note"]++;
+  }
+  const parts = Object.entries(n).flatMap(([what, count]) =>
+    count ? [`${count} ${what}${count > 1 ? "s" : ""}`] : [],
+  );
+  return parts.join(" and ");
+}
