@@ -119,3 +119,26 @@ test("open note editors are neither lost nor made anew while others change the p
   await expect(editor).toHaveValue(`first${typed}`);
   await expect(rows(ada).filter({ hasText: expire })).toHaveCount(1);
 });
+
+test("a note that arrives while the details are still being read is shown", async ({ board }) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben");
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  let isFirst = true;
+  // Ben's first reading is answered before the note is there, and reaches him after it.
+  await ben.route("**/graphql", async (route) => {
+    if (!isFirst || !route.request().postData()?.includes("PatchDetailQuery")) return route.fallback();
+    isFirst = false;
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  await open(ben, expire);
+  await open(ada, expire);
+  await notesOf(ada).getByRole("textbox").fill("just in time");
+  await notesOf(ada).getByRole("textbox").press("Control+Enter");
+  await expect(row(ben, expire)).toContainText("1 note");
+  letThrough();
+  await expect(notesOf(ben)).toContainText("just in time");
+});

@@ -1,7 +1,7 @@
 import "./detail.css";
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useRef } from "react";
+import { createOperationDescriptor, fetchQuery, getRequest, type Subscription } from "relay-runtime";
 import {
-  fetchQuery,
   graphql,
   useFragment,
   usePreloadedQuery,
@@ -71,12 +71,29 @@ export function PatchDetail({ row }: { row: PatchRow }) {
 /** Reads the open patch again when somebody changed it; what is on screen stays meanwhile. */
 function useFresh(id: string) {
   const environment = useRelayEnvironment();
+  const readings = useRef(new Set<Subscription>());
   const changed = useCell(touched);
   useEffect(() => {
     if (!changed.includes(id)) return;
-    const reading = fetchQuery<PatchDetailQuery>(environment, detailQuery, { id }).subscribe({ error: () => {} }); // the next change tries again
-    return () => reading.unsubscribe();
+    // A reading that is on its way may have been answered before the change: it comes first, so that it is not the last.
+    const operation = createOperationDescriptor(getRequest(detailQuery), { id });
+    const isUnderway = environment.isRequestActive(operation.request.identifier);
+    const after = environment.execute({ operation }).map(() => null);
+    const before = fetchQuery<PatchDetailQuery>(environment, detailQuery, { id }).map(() => null);
+    const reading = (isUnderway ? before.concat(after) : after).subscribe({
+      complete: () => readings.current.delete(reading),
+      error: () => readings.current.delete(reading), // the next change tries again
+    });
+    readings.current.add(reading);
   }, [changed, environment, id]);
+  // Until the details close: a change of another patch must not end the reading of this one.
+  useEffect(() => {
+    const open = readings.current;
+    return () => {
+      for (const reading of open) reading.unsubscribe();
+      open.clear();
+    };
+  }, []);
 }
 
 function Loaded({ query, row }: { query: PreloadedQuery<PatchDetailQuery>; row: PatchRow }) {
