@@ -33,10 +33,13 @@ function preloadMain(): Plugin {
     name: "preload-main",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle }) =>
+      handler: (_html, { bundle, chunk: entry }) =>
         Object.values(bundle ?? {})
           .filter((chunk) => chunk.type === "chunk" && chunk.name === "main")
-          .map(({ fileName }) => ({
+          // What it shares with parts that are loaded later is in files of their own.
+          .flatMap((chunk) => (chunk.type === "chunk" ? [chunk.fileName, ...chunk.imports] : []))
+          .filter((fileName) => !entry?.imports.includes(fileName))
+          .map((fileName) => ({
             tag: "link",
             attrs: { rel: "modulepreload", crossorigin: true, href: `/${fileName}` },
             injectTo: "head" as const,

@@ -35,6 +35,7 @@ async function types() {
       Strength: "../../domain.ts#Strength",
       Evidence: "../../domain.ts#Evidence",
       Engine: "../../domain.ts#EngineName",
+      Period: "../nodes.ts#Period",
     },
     mappers: {
       Series: "../../store/series.ts#SeriesRow",

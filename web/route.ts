@@ -1,3 +1,5 @@
+import { parseMatrix, writeMatrix, type MatrixView } from "./matrix/view.ts";
+
 /** The five classes of a row for one target: its verdict's letter, or b when it is backported there. */
 export const letters = ["n", "u", "w", "y", "b"] as const;
 export type Letter = (typeof letters)[number];
@@ -19,6 +21,8 @@ export interface View {
   start: "last" | "all" | number;
   /** The commit id (or the start of one) of the row that is open. */
   open: string | null;
+  /** What the matrix of patches and stable branches shows; null while the board is a list. */
+  matrix: MatrixView | null;
 }
 
 /** The page that a URL names: a series' board, or the list of series when `series` is null. */
@@ -37,6 +41,7 @@ export const wholeView: View = {
   text: "",
   start: "last",
   open: null,
+  matrix: null,
 };
 
 /** Reads a URL; what it does not understand counts as not said, so that an old or mistyped link still opens. */
@@ -58,6 +63,7 @@ export function formatRoute({ series, view }: Route): string {
   if (view.text) query.set("q", view.text);
   if (view.start !== "last") query.set("start", String(view.start));
   if (view.open) query.set("open", view.open);
+  if (view.matrix) writeMatrix(view.matrix, query);
   const said = query.toString();
   return `/s/${encodeURIComponent(series)}${said ? `?${said}` : ""}`;
 }
@@ -75,6 +81,7 @@ function parseView(said: URLSearchParams): View {
     text: said.get("q") ?? "",
     start: parseStart(said.get("start")),
     open: open && /^[0-9a-f]{7,64}$/.test(open) ? open : null,
+    matrix: parseMatrix(said),
   };
 }
 

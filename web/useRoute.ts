@@ -16,8 +16,16 @@ export function navigate(to: Route, how: "push" | "replace" = "push"): void {
   route.set(to);
 }
 
-/** Changes part of the view that is shown. */
-export function changeView(change: Partial<View>, how: "push" | "replace" = "push"): void {
+/**
+ * Changes part of the view that is shown. Unless said otherwise, another branch, layout or open row is a place to come back
+ * to, and what is filtered there is not: "back" leads from place to place, however often one filtered in between.
+ */
+export function changeView(change: Partial<View>, how: "push" | "replace" = howTo(route.get().view, change)): void {
   const now = route.get();
   navigate({ ...now, view: { ...now.view, ...change } }, how);
+}
+
+function howTo(now: View, change: Partial<View>): "push" | "replace" {
+  const isElsewhere = change.matrix !== undefined && Boolean(change.matrix) !== Boolean(now.matrix);
+  return isElsewhere || "open" in change || "target" in change ? "push" : "replace";
 }

@@ -16,7 +16,17 @@ export const maxTokens = 3_000;
 const maxDepth = 10;
 const maxCost = 200_000;
 const listFactor = 10;
-const lists = new Set(["allSeries", "classifications", "branches", "links", "notes", "history", "conditions", "files"]);
+const lists = new Set([
+  "allSeries",
+  "classifications",
+  "branches",
+  "links",
+  "notes",
+  "history",
+  "conditions",
+  "files",
+  "timeline",
+]);
 /** Fields that start git or read kept texts of many kilobytes. */
 const heavy = new Set(["diff", "files", "transcript"]);
 const heavyCost = 500;

@@ -78,6 +78,9 @@ export interface PickListNode {
   withGuesses: boolean;
 }
 
+/** How long a bucket of a timeline is. */
+export type Period = "day" | "week";
+
 export interface ConflictNode {
   patch: PatchNode;
   target: TargetRow;

@@ -8,17 +8,19 @@ import type { SeriesRow, TargetRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { follow, followWriting } from "./changes.ts";
 import { mutations } from "./mutations.ts";
-import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById } from "./nodes.ts";
+import { branchNodes, parseId, type PatchNode, patchNodes, type Period, rowId, seriesById } from "./nodes.ts";
 import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
 
 const patchesPerPage = 1_000;
 const shownCharacters = 200_000;
+const mostPoints = 500;
 
 /** schema.graphql -> store. Thin: no SQL, no decisions. */
 export const resolvers: Resolvers = {
   Verdict: { NO: "no", UNCERTAIN: "uncertain", WAIT: "wait", YES: "yes" },
   Strength: { MUST: "must", SHOULD: "should", MAY: "may" },
   Evidence: { TRAILER: "trailer", PATCH_ID: "patch-id", AUTHOR_AND_SUBJECT: "author-and-subject", CLAIMED: "claimed" },
+  Period: { DAY: "day", WEEK: "week" },
   Engine: { RULES: "rules", LLAMA: "llama", HTTP: "http", HISTORY: "history" },
 
   Query: {
@@ -75,6 +77,7 @@ export const resolvers: Resolvers = {
     id: (row) => `target:${row.id}`,
     isPresent: (row) => row.state !== "gone",
     lastBackported: (row, _, { store }) => store.series.lastBackported(row.id),
+    timeline: (row, { by, last }, { store }) => timeline(store, row, by, last),
   },
   Patch: {
     commit: (node, _, { store }) => ({
@@ -188,6 +191,11 @@ function tally(store: Store, series: SeriesRow, target: TargetRow) {
     if (isBackported(view, target)) counts.backported++;
   }
   return counts;
+}
+
+function timeline(store: Store, target: TargetRow, by: Period, last: number) {
+  if (last < 1 || last > mostPoints) throw new GraphQLError(`timeline(last: ${last}): give 1 to ${mostPoints}.`);
+  return store.timeline.points(target.id, by, last).map((point) => ({ ...point, from: iso(point.from).slice(0, 10) }));
 }
 
 function targetOf(store: Store, series: SeriesRow, id: string): TargetRow {

@@ -8,6 +8,7 @@ import { asMistake, openDatabase } from "./open.ts";
 import { peoplePart } from "./people.ts";
 import { runsPart } from "./runs.ts";
 import { seriesPart } from "./series.ts";
+import { timelinePart } from "./timeline.ts";
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -29,6 +30,7 @@ export function openStore(file: string) {
     classifications: classificationsPart(db, changes, runs),
     notes: notesPart(db, changes, decisions.once),
     people: peoplePart(db),
+    timeline: timelinePart(db),
     /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */
     explain: (error: unknown) => asMistake(error, file),
     close: () => db.close(),

@@ -1,7 +1,10 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
 import { graphql, useFragment } from "react-relay";
+import { useCell } from "../ui/cell.ts";
 import { useStable } from "../ui/useStable.ts";
-import { wholeView } from "../route.ts";
+import { matrixRows } from "../matrix/cells.ts";
+import { keptPatches } from "../matrix/selected.ts";
+import { letters, wholeView } from "../route.ts";
 import { changeView, navigate, useRoute } from "../useRoute.ts";
 import { useChanges } from "./act/useChanges.ts";
 import { BoardBody } from "./BoardBody.tsx";
@@ -41,19 +44,28 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const { view } = useRoute();
   const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
   const target = shownTarget(targets, view.target);
-  const start = startNumber(view.start, targets[target]?.lastBackported ?? 0);
+  // The matrix is about all of the past too, and its own filter asks for states.
+  const { show, start: begin } = view.matrix ? { show: letters, start: fromFirst(view.start) } : view;
+  const start = startNumber(begin, targets[target]?.lastBackported ?? 0);
 
   const [list, source] = useRows(series.name, start);
   const text = useDeferredValue(view.text);
   const filter = useMemo<Filter>(
-    () => ({ show: view.show, only: view.only, area: view.area, author: view.author, text, target, start }),
-    [view.show, view.only, view.area, view.author, text, target, start],
+    () => ({ show, only: view.only, area: view.area, author: view.author, text, target, start }),
+    [show, view.only, view.area, view.author, text, target, start],
   );
-  const filterKey = JSON.stringify(filter);
+  // In the matrix the target is where the focus is: a row that was decided stays while one moves along it.
+  const filterKey = JSON.stringify([view.matrix ? { ...filter, target: null } : filter, view.matrix]);
   const { current: visited, keep, visit } = useCurrent(filterKey);
   const [select] = useState(() => makeSelect<PatchRow>());
   const chosen = useMemo(() => select(list.rows, filter), [select, list.rows, filter]);
-  const visible = useMemo(() => withKept(chosen.visible, list.rows, keep), [chosen, list.rows, keep]);
+  const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
+  const kept = useCell(keptPatches);
+  const inMatrix = useMemo(
+    () => (view.matrix ? matrixRows(chosen.visible, view.matrix, branches, kept) : chosen.visible),
+    [chosen, view.matrix, branches, kept],
+  );
+  const visible = useMemo(() => withKept(inMatrix, list.rows, keep), [inMatrix, list.rows, keep]);
   const selection = useMemo(() => ({ ...chosen, visible }), [chosen, visible]);
   const current = currentRow(selection.visible, visited);
   const open = (view.open && selection.visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
@@ -64,7 +76,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const [isExporting, setExporting] = useState(false);
   const [isHelping, setHelping] = useState(false);
   const named = useStable((then: (who: string) => void) => (me ? then(me) : setAsking(() => then)));
-  const { decide, conflicts, settle } = useDecide(targets, named);
+  const { decide, decideCells, conflicts, settle } = useDecide(targets, named);
 
   const toggle = useStable((row: PatchRow) => {
     const isOpen = open?.id === row.id;
@@ -84,6 +96,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const isRunning = series.run?.state === "running";
   const hasModel = series.model.state !== "none";
   const stableDecide = useStable(decide);
+  const stableDecideCells = useStable(decideCells);
   const shared = useMemo<BoardShared>(
     () => ({
       forge: { commitUrl, issueUrl },
@@ -92,12 +105,26 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
       isRunning,
       hasModel,
       decide: stableDecide,
+      decideCells: stableDecideCells,
       toggle,
       visit,
       jump,
       named,
     }),
-    [commitUrl, issueUrl, targets, target, isRunning, hasModel, stableDecide, toggle, visit, jump, named],
+    [
+      commitUrl,
+      issueUrl,
+      targets,
+      target,
+      isRunning,
+      hasModel,
+      stableDecide,
+      stableDecideCells,
+      toggle,
+      visit,
+      jump,
+      named,
+    ],
   );
   const panels = { isExporting, setExporting, setHelping };
   const perform = useBoardActs({
@@ -112,7 +139,6 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   });
   useKeys(perform);
 
-  const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
   useOthers(source, me, branches);
   const reload = useStable(() => {
     onStale();
@@ -145,10 +171,13 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
         />
         <div className="board">
           <BoardBody
+            series={series.id}
             isSyncing={series.sync.isRunning}
             list={list}
             selection={selection}
+            matching={chosen.visible}
             view={view}
+            focus={focus}
             current={current}
             open={open}
             perform={perform}
@@ -224,6 +253,8 @@ function useViewer(key: Board_viewer$key): string | null {
   );
   return viewer.name ?? null;
 }
+
+const fromFirst = (start: number | "last" | "all") => (start === "last" ? "all" : start);
 
 /** Brings a row whose details were opened to the top, so that they have the screen. */
 function useOpened(open: PatchRow | null) {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Forge } from "../ui/links.ts";
+import type { Wanted } from "./act/useOverrideVerdict.ts";
 import type { PatchRow } from "./BoardRows.ts";
 
 /** A stable branch as rows and details need it. */
@@ -25,6 +26,8 @@ export interface BoardShared {
   hasModel: boolean;
   /** Sets the verdict of one patch on the targets of these indexes; null withdraws a person's. */
   decide: (row: PatchRow, targets: readonly number[], verdict: Verdict | null) => void;
+  /** Sets one verdict on any patches and targets, in one action: one undo takes all of it back. */
+  decideCells: (wanted: readonly Wanted[], verdict: Verdict | null) => void;
   /** Opens or closes the details of a patch. */
   toggle: (row: PatchRow) => void;
   /** Makes a row the current one. */

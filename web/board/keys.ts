@@ -3,7 +3,7 @@ export type Act =
   | { do: "move"; by: 1 | -1 }
   | { do: "edge"; to: "first" | "last" }
   | { do: "decide"; verdict: "NO" | "UNCERTAIN" | "WAIT" | "YES"; everywhere: boolean }
-  | { do: "undo" | "toggle" | "close" | "note" | "search" | "filter" | "export" | "start" | "help" }
+  | { do: "undo" | "toggle" | "close" | "note" | "search" | "filter" | "export" | "start" | "help" | "matrix" }
   | { do: "target"; by: 1 | -1 };
 
 /** The part of a keyboard event that matters. */
@@ -24,6 +24,7 @@ export const keyHelp: readonly (readonly [group: string, rows: readonly (readonl
         ["j  k", "next, previous patch (also the arrow keys)"],
         ["g g  G", "first, last patch"],
         ["[  ]", "previous, next target"],
+        ["M", "matrix of patches and stable branches, or the list"],
         ["o  Enter", "open or close the details"],
         ["Esc", "close what is open"],
       ],
@@ -66,6 +67,7 @@ const acts: Record<string, Act> = {
   f: { do: "filter" },
   e: { do: "export" },
   r: { do: "start" },
+  M: { do: "matrix" },
   "?": { do: "help" },
   "[": { do: "target", by: -1 },
   "]": { do: "target", by: 1 },

@@ -1,4 +1,5 @@
 import { say } from "../ui/status.ts";
+import { wholeMatrix } from "../matrix/view.ts";
 import { changeView } from "../useRoute.ts";
 import type { View } from "../route.ts";
 import { useUndo } from "./act/useUndo.ts";
@@ -91,6 +92,8 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return document.getElementById("filter-area")?.focus();
       case "export":
         return panels.setExporting(!panels.isExporting);
+      case "matrix":
+        return changeView({ matrix: view.matrix ? null : wholeMatrix, open: null });
       case "help":
         return panels.setHelping(true);
       case "start":

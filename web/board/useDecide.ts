@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { plural } from "../ui/format.ts";
 import { say } from "../ui/status.ts";
-import { useOverrideVerdict, type Refused } from "./act/useOverrideVerdict.ts";
+import { useOverrideVerdict, type Refused, type Wanted } from "./act/useOverrideVerdict.ts";
 import { verdictNames, type TargetInfo, type Verdict } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 
@@ -25,28 +25,52 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
   const override = useOverrideVerdict();
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
 
+  const refuse = useCallback(
+    (refused: readonly Refused[], mine: Verdict | null) => {
+      const found = refused.map((one) => conflictOf(one, targets, mine));
+      setConflicts((old) => [...old.filter((one) => !found.some((other) => isSame(one, other))), ...found]);
+      say(`${plural(found.length, "decision")} not saved: somebody decided first.`);
+    },
+    [targets],
+  );
+
+  /** Many cells at once, in one action. */
+  const decideCells = useCallback(
+    (wanted: readonly Wanted[], verdict: Verdict | null) => {
+      const cells = wanted.reduce((sum, one) => sum + one.targets.length, 0);
+      const word = verdict ? nameOf(verdict).toLowerCase() : "no longer decided by you";
+      const [first] = wanted;
+      const what = cells === 1 && first ? `${first.row.sha.slice(0, 8)} is` : `${plural(cells, "cell")} are`;
+      const where = cells === 1 ? ` on ${targets[first?.targets[0]?.index ?? 0]?.branch}` : "";
+      named((who) =>
+        override(wanted, verdict, who, {
+          onTrouble: (sentence) => say(`Not saved: ${sentence}`, "trouble"),
+          onDone: (refused) => (refused.length ? refuse(refused, verdict) : say(`${what} ${word}${where}: saved.`)),
+        }),
+      );
+    },
+    [override, targets, named, refuse],
+  );
+
   const decide = useCallback(
     (row: PatchRow, where: readonly number[], verdict: Verdict | null) => {
       const at = where.flatMap((index) => (targets[index] ? [{ id: targets[index].id, index }] : []));
       const word = verdict ? nameOf(verdict).toLowerCase() : "no longer decided by you";
       const place = at.length === 1 ? targets[at[0]?.index ?? 0]?.branch : plural(at.length, "target");
       named((who) =>
-        override([row], at, verdict, who, {
+        override([{ row, targets: at }], verdict, who, {
           onTrouble: (sentence) => say(`Not saved: ${sentence}`, "trouble"),
           onDone: (refused) => {
-            const found = refused.map((one) => conflictOf(one, targets, verdict));
-            if (found.length) {
-              setConflicts((old) => [...old.filter((one) => !found.some((other) => isSame(one, other))), ...found]);
-              say(`${plural(found.length, "decision")} not saved: somebody decided first.`);
-            } else say(`${row.sha.slice(0, 8)} is ${word} on ${place}: saved.`);
+            if (refused.length) refuse(refused, verdict);
+            else say(`${row.sha.slice(0, 8)} is ${word} on ${place}: saved.`);
           },
         }),
       );
     },
-    [override, targets, named],
+    [override, targets, named, refuse],
   );
   const settle = useCallback((conflict: Conflict) => setConflicts((old) => old.filter((one) => one !== conflict)), []);
-  return { decide, conflicts, settle };
+  return { decide, decideCells, conflicts, settle };
 }
 
 const nameOf = (verdict: Verdict) => verdictNames.find(([value]) => value === verdict)?.[2] ?? verdict;

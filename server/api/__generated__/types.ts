@@ -3,6 +3,7 @@ import type { Verdict } from '../../domain.ts';
 import type { Strength } from '../../domain.ts';
 import type { Evidence } from '../../domain.ts';
 import type { EngineName as Engine } from '../../domain.ts';
+import type { Period } from '../nodes.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { SeriesRow, TargetRow } from '../../store/series.ts';
 import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from '../nodes.ts';
@@ -152,6 +153,32 @@ export type Target = Node & {
   readonly isPresent: Scalars['Boolean']['output'];
   /** Number of the last patch already backported: review starts behind it. 0 when there is none. */
   readonly lastBackported: Scalars['Int']['output'];
+  /**
+   * How the target stood over time: one point for each day or week in which somebody decided or something was picked, oldest
+   * first, at most the `last` 500 of them. Every point counts from the beginning on.
+   */
+  readonly timeline: ReadonlyArray<TimelinePoint>;
+};
+
+
+/** A stable branch that patches are picked into. */
+export type TargetTimelineArgs = {
+  by?: Period;
+  last?: Scalars['Int']['input'];
+};
+
+export type { Period };
+
+/** How a target stood at the end of a day or a week. */
+export type TimelinePoint = {
+  /** Its first day, YYYY-MM-DD. */
+  readonly from: Scalars['String']['output'];
+  /** Patches with a person's verdict; one that was withdrawn no longer counts. */
+  readonly decided: Scalars['Int']['output'];
+  /** Those of them whose verdict is wait. */
+  readonly waiting: Scalars['Int']['output'];
+  /** Patches that are on the stable branch, by the commit dates of their backports; mere claims do not count. */
+  readonly picked: Scalars['Int']['output'];
 };
 
 export type PatchConnection = {
@@ -778,6 +805,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Target: ResolverTypeWrapper<TargetRow>;
+  Period: Period;
+  TimelinePoint: ResolverTypeWrapper<TimelinePoint>;
   PatchConnection: ResolverTypeWrapper<Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PatchEdge']> }>;
   PatchEdge: ResolverTypeWrapper<Omit<PatchEdge, 'node'> & { node: ResolversTypes['Patch'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -840,6 +869,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   Target: TargetRow;
+  TimelinePoint: TimelinePoint;
   PatchConnection: Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PatchEdge']> };
   PatchEdge: Omit<PatchEdge, 'node'> & { node: ResolversParentTypes['Patch'] };
   PageInfo: PageInfo;
@@ -944,7 +974,17 @@ export type TargetResolvers<ContextType = Context, ParentType extends ResolversP
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isPresent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastBackported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelinePoint']>, ParentType, ContextType, RequireFields<TargetTimelineArgs, 'by' | 'last'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PeriodResolvers = EnumResolverSignature<{ DAY?: any, WEEK?: any }, ResolversTypes['Period']>;
+
+export type TimelinePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelinePoint'] = ResolversParentTypes['TimelinePoint']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PatchConnection'] = ResolversParentTypes['PatchConnection']> = {
@@ -1261,6 +1301,8 @@ export type Resolvers<ContextType = Context> = {
   Engine?: EngineResolvers;
   Series?: SeriesResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
+  Period?: PeriodResolvers;
+  TimelinePoint?: TimelinePointResolvers<ContextType>;
   PatchConnection?: PatchConnectionResolvers<ContextType>;
   PatchEdge?: PatchEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

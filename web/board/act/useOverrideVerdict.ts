@@ -8,12 +8,22 @@ import type { useOverrideVerdictMutation } from "../../__generated__/useOverride
 /** A decision that the server refused because somebody decided first. */
 export type Refused = useOverrideVerdictMutation["response"]["overrideVerdict"]["conflicts"][number];
 
-interface Outcome {
+/** What comes of a decision, sooner or later. */
+export interface Outcome {
   onDone: (refused: readonly Refused[]) => void;
   onTrouble: (sentence: string) => void;
 }
 
-/** Gives a function that sets a verdict on targets (indexes with their ids) of patches; it shows at once, marked unsaved. */
+/** A patch with the targets (indexes with their ids) on which something is decided. */
+export interface Wanted {
+  row: PatchRow;
+  targets: readonly { id: string; index: number }[];
+}
+
+/** So many rows can be shown changed at once; more are shown when the server has them. */
+const quickRows = 200;
+
+/** Gives a function that sets a verdict on patches, in one action; it shows at once, marked unsaved. */
 export function useOverrideVerdict() {
   const [commit] = useMutation<useOverrideVerdictMutation>(graphql`
     mutation useOverrideVerdictMutation($input: OverrideVerdictInput!) @raw_response_type {
@@ -37,27 +47,21 @@ export function useOverrideVerdict() {
     }
   `);
   return useCallback(
-    (
-      rows: readonly PatchRow[],
-      targets: readonly { id: string; index: number }[],
-      verdict: Verdict | null,
-      who: string,
-      outcome: Outcome,
-    ) => {
-      const saved = markUnsaved(rows.map((row) => row.id));
+    (wanted: readonly Wanted[], verdict: Verdict | null, who: string, outcome: Outcome) => {
+      const saved = markUnsaved(wanted.map(({ row }) => row.id));
+      const isQuick = wanted.length <= quickRows;
+      const patches = isQuick ? wanted.map(({ row, targets }) => decided(row, targets, verdict, who)) : null;
       commit({
         variables: {
           input: {
-            decisions: rows.flatMap((row) =>
+            decisions: wanted.flatMap(({ row, targets }) =>
               targets.map(({ id, index }) => ({ patch: row.id, target: id, expected: row.revisions[index] ?? 0 })),
             ),
             verdict,
             clientMutationId: crypto.randomUUID(),
           },
         },
-        optimisticResponse: {
-          overrideVerdict: { patches: rows.map((row) => decided(row, targets, verdict, who)), conflicts: [] },
-        },
+        ...(patches ? { optimisticResponse: { overrideVerdict: { patches, conflicts: [] } } } : {}),
         onCompleted: ({ overrideVerdict }) => {
           saved();
           outcome.onDone(overrideVerdict.conflicts);

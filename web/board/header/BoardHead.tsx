@@ -1,5 +1,7 @@
 import "./header.css";
 import { useLayoutEffect, useRef } from "react";
+import { LayoutSwitch } from "../../matrix/LayoutSwitch.tsx";
+import { MatrixBar } from "../../matrix/MatrixBar.tsx";
 import { formatRoute } from "../../route.ts";
 import type { View } from "../../route.ts";
 import { plural } from "../../ui/format.ts";
@@ -58,8 +60,9 @@ export function BoardHead(props: Props) {
           <bdi title={`${heading.repositoryName}: ${heading.upstream} from ${heading.base}`}>{heading.name}</bdi>
         </h1>
         <Targets rows={lagging} start={view.start} />
-        <Progress selection={selection} />
-        <Start view={view} />
+        <LayoutSwitch matrix={view.matrix} />
+        {!view.matrix && <Progress selection={selection} />}
+        {!view.matrix && <Start view={view} />}
         <SyncStatus series={props.series} />
         <span className="tools">
           <button
@@ -86,7 +89,11 @@ export function BoardHead(props: Props) {
         </span>
       </div>
       <div className="bar filters" role="search" aria-label="Filter">
-        <Toggles view={view} selection={selection} />
+        {view.matrix ? (
+          <MatrixBar matrix={view.matrix} shown={selection.visible.length} />
+        ) : (
+          <Toggles view={view} selection={selection} />
+        )}
         <Search text={view.text} onLeave={props.onLeaveSearch} />
         <Fields rows={lagging} filter={laggingFilter} view={view} />
       </div>
@@ -100,7 +107,7 @@ export function BoardHead(props: Props) {
           </button>
         </p>
       )}
-      <Columns />
+      {!view.matrix && <Columns />}
     </header>
   );
 }
