@@ -46,6 +46,7 @@ async function types() {
       Classification: "../nodes.ts#ClassificationNode",
       Link: "../nodes.ts#LinkNode",
       Note: "../../store/notes.ts#NoteRow",
+      SavedView: "../../store/views.ts#ViewRow",
       Event: "../../store/changes.ts#ChangeRow",
       Run: "../../store/runs.ts#RunRow",
       PickList: "../nodes.ts#PickListNode",

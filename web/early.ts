@@ -10,7 +10,7 @@ import type { Board_series$data } from "./__generated__/Board_series.graphql.ts"
 
 void import("./main.tsx");
 
-const { series: name, view } = parseRoute(location.pathname, location.search);
+const { series: name, view } = parseRoute(location.pathname, location.search, location.hash);
 if (name !== null) {
   const answer = await askEarly<{ series: Pick<Board_series$data, "targets"> | null }>(pageQuery.params, { name });
   const targets = answer?.series?.targets;

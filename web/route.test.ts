@@ -35,3 +35,12 @@ test("what a URL says wrongly counts as not said", () => {
   expect(there("/s/s?as=matrix&state=maybe&rows=few").view.matrix).toEqual(wholeMatrix);
   expect(there("/elsewhere").series).toBeNull();
 });
+
+test.each([
+  ["#show=nuwyo&start=all", { show: ["n", "u", "w", "y"], start: "all" }],
+  ["#start=420&show=wb", { show: ["w", "b"], only: ["notes"], start: 420 }],
+  ["#colour=red&start=soon", {}],
+  ["#rows", {}],
+] as const)("a link to patchbot's page, %s, is understood", (hash, said) => {
+  expect(parseRoute("/s/s", "?q=h2", hash).view).toEqual({ ...wholeView, text: "h2", ...said });
+});

@@ -1,3 +1,4 @@
+import { patchbotView } from "./patchbot.ts";
 import { parseMatrix, writeMatrix, type MatrixView } from "./matrix/view.ts";
 
 /** The five classes of a row for one target: its verdict's letter, or b when it is backported there. */
@@ -44,11 +45,14 @@ export const wholeView: View = {
   matrix: null,
 };
 
-/** Reads a URL; what it does not understand counts as not said, so that an old or mistyped link still opens. */
-export function parseRoute(pathname: string, search: string): Route {
+/**
+ * Reads a URL; what it does not understand counts as not said, so that an old or mistyped link still opens. A fragment of
+ * patchbot's page outranks the query.
+ */
+export function parseRoute(pathname: string, search: string, hash = ""): Route {
   const name = /^\/s\/([^/]+)\/?$/.exec(pathname)?.[1];
   const said = new URLSearchParams(search);
-  return { series: name ? decoded(name) : null, view: parseView(said) };
+  return { series: name ? decoded(name) : null, view: { ...parseView(said), ...patchbotView(hash) } };
 }
 
 /** The URL of a route: only what differs from the default is written. Inverse of `parseRoute`. */

@@ -1,9 +1,11 @@
 import { Cell, useCell } from "./ui/cell.ts";
 import { formatRoute, parseRoute, type Route, type View } from "./route.ts";
 
-const here = () => parseRoute(location.pathname, location.search);
+const here = () => parseRoute(location.pathname, location.search, location.hash);
 const route = new Cell<Route>(here());
-addEventListener("popstate", () => route.set(here()));
+addEventListener("popstate", arrive);
+addEventListener("hashchange", arrive);
+arrive();
 
 /** What the URL says, kept up to date. */
 export const useRoute = (): Route => useCell(route);
@@ -28,4 +30,11 @@ export function changeView(change: Partial<View>, how: "push" | "replace" = howT
 function howTo(now: View, change: Partial<View>): "push" | "replace" {
   const isElsewhere = change.matrix !== undefined && Boolean(change.matrix) !== Boolean(now.matrix);
   return isElsewhere || "open" in change || "target" in change ? "push" : "replace";
+}
+
+/** Takes over what the URL says. A link to patchbot's page becomes one of ours, so that what is shown and sent on is the same. */
+function arrive() {
+  const to = here();
+  if (location.hash && to.series !== null) history.replaceState(null, "", formatRoute(to));
+  route.set(to);
 }

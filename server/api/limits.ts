@@ -26,6 +26,7 @@ const lists = new Set([
   "conditions",
   "files",
   "timeline",
+  "views",
 ]);
 /** Fields that start git or read kept texts of many kilobytes. */
 const heavy = new Set(["diff", "files", "transcript"]);

@@ -128,7 +128,7 @@ function patchNode(view: PatchView, targets: readonly TargetRow[]): PatchNode {
   };
 }
 
-const kinds = ["series", "target", "patch", "commit", "note", "run", "classification"] as const;
+const kinds = ["series", "target", "patch", "commit", "note", "run", "classification", "view"] as const;
 type Kind = (typeof kinds)[number];
 
 /** A patch on each of its targets. */

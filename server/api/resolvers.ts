@@ -70,6 +70,7 @@ export const resolvers: Resolvers = {
     }),
     commitUrl: (row) => forge(row)?.commit ?? null,
     issueUrl: (row) => forge(row)?.issue ?? null,
+    views: (row, _, { store }) => store.views.ofSeries(row.id),
     seq: (_, __, { store }) => store.changes.lastSeq(),
     epoch: (_, __, { store }) => store.epoch,
   },
@@ -137,6 +138,7 @@ export const resolvers: Resolvers = {
     editedBy: (row) => row.edited_by,
     editedAt: (row) => (row.edited_at ? iso(row.edited_at) : null),
   },
+  SavedView: { id: (row) => `view:${row.id}`, at: (row) => iso(row.at) },
   Event: { at: (row) => iso(row.at), text: (row) => inWords(row) },
   Run: {
     id: (row) => `run:${row.id}`,
@@ -223,6 +225,8 @@ function nodeOf(store: Store, id: string): ResolversTypes["Node"] | null {
       return store.runs.run(parsed.row);
     case "classification":
       return classification(store, parsed.row);
+    case "view":
+      return store.views.view(parsed.row);
     default:
       return null;
   }
@@ -240,6 +244,7 @@ function typeNameOf(node: object) {
   if ("one" in node) return "Classification";
   if ("view" in node) return "Patch";
   if ("upstream" in node) return "Series";
+  if ("search" in node) return "SavedView";
   if ("branch" in node) return "Target";
   return "planned" in node ? "Run" : "Note";
 }

@@ -9,6 +9,7 @@ import { peoplePart } from "./people.ts";
 import { runsPart } from "./runs.ts";
 import { seriesPart } from "./series.ts";
 import { timelinePart } from "./timeline.ts";
+import { viewsPart } from "./views.ts";
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -31,6 +32,7 @@ export function openStore(file: string) {
     notes: notesPart(db, changes, decisions.once),
     people: peoplePart(db),
     timeline: timelinePart(db),
+    views: viewsPart(db, changes, decisions.once),
     /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */
     explain: (error: unknown) => asMistake(error, file),
     close: () => db.close(),

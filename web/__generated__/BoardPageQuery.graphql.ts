@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<55838eda216eaead0677db85396c1144>>
+ * @generated SignedSource<<61572b83e11da51ba046af1ae5f389c8>>
  * @lightSyntaxTransform
  */
 
@@ -16,7 +16,7 @@ export type BoardPageQuery$data = {
   readonly series: {
     readonly epoch: string;
     readonly seq: number;
-    readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "RunStatus_series" | "SyncStatus_series">;
+    readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "RunStatus_series" | "SyncStatus_series" | "Views_series">;
   } | null | undefined;
   readonly viewer: {
     readonly " $fragmentSpreads": FragmentRefs<"Board_viewer" | "NameDialog_viewer">;
@@ -136,6 +136,11 @@ return {
             "args": null,
             "kind": "FragmentSpread",
             "name": "SyncStatus_series"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
+            "name": "Views_series"
           },
           {
             "args": null,
@@ -382,6 +387,40 @@ return {
               }
             ],
             "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "SavedView",
+            "kind": "LinkedField",
+            "name": "views",
+            "plural": true,
+            "selections": [
+              (v5/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "search",
+                "storageKey": null
+              },
+              (v4/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "who",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "revision",
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
           }
         ],
         "storageKey": null
@@ -389,16 +428,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "08f18fdedd527f6adf08153a24b0dfb2",
+    "cacheID": "5efd1d0380ba561eeeaa87e7c91ba592",
     "id": null,
     "metadata": {},
     "name": "BoardPageQuery",
     "operationKind": "query",
-    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    ...Board_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
+    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    ...Board_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...Views_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "5ad1a65ec2b252aee98076746c3638ba";
+(node as any).hash = "385a9fe6780ad7b88d665c44c3ba9dc0";
 
 export default node;

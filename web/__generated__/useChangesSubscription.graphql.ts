@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<112ad7c1ce4f33619ebe5c7d7dadcb7e>>
+ * @generated SignedSource<<3f4281772201b482fd14176f5d81b77b>>
  * @lightSyntaxTransform
  */
 
@@ -23,7 +23,7 @@ export type useChangesSubscription$data = {
     }>;
     readonly seq: number;
     readonly series: {
-      readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "RunStatus_series" | "SyncStatus_series">;
+      readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "RunStatus_series" | "SyncStatus_series" | "Views_series">;
     };
   };
 };
@@ -97,10 +97,17 @@ v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "state",
+  "name": "name",
   "storageKey": null
 },
 v9 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "state",
+  "storageKey": null
+},
+v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -167,6 +174,11 @@ return {
                 "args": null,
                 "kind": "FragmentSpread",
                 "name": "SyncStatus_series"
+              },
+              {
+                "args": null,
+                "kind": "FragmentSpread",
+                "name": "Views_series"
               },
               {
                 "args": null,
@@ -372,13 +384,7 @@ return {
             "plural": false,
             "selections": [
               (v6/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "name",
-                "storageKey": null
-              },
+              (v8/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -422,7 +428,7 @@ return {
                 "name": "run",
                 "plural": false,
                 "selections": [
-                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
                   (v6/*:: as any*/),
                   (v7/*:: as any*/),
                   {
@@ -446,7 +452,7 @@ return {
                     "name": "failed",
                     "storageKey": null
                   },
-                  (v9/*:: as any*/),
+                  (v10/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -486,7 +492,7 @@ return {
                 "name": "model",
                 "plural": false,
                 "selections": [
-                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -526,7 +532,7 @@ return {
                     "name": "at",
                     "storageKey": null
                   },
-                  (v9/*:: as any*/)
+                  (v10/*:: as any*/)
                 ],
                 "storageKey": null
               },
@@ -570,6 +576,40 @@ return {
                 ],
                 "storageKey": null
               },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "SavedView",
+                "kind": "LinkedField",
+                "name": "views",
+                "plural": true,
+                "selections": [
+                  (v6/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "search",
+                    "storageKey": null
+                  },
+                  (v8/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "who",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "revision",
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              },
               (v4/*:: as any*/)
             ],
             "storageKey": null
@@ -580,16 +620,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "876fb3866dab6daba6055d325bf7056f",
+    "cacheID": "8a3d00239dafd1e5997bf3f5a1c74aae",
     "id": null,
     "metadata": {},
     "name": "useChangesSubscription",
     "operationKind": "subscription",
-    "text": "subscription useChangesSubscription(\n  $series: ID!\n  $after: Int!\n  $epoch: ID!\n) {\n  changes(series: $series, after: $after, epoch: $epoch) {\n    seq\n    isStale\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    series {\n      ...Board_series\n      ...RunStatus_series\n      ...SyncStatus_series\n      ...ExportDrawer_series\n      id\n    }\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
+    "text": "subscription useChangesSubscription(\n  $series: ID!\n  $after: Int!\n  $epoch: ID!\n) {\n  changes(series: $series, after: $after, epoch: $epoch) {\n    seq\n    isStale\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    series {\n      ...Board_series\n      ...RunStatus_series\n      ...SyncStatus_series\n      ...Views_series\n      ...ExportDrawer_series\n      id\n    }\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment ExportDrawer_series on Series {\n  name\n  seq\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  isDisputed\n  isSuspicious\n  isVanished\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "147d3e0bf58890b64412bc9dee375624";
+(node as any).hash = "caab06e178a2783440df43f3252e0f8c";
 
 export default node;

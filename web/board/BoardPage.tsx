@@ -17,6 +17,7 @@ export const boardPageQuery = graphql`
       ...Board_series
       ...RunStatus_series
       ...SyncStatus_series
+      ...Views_series
       ...ExportDrawer_series
     }
   }

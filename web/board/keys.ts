@@ -3,7 +3,9 @@ export type Act =
   | { do: "move"; by: 1 | -1 }
   | { do: "edge"; to: "first" | "last" }
   | { do: "decide"; verdict: "NO" | "UNCERTAIN" | "WAIT" | "YES"; everywhere: boolean }
-  | { do: "undo" | "toggle" | "close" | "note" | "search" | "filter" | "export" | "start" | "help" | "matrix" }
+  | {
+      do: "undo" | "toggle" | "close" | "note" | "search" | "filter" | "export" | "start" | "help" | "matrix" | "views";
+    }
   | { do: "target"; by: 1 | -1 };
 
 /** The part of a keyboard event that matters. */
@@ -42,6 +44,7 @@ export const keyHelp: readonly (readonly [group: string, rows: readonly (readonl
       "Find",
       [
         ["/", "search"],
+        ["V", "saved views"],
         ["f", "filters"],
         ["r", "start the review at this patch, or behind the last backport again"],
         ["e", "export"],
@@ -68,6 +71,7 @@ const acts: Record<string, Act> = {
   e: { do: "export" },
   r: { do: "start" },
   M: { do: "matrix" },
+  V: { do: "views" },
   "?": { do: "help" },
   "[": { do: "target", by: -1 },
   "]": { do: "target", by: 1 },

@@ -94,6 +94,8 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return panels.setExporting(!panels.isExporting);
       case "matrix":
         return changeView({ matrix: view.matrix ? null : wholeMatrix, open: null });
+      case "views":
+        return document.getElementById("views")?.click();
       case "help":
         return panels.setHelping(true);
       case "start":

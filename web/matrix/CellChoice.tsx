@@ -4,6 +4,7 @@ import { useBoard, verdictNames, type Verdict } from "../board/BoardContext.ts";
 import type { PatchRow } from "../board/BoardRows.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { day, plural } from "../ui/format.ts";
+import { placeBeside } from "../ui/place.ts";
 import { openPatch } from "./openPatch.ts";
 import { cellActOf } from "./cellKeys.ts";
 import type { CellChoiceQuery } from "../__generated__/CellChoiceQuery.graphql.ts";
@@ -44,7 +45,7 @@ export function CellChoice({ cells, at, onDecide, onClose }: Props) {
     const box = ref.current;
     if (!box) return;
     box.showPopover();
-    place(box, at);
+    placeBeside(box, at);
     box.querySelector<HTMLElement>("[aria-pressed=true], button")?.focus();
   }, [at]);
   const { rows, left, right } = cells;
@@ -138,15 +139,4 @@ function Words({ query, target }: { query: PreloadedQuery<CellChoiceQuery>; targ
       )}
     </p>
   );
-}
-
-/** Below the cell, or above it where there is no room; within the window in any case. */
-function place(box: HTMLElement, at: HTMLElement) {
-  const cell = at.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = box;
-  const edge = 8;
-  const below = cell.bottom + 4;
-  const top = below + height > innerHeight - edge ? Math.max(edge, cell.top - height - 4) : below;
-  box.style.left = `${Math.max(edge, Math.min(cell.left, document.body.getBoundingClientRect().right - width - edge))}px`;
-  box.style.top = `${top}px`;
 }

@@ -8,6 +8,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { SeriesRow, TargetRow } from '../../store/series.ts';
 import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, PickListNode, ConflictNode } from '../nodes.ts';
 import type { NoteRow } from '../../store/notes.ts';
+import type { ViewRow } from '../../store/views.ts';
 import type { ChangeRow } from '../../store/changes.ts';
 import type { RunRow } from '../../store/runs.ts';
 import type { Batch } from '../changes.ts';
@@ -114,6 +115,8 @@ export type Series = Node & {
   readonly commitUrl?: Maybe<Scalars['String']['output']>;
   /** URL with {id} in place of an issue's number; null when the forge is not known. */
   readonly issueUrl?: Maybe<Scalars['String']['output']>;
+  /** Views that people saved, by name. */
+  readonly views: ReadonlyArray<SavedView>;
   /** Where the change log stands: pass it to `changes` as `after`. */
   readonly seq: Scalars['Int']['output'];
   /** Identifies the database: a cursor of another epoch means nothing. */
@@ -401,6 +404,20 @@ export type Note = Node & {
   readonly editedAt?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a board shows, kept under a name for everybody. */
+export type SavedView = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** One name is one view, whatever its capitals. */
+  readonly name: Scalars['String']['output'];
+  /** The query part of the board's URL, without the question mark; empty for the board as it opens. */
+  readonly search: Scalars['String']['output'];
+  /** Who saved or changed it last. */
+  readonly who: Scalars['String']['output'];
+  readonly at: Scalars['String']['output'];
+  /** Counts changes: pass it back as `expected`. */
+  readonly revision: Scalars['Int']['output'];
+};
+
 /** Something that happened to a patch. */
 export type Event = {
   readonly seq: Scalars['Int']['output'];
@@ -477,6 +494,12 @@ export type Mutation = {
   readonly editNote: EditNotePayload;
   /** Takes back the viewer's own last action on a series, the one before it at the next call. */
   readonly undo: UndoPayload;
+  /** Keeps what a board shows under a name that no other view of the series has. */
+  readonly saveView: SaveViewPayload;
+  /** Gives a view another name and content when `expected` is still its revision. */
+  readonly editView: EditViewPayload;
+  /** Deletes a view when `expected` is still its revision. */
+  readonly deleteView: EditViewPayload;
   /** Lets the engine read what it has not read; the run that goes on already is given back. */
   readonly startRun: StartRunPayload;
   readonly cancelRun: CancelRunPayload;
@@ -511,6 +534,21 @@ export type MutationEditNoteArgs = {
 
 export type MutationUndoArgs = {
   input: UndoInput;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
+};
+
+
+export type MutationEditViewArgs = {
+  input: EditViewInput;
+};
+
+
+export type MutationDeleteViewArgs = {
+  input: DeleteViewInput;
 };
 
 
@@ -617,6 +655,41 @@ export type UndoPayload = {
   readonly undone?: Maybe<Scalars['String']['output']>;
   /** Decisions that stayed because somebody changed them since. */
   readonly conflicts: ReadonlyArray<VerdictConflict>;
+  readonly clientMutationId: Scalars['ID']['output'];
+};
+
+export type SaveViewInput = {
+  readonly series: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** At most 2,000 characters. */
+  readonly search: Scalars['String']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type SaveViewPayload = {
+  readonly series: Series;
+  readonly clientMutationId: Scalars['ID']['output'];
+};
+
+export type EditViewInput = {
+  readonly view: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly search: Scalars['String']['input'];
+  readonly expected: Scalars['Int']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type DeleteViewInput = {
+  readonly view: Scalars['ID']['input'];
+  readonly expected: Scalars['Int']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type EditViewPayload = {
+  readonly series: Series;
+  /** The view as somebody else left it when the change was refused; null when it was done. */
+  readonly conflict?: Maybe<SavedView>;
   readonly clientMutationId: Scalars['ID']['output'];
 };
 
@@ -786,6 +859,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CommitNode )
     | ( ClassificationNode )
     | ( NoteRow )
+    | ( ViewRow )
     | ( RunRow )
   ;
 };
@@ -825,6 +899,7 @@ export type ResolversTypes = {
   Condition: ResolverTypeWrapper<Condition>;
   Link: ResolverTypeWrapper<LinkNode>;
   Note: ResolverTypeWrapper<NoteRow>;
+  SavedView: ResolverTypeWrapper<ViewRow>;
   Event: ResolverTypeWrapper<ChangeRow>;
   Tally: ResolverTypeWrapper<Tally>;
   PickList: ResolverTypeWrapper<PickListNode>;
@@ -843,6 +918,11 @@ export type ResolversTypes = {
   EditNotePayload: ResolverTypeWrapper<Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversTypes['Patch'], conflict?: Maybe<ResolversTypes['Note']> }>;
   UndoInput: UndoInput;
   UndoPayload: ResolverTypeWrapper<Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
+  SaveViewInput: SaveViewInput;
+  SaveViewPayload: ResolverTypeWrapper<Omit<SaveViewPayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  EditViewInput: EditViewInput;
+  DeleteViewInput: DeleteViewInput;
+  EditViewPayload: ResolverTypeWrapper<Omit<EditViewPayload, 'series' | 'conflict'> & { series: ResolversTypes['Series'], conflict?: Maybe<ResolversTypes['SavedView']> }>;
   StartRunInput: StartRunInput;
   StartRunPayload: ResolverTypeWrapper<Omit<StartRunPayload, 'series'> & { series: ResolversTypes['Series'] }>;
   CancelRunInput: CancelRunInput;
@@ -888,6 +968,7 @@ export type ResolversParentTypes = {
   Condition: Condition;
   Link: LinkNode;
   Note: NoteRow;
+  SavedView: ViewRow;
   Event: ChangeRow;
   Tally: Tally;
   PickList: PickListNode;
@@ -906,6 +987,11 @@ export type ResolversParentTypes = {
   EditNotePayload: Omit<EditNotePayload, 'patch' | 'conflict'> & { patch: ResolversParentTypes['Patch'], conflict?: Maybe<ResolversParentTypes['Note']> };
   UndoInput: UndoInput;
   UndoPayload: Omit<UndoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
+  SaveViewInput: SaveViewInput;
+  SaveViewPayload: Omit<SaveViewPayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  EditViewInput: EditViewInput;
+  DeleteViewInput: DeleteViewInput;
+  EditViewPayload: Omit<EditViewPayload, 'series' | 'conflict'> & { series: ResolversParentTypes['Series'], conflict?: Maybe<ResolversParentTypes['SavedView']> };
   StartRunInput: StartRunInput;
   StartRunPayload: Omit<StartRunPayload, 'series'> & { series: ResolversParentTypes['Series'] };
   CancelRunInput: CancelRunInput;
@@ -930,7 +1016,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Series' | 'Target' | 'Patch' | 'Commit' | 'Classification' | 'Note' | 'Run', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Series' | 'Target' | 'Patch' | 'Commit' | 'Classification' | 'Note' | 'SavedView' | 'Run', ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -963,6 +1049,7 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   sync?: Resolver<ResolversTypes['Sync'], ParentType, ContextType>;
   commitUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issueUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  views?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1153,6 +1240,16 @@ export type NoteResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SavedViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  search?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1208,6 +1305,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addNote?: Resolver<ResolversTypes['AddNotePayload'], ParentType, ContextType, RequireFields<MutationAddNoteArgs, 'input'>>;
   editNote?: Resolver<ResolversTypes['EditNotePayload'], ParentType, ContextType, RequireFields<MutationEditNoteArgs, 'input'>>;
   undo?: Resolver<ResolversTypes['UndoPayload'], ParentType, ContextType, RequireFields<MutationUndoArgs, 'input'>>;
+  saveView?: Resolver<ResolversTypes['SaveViewPayload'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
+  editView?: Resolver<ResolversTypes['EditViewPayload'], ParentType, ContextType, RequireFields<MutationEditViewArgs, 'input'>>;
+  deleteView?: Resolver<ResolversTypes['EditViewPayload'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'input'>>;
   startRun?: Resolver<ResolversTypes['StartRunPayload'], ParentType, ContextType, RequireFields<MutationStartRunArgs, 'input'>>;
   cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
   explain?: Resolver<ResolversTypes['ExplainPayload'], ParentType, ContextType, RequireFields<MutationExplainArgs, 'input'>>;
@@ -1248,6 +1348,17 @@ export type UndoPayloadResolvers<ContextType = Context, ParentType extends Resol
   patches?: Resolver<ReadonlyArray<ResolversTypes['Patch']>, ParentType, ContextType>;
   undone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['VerdictConflict']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SaveViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveViewPayload'] = ResolversParentTypes['SaveViewPayload']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EditViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditViewPayload'] = ResolversParentTypes['EditViewPayload']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
   clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1320,6 +1431,7 @@ export type Resolvers<ContextType = Context> = {
   Condition?: ConditionResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
+  SavedView?: SavedViewResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   Tally?: TallyResolvers<ContextType>;
   PickList?: PickListResolvers<ContextType>;
@@ -1332,6 +1444,8 @@ export type Resolvers<ContextType = Context> = {
   AddNotePayload?: AddNotePayloadResolvers<ContextType>;
   EditNotePayload?: EditNotePayloadResolvers<ContextType>;
   UndoPayload?: UndoPayloadResolvers<ContextType>;
+  SaveViewPayload?: SaveViewPayloadResolvers<ContextType>;
+  EditViewPayload?: EditViewPayloadResolvers<ContextType>;
   StartRunPayload?: StartRunPayloadResolvers<ContextType>;
   CancelRunPayload?: CancelRunPayloadResolvers<ContextType>;
   ExplainPayload?: ExplainPayloadResolvers<ContextType>;

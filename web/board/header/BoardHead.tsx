@@ -11,6 +11,7 @@ import type { PatchRow, Rows } from "../BoardRows.ts";
 import type { Filter, Selection } from "../filter.ts";
 import type { Act } from "../keys.ts";
 import type { Conflict } from "../useDecide.ts";
+import { Views } from "../../views/Views.tsx";
 import { Columns } from "./Columns.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
@@ -24,11 +25,12 @@ import { Targets } from "./Targets.tsx";
 import { Toggles } from "./Toggles.tsx";
 import type { RunStatus_series$key } from "../../__generated__/RunStatus_series.graphql.ts";
 import type { SyncStatus_series$key } from "../../__generated__/SyncStatus_series.graphql.ts";
+import type { Views_series$key } from "../../__generated__/Views_series.graphql.ts";
 
 const lagMs = 400;
 
 interface Props {
-  series: RunStatus_series$key & SyncStatus_series$key;
+  series: RunStatus_series$key & SyncStatus_series$key & Views_series$key;
   heading: { name: string; repositoryName: string; upstream: string; base: string };
   me: string | null;
   view: View;
@@ -65,6 +67,7 @@ export function BoardHead(props: Props) {
         {!view.matrix && <Start view={view} />}
         <SyncStatus series={props.series} />
         <span className="tools">
+          <Views series={props.series} view={view} />
           <button
             type="button"
             className="quiet person"

@@ -32,8 +32,10 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
               type="button"
               aria-pressed={view.show.includes(letter)}
               data-verdict={sign}
-              title={`${name}. Click to show or hide, double-click for nothing else.`}
-              onClick={() => changeView({ show: toggled(view.show, letter, letters) })}
+              title={`${name}. Click to show or hide; double-click, or with Shift, for nothing else.`}
+              onClick={({ shiftKey }) =>
+                changeView({ show: shiftKey ? [letter] : toggled(view.show, letter, letters) })
+              }
               onDoubleClick={() => changeView({ show: [letter] })}
             >
               <b aria-hidden="true">{sign}</b>
