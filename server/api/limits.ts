@@ -29,7 +29,7 @@ const lists = new Set([
   "views",
 ]);
 /** Fields that start git or read kept texts of many kilobytes. */
-const heavy = new Set(["diff", "files", "transcript"]);
+const heavy = new Set(["diff", "files", "transcript", "sameFiles"]);
 const heavyCost = 500;
 
 /** Checked before anything runs, the same over HTTP and over a socket. */

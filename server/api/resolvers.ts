@@ -88,6 +88,13 @@ export const resolvers: Resolvers = {
     classifications: (node) => node.view.classifications.map((one) => ({ one, patch: node })),
     branches: (node) => branchNodes(node),
     notes: (node, _, { store }) => store.notes.ofPatch(node.view.id),
+    sameFiles: async (node, _, { store, repository }) => {
+      const { series, sha } = node.view;
+      const found = await repository.touching(store.series.byId(series)!, sha);
+      if (!found) return null;
+      const ids = found.shas.flatMap((one) => store.board.resolve(series, one) ?? []);
+      return { patches: patchNodes(store, store.board.patches(ids)), isCut: found.isCut };
+    },
     history: (node, _, { store }) => store.changes.ofPatch(node.view.id),
   },
   Commit: {

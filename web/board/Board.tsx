@@ -86,11 +86,17 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
   const jump = useStable((sha: string) => {
     const row = selection.visible.find((one) => one.sha === sha);
     if (row) return row.id === open?.id ? focus(row) : toggle(row);
+    const hidden = list.rows.find((one) => one.sha === sha);
     // Not among the rows shown: show all of them, and let "back" return to the filter.
     navigate({
       series: series.name,
       view: { ...wholeView, target: view.target, start: "all", open: sha.slice(0, 12) },
     });
+    if (hidden) focus(hidden);
+  });
+  const byAuthor = useStable((row: PatchRow, by: 1 | -1) => {
+    const isOther = (one: PatchRow) => one.author === row.author && (one.number - row.number) * by > 0;
+    return (by > 0 ? list.rows.find(isOther) : list.rows.findLast(isOther)) ?? null;
   });
   const { commitUrl, issueUrl } = series;
   const isRunning = series.run?.state === "running";
@@ -109,6 +115,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
       toggle,
       visit,
       jump,
+      byAuthor,
       named,
     }),
     [
@@ -123,6 +130,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, since, onStale }: 
       toggle,
       visit,
       jump,
+      byAuthor,
       named,
     ],
   );

@@ -34,6 +34,8 @@ export interface BoardShared {
   visit: (row: PatchRow) => void;
   /** Goes to a patch by its commit id, and opens it. */
   jump: (sha: string) => void;
+  /** The next (1) or previous (-1) patch of the same author on the series; null when there is none. */
+  byAuthor: (row: PatchRow, by: 1 | -1) => PatchRow | null;
   /** Goes on with the person's name: at once, or after it was asked for. */
   named: (then: (who: string) => void) => void;
 }

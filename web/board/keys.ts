@@ -6,7 +6,9 @@ export type Act =
   | {
       do: "undo" | "toggle" | "close" | "note" | "search" | "filter" | "export" | "start" | "help" | "matrix" | "views";
     }
-  | { do: "target"; by: 1 | -1 };
+  | { do: "target" | "author"; by: 1 | -1 }
+  | { do: "copy"; what: "id" | "link" }
+  | { do: "forge" };
 
 /** The part of a keyboard event that matters. */
 export interface Stroke {
@@ -28,6 +30,7 @@ export const keyHelp: readonly (readonly [group: string, rows: readonly (readonl
         ["[  ]", "previous, next target"],
         ["M", "matrix of patches and stable branches, or the list"],
         ["o  Enter", "open or close the details"],
+        ["<  >", "previous, next patch of the same author"],
         ["Esc", "close what is open"],
       ],
     ],
@@ -47,6 +50,8 @@ export const keyHelp: readonly (readonly [group: string, rows: readonly (readonl
         ["V", "saved views"],
         ["f", "filters"],
         ["r", "start the review at this patch, or behind the last backport again"],
+        ["c  C", "copy the commit's id, a link to the patch"],
+        ["O", "open the commit at the forge"],
         ["e", "export"],
         ["?", "this help"],
       ],
@@ -72,6 +77,11 @@ const acts: Record<string, Act> = {
   r: { do: "start" },
   M: { do: "matrix" },
   V: { do: "views" },
+  c: { do: "copy", what: "id" },
+  C: { do: "copy", what: "link" },
+  O: { do: "forge" },
+  "<": { do: "author", by: -1 },
+  ">": { do: "author", by: 1 },
   "?": { do: "help" },
   "[": { do: "target", by: -1 },
   "]": { do: "target", by: 1 },

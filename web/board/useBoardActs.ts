@@ -5,6 +5,7 @@ import type { View } from "../route.ts";
 import { useUndo } from "./act/useUndo.ts";
 import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
+import { copyPatch, openAtForge } from "./detail/patchLinks.ts";
 import { noteWanted } from "./detail/noteWanted.ts";
 import { isBackported, isUndecided } from "./filter.ts";
 import type { Act } from "./keys.ts";
@@ -94,6 +95,14 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return panels.setExporting(!panels.isExporting);
       case "matrix":
         return changeView({ matrix: view.matrix ? null : wholeMatrix, open: null });
+      case "copy":
+        return current ? copyPatch(current, act.what, shared.targets[shared.target]?.branch ?? null) : undefined;
+      case "forge":
+        return current ? openAtForge(current, shared.forge) : undefined;
+      case "author": {
+        const other = current && shared.byAuthor(current, act.by);
+        return other ? shared.jump(other.sha) : say("There is no other patch of this author that way.");
+      }
       case "views":
         return document.getElementById("views")?.click();
       case "help":

@@ -250,6 +250,8 @@ export type Patch = Node & {
   /** One per target, with evidence and who decided. */
   readonly branches: ReadonlyArray<Branch>;
   readonly notes: ReadonlyArray<Note>;
+  /** Other patches of the series that change a file of this one; null when the repository cannot be read now, or not in time. */
+  readonly sameFiles?: Maybe<SameFiles>;
   /** What happened to the patch, oldest first. */
   readonly history: ReadonlyArray<Event>;
 };
@@ -272,6 +274,14 @@ export type Commit = Node & {
   readonly files?: Maybe<ReadonlyArray<FileChange>>;
   /** The diff against the first parent, at most 200,000 characters; null when the repository cannot be read now. */
   readonly diff?: Maybe<Diff>;
+};
+
+/** Patches that change the same files. */
+export type SameFiles = {
+  /** The newest 30, oldest first. */
+  readonly patches: ReadonlyArray<Patch>;
+  /** There are more, or the patch changes more than 50 files, of which only the first were looked at. */
+  readonly isCut: Scalars['Boolean']['output'];
 };
 
 export type FileChange = {
@@ -887,6 +897,7 @@ export type ResolversTypes = {
   Patch: ResolverTypeWrapper<PatchNode>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Commit: ResolverTypeWrapper<CommitNode>;
+  SameFiles: ResolverTypeWrapper<Omit<SameFiles, 'patches'> & { patches: ReadonlyArray<ResolversTypes['Patch']> }>;
   FileChange: ResolverTypeWrapper<FileChange>;
   Diff: ResolverTypeWrapper<Diff>;
   Branch: ResolverTypeWrapper<BranchNode>;
@@ -956,6 +967,7 @@ export type ResolversParentTypes = {
   Patch: PatchNode;
   Float: Scalars['Float']['output'];
   Commit: CommitNode;
+  SameFiles: Omit<SameFiles, 'patches'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']> };
   FileChange: FileChange;
   Diff: Diff;
   Branch: BranchNode;
@@ -1119,6 +1131,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   classifications?: Resolver<ReadonlyArray<ResolversTypes['Classification']>, ParentType, ContextType>;
   branches?: Resolver<ReadonlyArray<ResolversTypes['Branch']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
+  sameFiles?: Resolver<Maybe<ResolversTypes['SameFiles']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1137,6 +1150,11 @@ export type CommitResolvers<ContextType = Context, ParentType extends ResolversP
   files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FileChange']>>, ParentType, ContextType>;
   diff?: Resolver<Maybe<ResolversTypes['Diff']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SameFilesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SameFiles'] = ResolversParentTypes['SameFiles']> = {
+  patches?: Resolver<ReadonlyArray<ResolversTypes['Patch']>, ParentType, ContextType>;
+  isCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type FileChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileChange'] = ResolversParentTypes['FileChange']> = {
@@ -1419,6 +1437,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Patch?: PatchResolvers<ContextType>;
   Commit?: CommitResolvers<ContextType>;
+  SameFiles?: SameFilesResolvers<ContextType>;
   FileChange?: FileChangeResolvers<ContextType>;
   Diff?: DiffResolvers<ContextType>;
   Branch?: BranchResolvers<ContextType>;

@@ -14,12 +14,14 @@ import { useCell } from "../../ui/cell.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import { Answers } from "./Answers.tsx";
 import { BranchTable } from "./BranchTable.tsx";
-import { Diff } from "./Diff.tsx";
+import { Diff } from "./diff/Diff.tsx";
 import { Facts } from "./Facts.tsx";
 import { Files } from "./Files.tsx";
 import { History } from "./History.tsx";
 import { Message } from "./Message.tsx";
 import { Notes } from "./Notes.tsx";
+import { ReadingTools } from "./ReadingTools.tsx";
+import { SameFiles } from "./SameFiles.tsx";
 import { touched } from "./touched.ts";
 import type { PatchDetail_patch$key } from "../../__generated__/PatchDetail_patch.graphql.ts";
 import type { PatchDetailQuery } from "../../__generated__/PatchDetailQuery.graphql.ts";
@@ -93,10 +95,12 @@ function Parts({ patch: key, row }: { patch: PatchDetail_patch$key; row: PatchRo
   return (
     <>
       <div className="detail-main">
+        <ReadingTools row={row} />
         <Message patch={patch} />
         <Notes patch={patch} id={row.id} />
         <Files patch={patch} />
         <Diff id={row.id} />
+        <SameFiles id={row.id} />
       </div>
       <div className="detail-side">
         <BranchTable patch={patch} row={row} />
