@@ -21,7 +21,7 @@ beforeAll(async () => {
     const { data } = await board.ask(query);
     type Loaded = { sync: { isRunning: boolean; at: string | null }; patches: { edges: { node: Patch }[] } };
     const [one] = (data as never as { allSeries: Loaded[] }).allSeries;
-    return one?.sync.at && !one.sync.isRunning && one.patches.edges.map((edge) => edge.node);
+    return one && one.sync.at !== null && !one.sync.isRunning && one.patches.edges.map((edge) => edge.node);
   });
 });
 afterAll(() => board.stop());

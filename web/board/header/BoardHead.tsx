@@ -6,6 +6,7 @@ import { formatRoute } from "../../route.ts";
 import type { View } from "../../route.ts";
 import { plural } from "../../ui/format.ts";
 import { useLagging } from "../../ui/useLagging.ts";
+import { DensitySwitch } from "../../ui/DensitySwitch.tsx";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
 import type { PatchRow, Rows } from "../BoardRows.ts";
 import type { Filter, Selection } from "../filter.ts";
@@ -76,6 +77,7 @@ export function BoardHead(props: Props) {
           >
             {me ? <bdi>{me}</bdi> : "no name yet"}
           </button>
+          <DensitySwitch />
           <ThemeSwitch />
           <button
             type="button"
