@@ -85,7 +85,8 @@ export class Board {
     }
     this.#pages.push(page);
     await page.goto(this.address + path);
-    await expect(rows(page).first()).toBeVisible();
+    // The list or the matrix: their first row with something in it.
+    await expect(page.getByRole("grid").getByRole("row").nth(1)).toBeVisible();
     await complete(page);
     return page;
   }
@@ -129,7 +130,7 @@ export { expect };
 /** Waits until all rows are there: those off the screen are filled when the browser has time. */
 export async function complete(page: Page): Promise<void> {
   await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "false");
-  await page.waitForFunction(() => !document.querySelector(".chunk > [role=presentation]:empty"));
+  await page.waitForFunction(() => !document.querySelector(":is(.chunk, .m-chunk) > [role=presentation]:empty"));
 }
 
 /** The rows of the board that hold a patch. */

@@ -37,6 +37,7 @@ async function types() {
       Engine: "../../domain.ts#EngineName",
       WaitKind: "../waits.ts#WaitKind",
       TagSource: "../waits.ts#TagSource",
+      Period: "../nodes.ts#Period",
     },
     mappers: {
       Series: "../../store/series.ts#SeriesRow",
@@ -49,6 +50,7 @@ async function types() {
       Wait: "../../ledger/waits.ts#ShownWait",
       Note: "../../store/notes.ts#NoteRow",
       Mention: "../nodes.ts#MentionNode",
+      SavedView: "../../store/views.ts#ViewRow",
       Event: "../../store/changes.ts#ChangeRow",
       Place: "../../store/places.ts#PlaceRow",
       Run: "../../store/runs.ts#RunRow",

@@ -1,6 +1,10 @@
 // The page's entry. It asks for a board's head and first rows while the rest of the script is still on its way.
 import "./tokens.css";
 import "./app.css";
+import "./looks/density.css";
+import "./looks/contrast.css";
+import "./looks/phone.css";
+import "./looks/print.css";
 import pageQuery from "./__generated__/BoardPageQuery.graphql.ts";
 import rowsQuery from "./__generated__/BoardRowsQuery.graphql.ts";
 import { askEarly } from "./ask.ts";
@@ -10,7 +14,7 @@ import type { Board_series$data } from "./__generated__/Board_series.graphql.ts"
 
 void import("./main.tsx");
 
-const { series: name, view } = parseRoute(location.pathname, location.search);
+const { series: name, view } = parseRoute(location.pathname, location.search, location.hash);
 if (name !== null) {
   const answer = await askEarly<{ series: Pick<Board_series$data, "targets"> | null }>(pageQuery.params, { name });
   const targets = answer?.series?.targets;

@@ -4,9 +4,11 @@ import { App } from "./App.tsx";
 import { createEnvironment } from "./environment.ts";
 import { openBoard } from "./opening.ts";
 import { parseRoute } from "./route.ts";
+import { applyDensity } from "./ui/density.ts";
 import { applyTheme } from "./ui/theme.ts";
 
 applyTheme();
+applyDensity();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 const environment = createEnvironment();

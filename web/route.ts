@@ -1,3 +1,6 @@
+import { patchbotView } from "./patchbot.ts";
+import { parseMatrix, writeMatrix, type MatrixView } from "./matrix/view.ts";
+
 /** The five classes of a row for one target: its verdict's letter, or b when it is backported there. */
 export const letters = ["n", "u", "w", "y", "b"] as const;
 export type Letter = (typeof letters)[number];
@@ -21,6 +24,8 @@ export interface View {
   start: "last" | "all" | number;
   /** The commit id (or the start of one) of the row that is open. */
   open: string | null;
+  /** What the matrix of patches and stable branches shows; null while the board is a list. */
+  matrix: MatrixView | null;
 }
 
 /** The page that a URL names: a series' board, or the list of series when `series` is null. */
@@ -40,13 +45,17 @@ export const wholeView: View = {
   order: "number",
   start: "last",
   open: null,
+  matrix: null,
 };
 
-/** Reads a URL; what it does not understand counts as not said, so that an old or mistyped link still opens. */
-export function parseRoute(pathname: string, search: string): Route {
+/**
+ * Reads a URL; what it does not understand counts as not said, so that an old or mistyped link still opens. A fragment of
+ * patchbot's page outranks the query.
+ */
+export function parseRoute(pathname: string, search: string, hash = ""): Route {
   const name = /^\/s\/([^/]+)\/?$/.exec(pathname)?.[1];
   const said = new URLSearchParams(search);
-  return { series: name ? decoded(name) : null, view: parseView(said) };
+  return { series: name ? decoded(name) : null, view: { ...parseView(said), ...patchbotView(hash) } };
 }
 
 /** The URL of a route: only what differs from the default is written. Inverse of `parseRoute`. */
@@ -62,6 +71,7 @@ export function formatRoute({ series, view }: Route): string {
   if (view.order !== "number") query.set("order", view.order);
   if (view.start !== "last") query.set("start", String(view.start));
   if (view.open) query.set("open", view.open);
+  if (view.matrix) writeMatrix(view.matrix, query);
   const said = query.toString();
   return `/s/${encodeURIComponent(series)}${said ? `?${said}` : ""}`;
 }
@@ -80,6 +90,7 @@ function parseView(said: URLSearchParams): View {
     order: said.get("order") === "queue" ? "queue" : "number",
     start: parseStart(said.get("start")),
     open: open && /^[0-9a-f]{7,64}$/.test(open) ? open : null,
+    matrix: parseMatrix(said),
   };
 }
 

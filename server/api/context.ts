@@ -40,6 +40,8 @@ export interface Repository {
   message(commit: CommitRow): string;
   files(series: SeriesRow, sha: string): Promise<FileChange[] | null>;
   diff(series: SeriesRow, sha: string): Promise<{ text: string; isCut: boolean } | null>;
+  /** Other commits of the series, by full id, that change a file of this one, newest first; `isCut` when there are more. */
+  touching(series: SeriesRow, sha: string): Promise<{ shas: string[]; isCut: boolean } | null>;
 }
 
 /** What a resolver may use; made by `serve` for each request. */

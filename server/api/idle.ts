@@ -11,7 +11,7 @@ export function idleContext(store: Store, message: Repository["message"]): Conte
   return {
     store,
     presence: makePresence(),
-    repository: { message, files: async () => null, diff: async () => null },
+    repository: { message, files: async () => null, diff: async () => null, touching: async () => null },
     work: {
       beginning: () => null,
       syncState: () => ({ isRunning: false, progress: null }),

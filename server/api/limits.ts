@@ -28,9 +28,17 @@ const lists = new Set([
   "places",
   "conditions",
   "files",
+  "timeline",
+  "views",
 ]);
 /** Fields that start git, search, or read kept texts of many kilobytes. */
-const heavy: Readonly<Record<string, number>> = { diff: 500, files: 500, transcript: 500, search: 10_000 };
+const heavy: Readonly<Record<string, number>> = {
+  diff: 500,
+  files: 500,
+  sameFiles: 500,
+  transcript: 500,
+  search: 10_000,
+};
 
 /** Checked before anything runs, the same over HTTP and over a socket. */
 export const rules: ValidationRule[] = [...specifiedRules, NoSchemaIntrospectionCustomRule, boundedCost];

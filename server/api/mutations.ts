@@ -2,6 +2,7 @@ import { GraphQLError } from "graphql";
 import type { Outcome } from "../store/decisions.ts";
 import type { NoteOutcome } from "../store/notes.ts";
 import type { Store } from "../store/store.ts";
+import type { ViewOutcome } from "../store/views.ts";
 import type { Context } from "./context.ts";
 import { patchNodes, rowId, seriesById } from "./nodes.ts";
 import { conditionIn } from "./waits.ts";
@@ -14,6 +15,7 @@ const takenPerCall = 500;
 const nameCharacters = 80;
 const noteCharacters = 4_000;
 const clientIdCharacters = 100;
+const searchCharacters = 2_000;
 
 export const mutations: MutationResolvers = {
   introduce: (_, { input }, context) => {
@@ -103,6 +105,27 @@ export const mutations: MutationResolvers = {
     return { ...asNotePayload(context.store, done), clientMutationId: input.clientMutationId };
   },
 
+  saveView: (_, { input }, context) => {
+    const { store } = context;
+    const series = seriesById(store, input.series);
+    const name = viewName(input.name);
+    const done = store.views.save(clientId(input), known(context), series.id, name, viewSearch(input.search));
+    return { series: store.series.byId(done.series)!, clientMutationId: input.clientMutationId };
+  },
+
+  editView: (_, { input }, context) => {
+    const { store } = context;
+    const to = { name: viewName(input.name), search: viewSearch(input.search) };
+    const done = store.views.edit(clientId(input), known(context), rowId("view", input.view), to, input.expected);
+    return { ...viewPayload(store, done), clientMutationId: input.clientMutationId };
+  },
+
+  deleteView: (_, { input }, context) => {
+    const { store } = context;
+    const done = store.views.remove(clientId(input), known(context), rowId("view", input.view), input.expected);
+    return { ...viewPayload(store, done), clientMutationId: input.clientMutationId };
+  },
+
   startRun: (_, { input }, context) => {
     const series = seriesById(context.store, input.series);
     context.work.startRun(series, known(context));
@@ -183,6 +206,23 @@ function plainText(text: string, limit: number, what: string): string {
   if (plain.length > limit)
     throw new GraphQLError(`${what} has at most ${limit} characters, this one has ${plain.length}.`);
   return plain;
+}
+
+const viewName = (name: string) => plainText(name, nameCharacters, "a view's name").replace(/\s+/g, " ");
+
+/** The query part of a URL: nothing but what a browser would put there. */
+function viewSearch(search: string): string {
+  if (search.length > searchCharacters)
+    throw new GraphQLError(`a view has at most ${searchCharacters} characters, this one has ${search.length}.`);
+  if (!/^[\w.~%+=&,*!'();:@$/?-]*$/.test(search)) throw new GraphQLError("a view is the query part of a board's URL.");
+  return search;
+}
+
+function viewPayload(store: Store, { series, conflict }: ViewOutcome) {
+  return {
+    series: store.series.byId(series)!,
+    conflict: conflict === null ? null : store.views.view(conflict),
+  };
 }
 
 function clientId({ clientMutationId: id }: { clientMutationId: string }): string {

@@ -87,6 +87,9 @@ export interface PickListNode {
   withGuesses: boolean;
 }
 
+/** How long a bucket of a timeline is. */
+export type Period = "day" | "week";
+
 export interface ConflictNode {
   patch: PatchNode;
   target: TargetRow;
@@ -164,7 +167,7 @@ function agreedOn(view: PatchView, targets: readonly TargetRow[], shown: readonl
   return agreed.some((names) => names.length) ? agreed : null;
 }
 
-const kinds = ["series", "target", "patch", "commit", "note", "run", "classification"] as const;
+const kinds = ["series", "target", "patch", "commit", "note", "run", "classification", "view"] as const;
 type Kind = (typeof kinds)[number];
 
 /** A patch on each of its targets. */

@@ -10,7 +10,7 @@ import { follow, followWriting } from "./changes.ts";
 import { detailOf, inWords } from "./events.ts";
 import { mentions } from "./mentions.ts";
 import { mutations } from "./mutations.ts";
-import { branchNodes, parseId, type PatchNode, patchNodes, rowId, seriesById, targetOf } from "./nodes.ts";
+import { branchNodes, parseId, type PatchNode, patchNodes, type Period, rowId, seriesById, targetOf } from "./nodes.ts";
 import { search } from "./search.ts";
 import { waits } from "./waits.ts";
 import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
@@ -18,6 +18,7 @@ import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
 const patchesPerPage = 1_000;
 const shownCharacters = 200_000;
 const pageIdCharacters = 100;
+const mostPoints = 500;
 
 /** schema.graphql -> store. Thin: no SQL, no decisions. */
 export const resolvers: Resolvers = {
@@ -26,6 +27,7 @@ export const resolvers: Resolvers = {
   Evidence: { TRAILER: "trailer", PATCH_ID: "patch-id", AUTHOR_AND_SUBJECT: "author-and-subject", CLAIMED: "claimed" },
   WaitKind: { DATE: "date", DAYS: "days", TAG: "tag", OPEN: "open" },
   TagSource: { UPSTREAM: "upstream", TARGET: "target" },
+  Period: { DAY: "day", WEEK: "week" },
   Engine: { RULES: "rules", LLAMA: "llama", HTTP: "http", HISTORY: "history" },
 
   Query: {
@@ -84,6 +86,7 @@ export const resolvers: Resolvers = {
     commitUrl: (row) => forge(row)?.commit ?? null,
     issueUrl: (row) => forge(row)?.issue ?? null,
     places: (row, _, { store }) => store.places.ofSeries(row.id),
+    views: (row, _, { store }) => store.views.ofSeries(row.id),
     seq: (_, __, { store }) => store.changes.lastSeq(),
     epoch: (_, __, { store }) => store.epoch,
   },
@@ -91,6 +94,7 @@ export const resolvers: Resolvers = {
     id: (row) => `target:${row.id}`,
     isPresent: (row) => row.state !== "gone",
     lastBackported: (row, _, { store }) => store.series.lastBackported(row.id),
+    timeline: (row, { by, last }, { store }) => timeline(store, row, by, last),
   },
   Patch: {
     commit: (node, _, { store }) => ({
@@ -102,6 +106,13 @@ export const resolvers: Resolvers = {
       targets.map((target) => shownVerdict(null, view.classifications, target.version).verdict),
     branches: (node) => branchNodes(node),
     notes: (node, _, { store }) => store.notes.ofPatch(node.view.id),
+    sameFiles: async (node, _, { store, repository }) => {
+      const { series, sha } = node.view;
+      const found = await repository.touching(store.series.byId(series)!, sha);
+      if (!found) return null;
+      const ids = found.shas.flatMap((one) => store.board.resolve(series, one) ?? []);
+      return { patches: patchNodes(store, store.board.patches(ids)), isCut: found.isCut };
+    },
     history: (node, _, { store }) => store.changes.ofPatch(node.view.id),
   },
   Commit: {
@@ -171,6 +182,7 @@ export const resolvers: Resolvers = {
     },
     verdict: (row) => (row.what === "decided" ? ((detailOf(row)["to"] as Verdict | null) ?? null) : null),
   },
+  SavedView: { id: (row) => `view:${row.id}`, at: (row) => iso(row.at) },
   Run: {
     id: (row) => `run:${row.id}`,
     rate: (row) => rate(row),
@@ -230,6 +242,11 @@ function tally(store: Store, series: SeriesRow, target: TargetRow) {
   return counts;
 }
 
+function timeline(store: Store, target: TargetRow, by: Period, last: number) {
+  if (last < 1 || last > mostPoints) throw new GraphQLError(`timeline(last: ${last}): give 1 to ${mostPoints}.`);
+  return store.timeline.points(target.id, by, last).map((point) => ({ ...point, from: iso(point.from).slice(0, 10) }));
+}
+
 function patch(store: Store, id: number): PatchNode | null {
   return patchNodes(store, store.board.patches([id]))[0] ?? null;
 }
@@ -249,6 +266,8 @@ function nodeOf(store: Store, id: string): ResolversTypes["Node"] | null {
       return store.runs.run(parsed.row);
     case "classification":
       return classification(store, parsed.row);
+    case "view":
+      return store.views.view(parsed.row);
     default:
       return null;
   }
@@ -266,6 +285,7 @@ function typeNameOf(node: object) {
   if ("one" in node) return "Classification";
   if ("view" in node) return "Patch";
   if ("upstream" in node) return "Series";
+  if ("search" in node) return "SavedView";
   if ("branch" in node) return "Target";
   return "planned" in node ? "Run" : "Note";
 }

@@ -13,6 +13,8 @@ import { seenPart } from "./seen.ts";
 import { seriesPart } from "./series.ts";
 import { waitsPart } from "./waits.ts";
 import { undoPart } from "./undo.ts";
+import { timelinePart } from "./timeline.ts";
+import { viewsPart } from "./views.ts";
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -42,6 +44,8 @@ export function openStore(file: string) {
     search: searchPart(db),
     waits: waitsPart(db, changes),
     places: placesPart(db),
+    timeline: timelinePart(db),
+    views: viewsPart(db, changes, decisions.once),
     /** SQLite's own errors (disk full, busy, read-only) as a UserMistake of one sentence; others as they are. */
     explain: (error: unknown) => asMistake(error, file),
     close: () => db.close(),

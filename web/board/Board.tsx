@@ -56,11 +56,13 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const { view } = useRoute();
   const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
   const target = shownTarget(targets, view.target);
-  const start = startNumber(view.start, targets[target]?.lastBackported ?? 0);
+  // The matrix is about all of the past too.
+  const start = startNumber(view.matrix ? fromFirst(view.start) : view.start, targets[target]?.lastBackported ?? 0);
 
   const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
-  const shown = useShown(list.rows, view, { target, start, me, search });
+  const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
+  const shown = useShown(list.rows, view, { target, start, me, search, branches });
   useHighlights(shown.filter.text);
   const { filter, order, selection, current, hasMoved, visit } = shown;
   const { visible } = selection;
@@ -75,7 +77,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
     setPanels((old) => [...old.filter((one) => one !== panel), ...(isOpen ? [panel] : [])]);
   });
   const named = useStable((then: (who: string) => void) => (me ? then(me) : setAsking(() => then)));
-  const { decide, agree, send, conflicts, settle } = useDecide(targets, named);
+  const { decide, decideCells, agree, send, conflicts, settle } = useDecide(targets, named);
   const toCurrent = useStable(() => {
     if (current) focus(current);
   });
@@ -93,16 +95,23 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const jump = useStable((sha: string) => {
     const row = visible.find((one) => one.sha === sha);
     if (row) return row.id === open?.id ? focus(row) : toggle(row);
+    const hidden = list.rows.find((one) => one.sha === sha);
     // Not among the rows shown: show all of them, and let "back" return to the filter.
     navigate({
       series: series.name,
       view: { ...wholeView, target: view.target, start: "all", open: sha.slice(0, 12) },
     });
+    if (hidden) focus(hidden);
+  });
+  const byAuthor = useStable((row: PatchRow, by: 1 | -1) => {
+    const isOther = (one: PatchRow) => one.author === row.author && (one.number - row.number) * by > 0;
+    return (by > 0 ? list.rows.find(isOther) : list.rows.findLast(isOther)) ?? null;
   });
   const { commitUrl, issueUrl } = series;
   const isRunning = series.run?.state === "running";
   const hasModel = series.model.state !== "none";
   const stableDecide = useStable(decide);
+  const stableDecideCells = useStable(decideCells);
   const stableAgree = useStable(agree);
   const selectRow = useStable((row: PatchRow, how: "toggle" | "extend") => {
     const now = selected.get();
@@ -117,12 +126,14 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       isRunning,
       hasModel,
       decide: stableDecide,
+      decideCells: stableDecideCells,
       askWait,
       agree: stableAgree,
       select: selectRow,
       toggle,
       visit,
       jump,
+      byAuthor,
       named,
     }),
     [
@@ -134,12 +145,14 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       isRunning,
       hasModel,
       stableDecide,
+      stableDecideCells,
       askWait,
       stableAgree,
       selectRow,
       toggle,
       visit,
       jump,
+      byAuthor,
       named,
     ],
   );
@@ -164,7 +177,6 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const stablePerform = useStable(perform);
   useKeys(perform);
 
-  const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
   useOthers(source, me, branches);
   const tellOthers = useStable((events: readonly { who: string; text: string }[]) => {
     const last = events.findLast(({ who }) => who !== me);
@@ -200,10 +212,13 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
         />
         <div className="board">
           <BoardBody
+            series={series.id}
             isSyncing={series.sync.isRunning}
             list={list}
             selection={selection}
+            matching={shown.matching}
             view={view}
+            focus={focus}
             current={current}
             open={open}
             order={order}
@@ -297,6 +312,8 @@ function useViewer(key: Board_viewer$key): string | null {
   );
   return viewer.name ?? null;
 }
+
+const fromFirst = (start: number | "last" | "all") => (start === "last" ? "all" : start);
 
 /** Brings a row whose details were opened to the top, so that they have the screen. */
 function useOpened(open: PatchRow | null) {

@@ -1,6 +1,8 @@
 import "./table/table.css";
+import { lazy, Suspense } from "react";
 import { count } from "../ui/format.ts";
 import { Quiet } from "../ui/Quiet.tsx";
+import { wholeMatrix } from "../matrix/view.ts";
 import { wholeView, type View } from "../route.ts";
 import { changeView } from "../useRoute.ts";
 import { useBoard } from "./BoardContext.ts";
@@ -11,10 +13,16 @@ import { AllDecided } from "./queue/AllDecided.tsx";
 import type { Order } from "./queue/order.ts";
 import { PatchTable } from "./table/PatchTable.tsx";
 
+const Matrix = lazy(() => import("../matrix/Matrix.tsx").then((loaded) => ({ default: loaded.Matrix })));
+
 interface Props {
+  series: string;
   list: Rows;
   selection: Selection<PatchRow>;
+  /** What the matrix counts: its own filter left out. */
+  matching: readonly PatchRow[];
   view: View;
+  focus: (row: PatchRow) => void;
   isSyncing: boolean;
   current: PatchRow | null;
   open: PatchRow | null;
@@ -27,11 +35,24 @@ interface Props {
 export function BoardBody(props: Props) {
   const { list, selection, view, current, open, order, perform } = props;
   const { target } = useBoard();
-  const isAllDecided = list.isComplete && selection.left === 0 && selection.toReview > 0;
+  const isAllDecided = !view.matrix && list.isComplete && selection.left === 0 && selection.toReview > 0;
   return (
     <main className="board-main" aria-label="Review" aria-busy={!list.isComplete}>
       {isAllDecided && <AllDecided rows={list.rows} view={view} perform={perform} />}
-      {selection.visible.length > 0 ? (
+      {view.matrix && list.rows.length > 0 ? (
+        <Suspense fallback={<Loading />}>
+          <Matrix
+            series={props.series}
+            matrix={view.matrix}
+            rows={selection.visible}
+            matching={props.matching}
+            total={list.rows.length}
+            current={current}
+            focus={props.focus}
+          />
+          {list.isComplete && selection.visible.length === 0 && <NothingInMatrix />}
+        </Suspense>
+      ) : selection.visible.length > 0 ? (
         <PatchTable
           visible={selection.visible}
           total={list.rows.length}
@@ -87,6 +108,16 @@ function Nothing({ list, selection, view, isSyncing, onRetry }: Props) {
         Clear the filter
       </button>
       <ShowAll />
+    </Quiet>
+  );
+}
+
+function NothingInMatrix() {
+  return (
+    <Quiet title="No patch is like that">
+      <button type="button" className="main" onClick={() => changeView({ ...wholeView, matrix: wholeMatrix })}>
+        Show what is wanted or there
+      </button>
     </Quiet>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Forge } from "../ui/links.ts";
+import type { Wanted } from "./act/useOverrideVerdict.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 
@@ -28,6 +29,8 @@ export interface BoardShared {
   hasModel: boolean;
   /** Sets the verdict of one patch on the targets of these indexes; null withdraws a person's. A wait may have a condition. */
   decide: (row: PatchRow, targets: readonly number[], verdict: Verdict | null, condition?: WaitInput | null) => void;
+  /** Sets one verdict on any patches and targets, in one action: one undo takes all of it back. */
+  decideCells: (wanted: readonly Wanted[], verdict: Verdict | null) => void;
   /** Asks what a wait on the target of that index waits for. */
   askWait: (row: PatchRow, target: number) => void;
   /** Keeps that the person saw what a patch shows on the target of this index, and agrees. */
@@ -40,6 +43,8 @@ export interface BoardShared {
   visit: (row: PatchRow) => void;
   /** Goes to a patch by its commit id, and opens it. */
   jump: (sha: string) => void;
+  /** The next (1) or previous (-1) patch of the same author on the series; null when there is none. */
+  byAuthor: (row: PatchRow, by: 1 | -1) => PatchRow | null;
   /** Goes on with the person's name: at once, or after it was asked for. */
   named: (then: (who: string) => void) => void;
 }

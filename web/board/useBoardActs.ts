@@ -1,10 +1,12 @@
 import { say } from "../ui/status.ts";
 import { nextTheme } from "../ui/theme.ts";
+import { wholeMatrix } from "../matrix/view.ts";
 import { conditions, letters, wholeView, type View } from "../route.ts";
 import { changeView, navigate } from "../useRoute.ts";
 import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { noteWanted } from "./detail/noteWanted.ts";
+import { copyPatch, openAtForge } from "./detail/patchLinks.ts";
 import { toggled as toggledIn } from "./filterNames.ts";
 import type { Act } from "./keys/commands.ts";
 import type { Order } from "./queue/order.ts";
@@ -119,6 +121,18 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return around.takeIn();
       case "export":
         return setPanel("export", !around.isExporting);
+      case "matrix":
+        return changeView({ matrix: view.matrix ? null : wholeMatrix, open: null });
+      case "copy":
+        return current ? copyPatch(current, act.what, shared.targets[shared.target]?.branch ?? null) : undefined;
+      case "forge":
+        return current ? openAtForge(current, shared.forge) : undefined;
+      case "author": {
+        const other = current && shared.byAuthor(current, act.by);
+        return other ? shared.jump(other.sha) : say("There is no other patch of this author that way.");
+      }
+      case "views":
+        return document.getElementById("views")?.click();
       case "help":
       case "palette":
         return setPanel(act.do, true);

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { plural } from "../ui/format.ts";
 import { say } from "../ui/status.ts";
 import { useMarkSeen } from "./act/useMarkSeen.ts";
-import { useOverrideVerdict, type Outcome, type Refused } from "./act/useOverrideVerdict.ts";
+import { useOverrideVerdict, type Outcome, type Refused, type Wanted } from "./act/useOverrideVerdict.ts";
 import { nameOf, type TargetInfo, type Verdict } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
@@ -59,6 +59,29 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
     [override, targets, named, keep],
   );
 
+  /** Many cells at once, in one action. */
+  const decideCells = useCallback(
+    (wanted: readonly Wanted[], verdict: Verdict | null) => {
+      const cells = wanted.reduce((sum, one) => sum + one.targets.length, 0);
+      const word = verdict ? nameOf(verdict).toLowerCase() : "no longer decided by you";
+      const [first] = wanted;
+      const what = cells === 1 && first ? `${first.row.sha.slice(0, 8)} is` : `${plural(cells, "cell")} are`;
+      const where = cells === 1 ? ` on ${targets[first?.targets[0]?.index ?? 0]?.branch}` : "";
+      named((who) =>
+        override(wanted, { verdict }, who, null, {
+          onTrouble: notSaved,
+          onDone: (refused) => {
+            if (refused.length) {
+              keep(refused, verdict);
+              say(`${plural(refused.length, "decision")} not saved: somebody decided first.`);
+            } else say(`${what} ${word}${where}: saved.`);
+          },
+        }),
+      );
+    },
+    [override, targets, named, keep],
+  );
+
   const agree = useCallback(
     (row: PatchRow, index: number) => {
       const [at] = targetsAt(targets, [index]);
@@ -103,7 +126,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
     (done: readonly Conflict[]) => setConflicts((old) => old.filter((one) => !done.includes(one))),
     [],
   );
-  return { decide, agree, send, conflicts, settle };
+  return { decide, decideCells, agree, send, conflicts, settle };
 }
 
 const notSaved = (sentence: string) => say(`Not saved: ${sentence}`, "trouble");

@@ -1,5 +1,8 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import { conditions, type View } from "../route.ts";
+import { matrixRows } from "../matrix/cells.ts";
+import { keptPatches } from "../matrix/selected.ts";
+import { conditions, letters, type View } from "../route.ts";
+import { useCell } from "../ui/cell.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { makeSelect, withKept, type Filter } from "./filter.ts";
 import { byNumber, makeQueue } from "./queue/order.ts";
@@ -10,38 +13,48 @@ interface Around {
   target: number;
   start: number;
   me: string | null;
+  /** Names of the targets, as the matrix's filter has them. */
+  branches: readonly string[];
   /** What the search found so far; its text may be later than what is shown. */
   search: { text: string; found: Filter["found"] };
 }
 
 /** Which rows a view shows, in which order, and which of them is the current one. */
-export function useShown(rows: readonly PatchRow[], view: View, { target, start, me, search }: Around) {
+export function useShown(rows: readonly PatchRow[], view: View, { target, start, me, search, branches }: Around) {
   const text = useDeferredValue(search.text);
   const found = useDeferredValue(search.found);
-  const isQueue = view.order === "queue";
+  const isQueue = view.order === "queue" && !view.matrix;
+  // The matrix has a filter of its own, which asks for states.
+  const show = view.matrix ? letters : view.show;
   const order = useMemo(() => (isQueue ? makeQueue(target) : byNumber), [isQueue, target]);
   const only = useMemo(
     () => (isQueue ? conditions.filter((one) => one === "undecided" || view.only.includes(one)) : view.only),
     [isQueue, view.only],
   );
   const filter = useMemo<Filter>(
-    () => ({ show: view.show, only, area: view.area, author: view.author, text, found, target, start, me }),
-    [view.show, only, view.area, view.author, text, found, target, start, me],
+    () => ({ show, only, area: view.area, author: view.author, text, found, target, start, me }),
+    [show, only, view.area, view.author, text, found, target, start, me],
   );
-  const {
-    current: visited,
-    keep,
-    visit,
-  } = useCurrent(JSON.stringify([{ ...filter, found: null }, view.order]), order.position);
+  // In the matrix the target is where the focus is: a row that was decided stays while one moves along it.
+  const key = { ...filter, found: null, target: view.matrix ? null : target };
+  const filterKey = JSON.stringify([key, view.order, view.matrix]);
+  const { current: visited, keep, visit } = useCurrent(filterKey, order.position);
   const [select] = useState(() => makeSelect<PatchRow>());
   const chosen = useMemo(() => select(rows, filter), [select, rows, filter]);
-  const sorted = useMemo(() => order.sorted(chosen.visible), [order, chosen]);
+  const kept = useCell(keptPatches);
+  const inMatrix = useMemo(
+    () => (view.matrix ? matrixRows(chosen.visible, view.matrix, branches, kept) : chosen.visible),
+    [chosen, view.matrix, branches, kept],
+  );
+  const sorted = useMemo(() => order.sorted(inMatrix), [order, inMatrix]);
   const visible = useMemo(() => withKept(sorted, rows, keep, order.position), [sorted, rows, keep, order]);
   const selection = useMemo(() => ({ ...chosen, visible }), [chosen, visible]);
   return {
     filter,
     order,
     selection,
+    /** What the matrix counts: its own filter left out. */
+    matching: chosen.visible,
     current: currentRow(visible, visited, order.position),
     /** False until the person went to a row. */
     hasMoved: visited !== null,

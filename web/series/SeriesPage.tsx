@@ -5,7 +5,7 @@ import { plural } from "../ui/format.ts";
 import { Foreign } from "../ui/Foreign.tsx";
 import { Quiet } from "../ui/Quiet.tsx";
 import { ThemeSwitch } from "../ui/ThemeSwitch.tsx";
-import { navigate } from "../useRoute.ts";
+import { navigate, useRoute } from "../useRoute.ts";
 import type { SeriesPageQuery } from "../__generated__/SeriesPageQuery.graphql.ts";
 
 /** The list of series. */
@@ -46,10 +46,11 @@ function useBeginning(isEmpty: boolean) {
 export function SeriesPage({ query }: { query: PreloadedQuery<SeriesPageQuery> }) {
   const { allSeries, beginning } = usePreloadedQuery<SeriesPageQuery>(seriesPageQuery, query);
   useBeginning(allSeries.length === 0);
+  const { view } = useRoute();
   const single = allSeries.length === 1 ? allSeries[0] : undefined;
   useEffect(() => {
-    if (single) navigate({ series: single.name, view: wholeView }, "replace");
-  }, [single]);
+    if (single) navigate({ series: single.name, view }, "replace");
+  }, [single, view]);
   if (single) return null;
   return (
     <main className="page series-page">

@@ -96,6 +96,8 @@ function mutations(content: Content, board: FileBoard, log: KeptLog): Source {
     return { kind, id, who, at: new Date().toISOString() };
   };
   return {
+    // Where one person is matters only to others.
+    keepPlace: () => ({ clientMutationId: null, series: null }),
     introduce: ({ input }: { input: { name: string } }) => {
       log.write({ ...log.cell.get(), who: input.name.trim().slice(0, longestName) });
       return { viewer: { name: log.cell.get().who, suggestedName: null } };

@@ -5,11 +5,13 @@ import type { Evidence } from '../../domain.ts';
 import type { EngineName as Engine } from '../../domain.ts';
 import type { WaitKind } from '../waits.ts';
 import type { TagSource } from '../waits.ts';
+import type { Period } from '../nodes.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { SeriesRow, TargetRow } from '../../store/series.ts';
 import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, MentionNode, PickListNode, ConflictNode, TakeInConflictNode } from '../nodes.ts';
 import type { ShownWait } from '../../ledger/waits.ts';
 import type { NoteRow } from '../../store/notes.ts';
+import type { ViewRow } from '../../store/views.ts';
 import type { ChangeRow } from '../../store/changes.ts';
 import type { PlaceRow } from '../../store/places.ts';
 import type { RunRow } from '../../store/runs.ts';
@@ -130,6 +132,8 @@ export type Series = Node & {
   readonly issueUrl?: Maybe<Scalars['String']['output']>;
   /** Where each person is in the review, the last one first, at most 20. */
   readonly places: ReadonlyArray<Place>;
+  /** Views that people saved, by name. */
+  readonly views: ReadonlyArray<SavedView>;
   /** Where the change log stands: pass it to `changes` as `after`. */
   readonly seq: Scalars['Int']['output'];
   /** Identifies the database: a cursor of another epoch means nothing. */
@@ -196,6 +200,32 @@ export type Target = Node & {
   readonly isPresent: Scalars['Boolean']['output'];
   /** Number of the last patch already backported: review starts behind it. 0 when there is none. */
   readonly lastBackported: Scalars['Int']['output'];
+  /**
+   * How the target stood over time: one point for each day or week in which somebody decided or something was picked, oldest
+   * first, at most the `last` 500 of them. Every point counts from the beginning on.
+   */
+  readonly timeline: ReadonlyArray<TimelinePoint>;
+};
+
+
+/** A stable branch that patches are picked into. */
+export type TargetTimelineArgs = {
+  by?: Period;
+  last?: Scalars['Int']['input'];
+};
+
+export type { Period };
+
+/** How a target stood at the end of a day or a week. */
+export type TimelinePoint = {
+  /** Its first day, YYYY-MM-DD. */
+  readonly from: Scalars['String']['output'];
+  /** Patches with a person's verdict; one that was withdrawn no longer counts. */
+  readonly decided: Scalars['Int']['output'];
+  /** Those of them whose verdict is wait. */
+  readonly waiting: Scalars['Int']['output'];
+  /** Patches that are on the stable branch, by the commit dates of their backports; mere claims do not count. */
+  readonly picked: Scalars['Int']['output'];
 };
 
 /** A wait and how far it is. */
@@ -300,6 +330,8 @@ export type Patch = Node & {
   /** One per target, with evidence and who decided. */
   readonly branches: ReadonlyArray<Branch>;
   readonly notes: ReadonlyArray<Note>;
+  /** Other patches of the series that change a file of this one; null when the repository cannot be read now, or not in time. */
+  readonly sameFiles?: Maybe<SameFiles>;
   /** What happened to the patch, oldest first. */
   readonly history: ReadonlyArray<Event>;
 };
@@ -322,6 +354,14 @@ export type Commit = Node & {
   readonly files?: Maybe<ReadonlyArray<FileChange>>;
   /** The diff against the first parent, at most 200,000 characters; null when the repository cannot be read now. */
   readonly diff?: Maybe<Diff>;
+};
+
+/** Patches that change the same files. */
+export type SameFiles = {
+  /** The newest 30, oldest first. */
+  readonly patches: ReadonlyArray<Patch>;
+  /** There are more, or the patch changes more than 50 files, of which only the first were looked at. */
+  readonly isCut: Scalars['Boolean']['output'];
 };
 
 export type FileChange = {
@@ -468,6 +508,20 @@ export type Mention = {
   readonly patch: Patch;
 };
 
+/** What a board shows, kept under a name for everybody. */
+export type SavedView = Node & {
+  readonly id: Scalars['ID']['output'];
+  /** One name is one view, whatever its capitals. */
+  readonly name: Scalars['String']['output'];
+  /** The query part of the board's URL, without the question mark; empty for the board as it opens. */
+  readonly search: Scalars['String']['output'];
+  /** Who saved or changed it last. */
+  readonly who: Scalars['String']['output'];
+  readonly at: Scalars['String']['output'];
+  /** Counts changes: pass it back as `expected`. */
+  readonly revision: Scalars['Int']['output'];
+};
+
 /** Something that happened to a patch. */
 export type Event = {
   readonly seq: Scalars['Int']['output'];
@@ -561,6 +615,12 @@ export type Mutation = {
   readonly redo: RedoPayload;
   /** Remembers where the viewer is, for going on there later. */
   readonly keepPlace: KeepPlacePayload;
+  /** Keeps what a board shows under a name that no other view of the series has. */
+  readonly saveView: SaveViewPayload;
+  /** Gives a view another name and content when `expected` is still its revision. */
+  readonly editView: EditViewPayload;
+  /** Deletes a view when `expected` is still its revision. */
+  readonly deleteView: EditViewPayload;
   /** Lets the engine read what it has not read; the run that goes on already is given back. */
   readonly startRun: StartRunPayload;
   readonly cancelRun: CancelRunPayload;
@@ -624,6 +684,21 @@ export type MutationRedoArgs = {
 
 export type MutationKeepPlaceArgs = {
   input: KeepPlaceInput;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
+};
+
+
+export type MutationEditViewArgs = {
+  input: EditViewInput;
+};
+
+
+export type MutationDeleteViewArgs = {
+  input: DeleteViewInput;
 };
 
 
@@ -811,6 +886,41 @@ export type KeepPlaceInput = {
 export type KeepPlacePayload = {
   readonly series: Series;
   readonly clientMutationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type SaveViewInput = {
+  readonly series: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** At most 2,000 characters. */
+  readonly search: Scalars['String']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type SaveViewPayload = {
+  readonly series: Series;
+  readonly clientMutationId: Scalars['ID']['output'];
+};
+
+export type EditViewInput = {
+  readonly view: Scalars['ID']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly search: Scalars['String']['input'];
+  readonly expected: Scalars['Int']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type DeleteViewInput = {
+  readonly view: Scalars['ID']['input'];
+  readonly expected: Scalars['Int']['input'];
+  readonly clientMutationId: Scalars['ID']['input'];
+};
+
+export type EditViewPayload = {
+  readonly series: Series;
+  /** The view as somebody else left it when the change was refused; null when it was done. */
+  readonly conflict?: Maybe<SavedView>;
+  readonly clientMutationId: Scalars['ID']['output'];
 };
 
 export type StartRunInput = {
@@ -1078,6 +1188,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CommitNode )
     | ( ClassificationNode )
     | ( NoteRow )
+    | ( ViewRow )
     | ( RunRow )
   ;
 };
@@ -1102,12 +1213,15 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Place: ResolverTypeWrapper<PlaceRow>;
   Target: ResolverTypeWrapper<TargetRow>;
+  Period: Period;
+  TimelinePoint: ResolverTypeWrapper<TimelinePoint>;
   Wait: ResolverTypeWrapper<ShownWait>;
   PatchConnection: ResolverTypeWrapper<Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PatchEdge']> }>;
   PatchEdge: ResolverTypeWrapper<Omit<PatchEdge, 'node'> & { node: ResolversTypes['Patch'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Patch: ResolverTypeWrapper<PatchNode>;
   Commit: ResolverTypeWrapper<CommitNode>;
+  SameFiles: ResolverTypeWrapper<Omit<SameFiles, 'patches'> & { patches: ReadonlyArray<ResolversTypes['Patch']> }>;
   FileChange: ResolverTypeWrapper<FileChange>;
   Diff: ResolverTypeWrapper<Diff>;
   Branch: ResolverTypeWrapper<BranchNode>;
@@ -1121,6 +1235,7 @@ export type ResolversTypes = {
   Link: ResolverTypeWrapper<LinkNode>;
   Note: ResolverTypeWrapper<NoteRow>;
   Mention: ResolverTypeWrapper<MentionNode>;
+  SavedView: ResolverTypeWrapper<ViewRow>;
   Event: ResolverTypeWrapper<ChangeRow>;
   Tally: ResolverTypeWrapper<Tally>;
   PickList: ResolverTypeWrapper<PickListNode>;
@@ -1148,6 +1263,11 @@ export type ResolversTypes = {
   RedoPayload: ResolverTypeWrapper<Omit<RedoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversTypes['Patch']>, conflicts: ReadonlyArray<ResolversTypes['VerdictConflict']> }>;
   KeepPlaceInput: KeepPlaceInput;
   KeepPlacePayload: ResolverTypeWrapper<Omit<KeepPlacePayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  SaveViewInput: SaveViewInput;
+  SaveViewPayload: ResolverTypeWrapper<Omit<SaveViewPayload, 'series'> & { series: ResolversTypes['Series'] }>;
+  EditViewInput: EditViewInput;
+  DeleteViewInput: DeleteViewInput;
+  EditViewPayload: ResolverTypeWrapper<Omit<EditViewPayload, 'series' | 'conflict'> & { series: ResolversTypes['Series'], conflict?: Maybe<ResolversTypes['SavedView']> }>;
   StartRunInput: StartRunInput;
   StartRunPayload: ResolverTypeWrapper<Omit<StartRunPayload, 'series'> & { series: ResolversTypes['Series'] }>;
   CancelRunInput: CancelRunInput;
@@ -1186,12 +1306,14 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Place: PlaceRow;
   Target: TargetRow;
+  TimelinePoint: TimelinePoint;
   Wait: ShownWait;
   PatchConnection: Omit<PatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PatchEdge']> };
   PatchEdge: Omit<PatchEdge, 'node'> & { node: ResolversParentTypes['Patch'] };
   PageInfo: PageInfo;
   Patch: PatchNode;
   Commit: CommitNode;
+  SameFiles: Omit<SameFiles, 'patches'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']> };
   FileChange: FileChange;
   Diff: Diff;
   Branch: BranchNode;
@@ -1205,6 +1327,7 @@ export type ResolversParentTypes = {
   Link: LinkNode;
   Note: NoteRow;
   Mention: MentionNode;
+  SavedView: ViewRow;
   Event: ChangeRow;
   Tally: Tally;
   PickList: PickListNode;
@@ -1232,6 +1355,11 @@ export type ResolversParentTypes = {
   RedoPayload: Omit<RedoPayload, 'patches' | 'conflicts'> & { patches: ReadonlyArray<ResolversParentTypes['Patch']>, conflicts: ReadonlyArray<ResolversParentTypes['VerdictConflict']> };
   KeepPlaceInput: KeepPlaceInput;
   KeepPlacePayload: Omit<KeepPlacePayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  SaveViewInput: SaveViewInput;
+  SaveViewPayload: Omit<SaveViewPayload, 'series'> & { series: ResolversParentTypes['Series'] };
+  EditViewInput: EditViewInput;
+  DeleteViewInput: DeleteViewInput;
+  EditViewPayload: Omit<EditViewPayload, 'series' | 'conflict'> & { series: ResolversParentTypes['Series'], conflict?: Maybe<ResolversParentTypes['SavedView']> };
   StartRunInput: StartRunInput;
   StartRunPayload: Omit<StartRunPayload, 'series'> & { series: ResolversParentTypes['Series'] };
   CancelRunInput: CancelRunInput;
@@ -1265,7 +1393,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Series' | 'Target' | 'Patch' | 'Commit' | 'Classification' | 'Note' | 'Run', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Series' | 'Target' | 'Patch' | 'Commit' | 'Classification' | 'Note' | 'SavedView' | 'Run', ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -1304,6 +1432,7 @@ export type SeriesResolvers<ContextType = Context, ParentType extends ResolversP
   commitUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   issueUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   places?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
+  views?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   epoch?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1329,7 +1458,17 @@ export type TargetResolvers<ContextType = Context, ParentType extends ResolversP
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isPresent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastBackported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelinePoint']>, ParentType, ContextType, RequireFields<TargetTimelineArgs, 'by' | 'last'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PeriodResolvers = EnumResolverSignature<{ DAY?: any, WEEK?: any }, ResolversTypes['Period']>;
+
+export type TimelinePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelinePoint'] = ResolversParentTypes['TimelinePoint']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  picked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type WaitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wait'] = ResolversParentTypes['Wait']> = {
@@ -1395,6 +1534,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   classifications?: Resolver<ReadonlyArray<ResolversTypes['Classification']>, ParentType, ContextType>;
   branches?: Resolver<ReadonlyArray<ResolversTypes['Branch']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
+  sameFiles?: Resolver<Maybe<ResolversTypes['SameFiles']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1413,6 +1553,11 @@ export type CommitResolvers<ContextType = Context, ParentType extends ResolversP
   files?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FileChange']>>, ParentType, ContextType>;
   diff?: Resolver<Maybe<ResolversTypes['Diff']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SameFilesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SameFiles'] = ResolversParentTypes['SameFiles']> = {
+  patches?: Resolver<ReadonlyArray<ResolversTypes['Patch']>, ParentType, ContextType>;
+  isCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type FileChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileChange'] = ResolversParentTypes['FileChange']> = {
@@ -1525,6 +1670,16 @@ export type MentionResolvers<ContextType = Context, ParentType extends Resolvers
   patch?: Resolver<ResolversTypes['Patch'], ParentType, ContextType>;
 };
 
+export type SavedViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  search?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1588,6 +1743,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undo?: Resolver<ResolversTypes['UndoPayload'], ParentType, ContextType, RequireFields<MutationUndoArgs, 'input'>>;
   redo?: Resolver<ResolversTypes['RedoPayload'], ParentType, ContextType, RequireFields<MutationRedoArgs, 'input'>>;
   keepPlace?: Resolver<ResolversTypes['KeepPlacePayload'], ParentType, ContextType, RequireFields<MutationKeepPlaceArgs, 'input'>>;
+  saveView?: Resolver<ResolversTypes['SaveViewPayload'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
+  editView?: Resolver<ResolversTypes['EditViewPayload'], ParentType, ContextType, RequireFields<MutationEditViewArgs, 'input'>>;
+  deleteView?: Resolver<ResolversTypes['EditViewPayload'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'input'>>;
   startRun?: Resolver<ResolversTypes['StartRunPayload'], ParentType, ContextType, RequireFields<MutationStartRunArgs, 'input'>>;
   cancelRun?: Resolver<ResolversTypes['CancelRunPayload'], ParentType, ContextType, RequireFields<MutationCancelRunArgs, 'input'>>;
   explain?: Resolver<ResolversTypes['ExplainPayload'], ParentType, ContextType, RequireFields<MutationExplainArgs, 'input'>>;
@@ -1649,6 +1807,17 @@ export type RedoPayloadResolvers<ContextType = Context, ParentType extends Resol
 export type KeepPlacePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeepPlacePayload'] = ResolversParentTypes['KeepPlacePayload']> = {
   series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SaveViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveViewPayload'] = ResolversParentTypes['SaveViewPayload']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EditViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditViewPayload'] = ResolversParentTypes['EditViewPayload']> = {
+  series?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  conflict?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type StartRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartRunPayload'] = ResolversParentTypes['StartRunPayload']> = {
@@ -1739,12 +1908,15 @@ export type Resolvers<ContextType = Context> = {
   SearchResult?: SearchResultResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   Target?: TargetResolvers<ContextType>;
+  Period?: PeriodResolvers;
+  TimelinePoint?: TimelinePointResolvers<ContextType>;
   Wait?: WaitResolvers<ContextType>;
   PatchConnection?: PatchConnectionResolvers<ContextType>;
   PatchEdge?: PatchEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Patch?: PatchResolvers<ContextType>;
   Commit?: CommitResolvers<ContextType>;
+  SameFiles?: SameFilesResolvers<ContextType>;
   FileChange?: FileChangeResolvers<ContextType>;
   Diff?: DiffResolvers<ContextType>;
   Branch?: BranchResolvers<ContextType>;
@@ -1758,6 +1930,7 @@ export type Resolvers<ContextType = Context> = {
   Link?: LinkResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   Mention?: MentionResolvers<ContextType>;
+  SavedView?: SavedViewResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   Tally?: TallyResolvers<ContextType>;
   PickList?: PickListResolvers<ContextType>;
@@ -1773,6 +1946,8 @@ export type Resolvers<ContextType = Context> = {
   UndoPayload?: UndoPayloadResolvers<ContextType>;
   RedoPayload?: RedoPayloadResolvers<ContextType>;
   KeepPlacePayload?: KeepPlacePayloadResolvers<ContextType>;
+  SaveViewPayload?: SaveViewPayloadResolvers<ContextType>;
+  EditViewPayload?: EditViewPayloadResolvers<ContextType>;
   StartRunPayload?: StartRunPayloadResolvers<ContextType>;
   CancelRunPayload?: CancelRunPayloadResolvers<ContextType>;
   ExplainPayload?: ExplainPayloadResolvers<ContextType>;

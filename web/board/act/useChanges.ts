@@ -23,6 +23,7 @@ const subscription = graphql`
         ...Board_series
         ...RunStatus_series
         ...SyncStatus_series
+        ...Views_series
         ...ExportDrawer_series
       }
     }

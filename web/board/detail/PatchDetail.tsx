@@ -17,12 +17,14 @@ import { UnsentNotes } from "../unsent/UnsentNotes.tsx";
 import { AddNote } from "./AddNote.tsx";
 import { Answers } from "./Answers.tsx";
 import { BranchTable } from "./BranchTable.tsx";
-import { Diff } from "./Diff.tsx";
+import { Diff } from "./diff/Diff.tsx";
 import { Facts } from "./Facts.tsx";
 import { Files } from "./Files.tsx";
 import { History } from "./History.tsx";
 import { Message } from "./Message.tsx";
 import { Notes } from "./Notes.tsx";
+import { ReadingTools } from "./ReadingTools.tsx";
+import { SameFiles } from "./SameFiles.tsx";
 import { touched } from "./touched.ts";
 import type { PatchDetail_patch$key } from "../../__generated__/PatchDetail_patch.graphql.ts";
 import type { PatchDetailQuery } from "../../__generated__/PatchDetailQuery.graphql.ts";
@@ -120,10 +122,12 @@ function Parts({ patch: key, row }: { patch: PatchDetail_patch$key; row: PatchRo
   return (
     <>
       <div className="detail-main">
+        <ReadingTools row={row} />
         <Message patch={patch} />
         <Notes patch={patch} id={row.id} />
         {isFile ? <p className="muted">Files and diff are not part of this file.</p> : <Files patch={patch} />}
         {!isFile && <Diff id={row.id} />}
+        {!isFile && <SameFiles id={row.id} />}
       </div>
       <div className="detail-side">
         <BranchTable patch={patch} row={row} />

@@ -1,10 +1,13 @@
 import "./header.css";
 import { useLayoutEffect, useRef } from "react";
+import { LayoutSwitch } from "../../matrix/LayoutSwitch.tsx";
+import { MatrixBar } from "../../matrix/MatrixBar.tsx";
 import { isFile } from "../../place.ts";
 import type { View } from "../../route.ts";
 import { plural } from "../../ui/format.ts";
 import { useLagging } from "../../ui/useLagging.ts";
 import { urlOf } from "../../useRoute.ts";
+import { DensitySwitch } from "../../ui/DensitySwitch.tsx";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
 import type { PatchRow, Rows } from "../BoardRows.ts";
 import type { Filter, Selection } from "../filter.ts";
@@ -17,6 +20,7 @@ import type { Conflict } from "../useDecide.ts";
 import { People } from "../people/People.tsx";
 import { Unsent } from "../unsent/Unsent.tsx";
 import { FileStatus } from "../../single/FileStatus.tsx";
+import { Views } from "../../views/Views.tsx";
 import { Columns } from "./Columns.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
@@ -30,11 +34,12 @@ import { Targets } from "./Targets.tsx";
 import { Toggles } from "./Toggles.tsx";
 import type { RunStatus_series$key } from "../../__generated__/RunStatus_series.graphql.ts";
 import type { SyncStatus_series$key } from "../../__generated__/SyncStatus_series.graphql.ts";
+import type { Views_series$key } from "../../__generated__/Views_series.graphql.ts";
 
 const lagMs = 400;
 
 interface Props {
-  series: RunStatus_series$key & SyncStatus_series$key;
+  series: RunStatus_series$key & SyncStatus_series$key & Views_series$key;
   heading: { name: string; repositoryName: string; upstream: string; base: string };
   me: string | null;
   view: View;
@@ -71,10 +76,11 @@ export function BoardHead(props: Props) {
           <bdi title={`${heading.repositoryName}: ${heading.upstream} from ${heading.base}`}>{heading.name}</bdi>
         </h1>
         <Targets rows={lagging} start={view.start} />
-        <Progress selection={selection} />
-        <OrderSwitch view={view} perform={perform} />
-        <Start view={view} />
-        <Resume place={props.place} me={me} perform={perform} />
+        <LayoutSwitch matrix={view.matrix} />
+        {!view.matrix && <Progress selection={selection} />}
+        {!view.matrix && <OrderSwitch view={view} perform={perform} />}
+        {!view.matrix && <Start view={view} />}
+        {!view.matrix && <Resume place={props.place} me={me} perform={perform} />}
         {isFile ? <FileStatus /> : <SyncStatus series={props.series} />}
         <span className="tools">
           {(["undo", "redo"] as const).map((one) => (
@@ -90,6 +96,7 @@ export function BoardHead(props: Props) {
             </button>
           ))}
           <People rows={rows.rows} />
+          {!isFile && <Views series={props.series} view={view} />}
           <button
             type="button"
             className="quiet person"
@@ -98,6 +105,7 @@ export function BoardHead(props: Props) {
           >
             {me ? <bdi>{me}</bdi> : "no name yet"}
           </button>
+          <DensitySwitch />
           <ThemeSwitch />
           <button
             type="button"
@@ -118,7 +126,11 @@ export function BoardHead(props: Props) {
         </span>
       </div>
       <div className="bar filters" role="search" aria-label="Filter">
-        <Toggles view={view} selection={selection} />
+        {view.matrix ? (
+          <MatrixBar matrix={view.matrix} shown={selection.visible.length} />
+        ) : (
+          <Toggles view={view} selection={selection} />
+        )}
         <Search text={view.text} rows={lagging} onLeave={props.onLeaveSearch} />
         <Fields rows={lagging} filter={laggingFilter} view={view} />
         <SearchTrouble sentence={props.searchTrouble} />
@@ -134,7 +146,7 @@ export function BoardHead(props: Props) {
           </button>
         </p>
       )}
-      <Columns />
+      {!view.matrix && <Columns />}
     </header>
   );
 }

@@ -22,10 +22,12 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
               aria-pressed={view.show.includes(letter)}
               data-verdict={sign}
               title={withKey(
-                `${name}. Click to show or hide, double-click for nothing else`,
+                `${name}. Click to show or hide; double-click, or with Shift, for nothing else`,
                 `show-${name.toLowerCase()}`,
               )}
-              onClick={() => changeView({ show: toggled(view.show, letter, letters) })}
+              onClick={({ shiftKey }) =>
+                changeView({ show: shiftKey ? [letter] : toggled(view.show, letter, letters) })
+              }
               onDoubleClick={() => changeView({ show: [letter] })}
             >
               <b aria-hidden="true">{sign}</b>

@@ -6,7 +6,8 @@ export type Act =
   | { do: "edge"; to: "first" | "last" }
   | { do: "decide"; verdict: "NO" | "UNCERTAIN" | "WAIT" | "YES"; everywhere: boolean }
   | { do: "select"; how: "toggle" | "extend" | "all" }
-  | { do: "target"; by: 1 | -1 }
+  | { do: "target" | "author"; by: 1 | -1 }
+  | { do: "copy"; what: "id" | "link" }
   | { do: "show"; letter: Letter }
   | { do: "only"; condition: Only }
   | { do: "view"; change: Partial<View> }
@@ -17,7 +18,7 @@ export type Act =
 type Plain =
   | ("agree" | "undo" | "redo" | "note" | "until" | "toggle" | "close")
   | ("search" | "filter" | "clear" | "queue" | "start" | "takeIn")
-  | ("export" | "help" | "palette" | "theme" | "rename" | "allSeries");
+  | ("matrix" | "views" | "forge" | "export" | "help" | "palette" | "theme" | "rename" | "allSeries");
 
 /** An act with the words and the key by which people find it. */
 export interface Command {
@@ -40,6 +41,20 @@ export const commands: readonly Command[] = [
   { id: "place", group: "Move", does: "go on where you were", key: "p", act: { do: "place", who: null } },
   { id: "previous-target", group: "Move", does: "previous target", key: "[", act: { do: "target", by: -1 } },
   { id: "next-target", group: "Move", does: "next target", key: "]", act: { do: "target", by: 1 } },
+  {
+    id: "previous-by-author",
+    group: "Move",
+    does: "previous patch of the same author",
+    key: "<",
+    act: { do: "author", by: -1 },
+  },
+  {
+    id: "next-by-author",
+    group: "Move",
+    does: "next patch of the same author",
+    key: ">",
+    act: { do: "author", by: 1 },
+  },
   { id: "open", group: "Move", does: "open or close the details", key: "o", also: ["Enter"], act: { do: "toggle" } },
   { id: "close", group: "Move", does: "close what is open, select nothing", key: "Escape", act: { do: "close" } },
 
@@ -61,12 +76,20 @@ export const commands: readonly Command[] = [
   { id: "extend", group: "Select", does: "select from the last one to here", key: "X", act: select("extend") },
   { id: "select-all", group: "Select", does: "select all that the filter matches", key: "*", act: select("all") },
 
+  {
+    id: "matrix",
+    group: "Find",
+    does: "matrix of patches and stable branches, or the list",
+    key: "M",
+    act: { do: "matrix" },
+  },
+  { id: "views", group: "Find", does: "saved views", key: "V", act: { do: "views" } },
   { id: "queue", group: "Find", does: "queue of what is left, or all by number", key: "q", act: { do: "queue" } },
   { id: "search", group: "Find", does: "search", key: "/", act: { do: "search" } },
   { id: "filter", group: "Find", does: "areas and authors", key: "f", act: { do: "filter" } },
   { id: "unseen", group: "Find", does: "only what you have not seen", key: "h", act: only("unseen") },
   { id: "undecided", group: "Find", does: "only what nobody has decided", key: "d", act: only("undecided") },
-  { id: "notes", group: "Find", does: "only patches with notes", key: "c", act: only("notes") },
+  { id: "notes", group: "Find", does: "only patches with notes", key: "6", act: only("notes") },
   { id: "ripe", group: "Find", does: "only waits whose time has come", key: "R", act: only("ripe") },
   { id: "asked", group: "Find", does: "only questions without an answer", key: "A", act: only("asked") },
   { id: "people", group: "Find", does: "only what people decided", key: "b", act: only("people") },
@@ -92,6 +115,9 @@ export const commands: readonly Command[] = [
     key: "Mod+k",
     act: { do: "palette" },
   },
+  { id: "copy-id", group: "Board", does: "copy the commit's id", key: "c", act: { do: "copy", what: "id" } },
+  { id: "copy-link", group: "Board", does: "copy a link to the patch", key: "C", act: { do: "copy", what: "link" } },
+  { id: "forge", group: "Board", does: "open the commit at the forge", key: "O", act: { do: "forge" } },
   { id: "export", group: "Board", does: "what to cherry-pick", key: "e", act: { do: "export" } },
   { id: "take-in", group: "Board", does: "show patches that arrived", key: "i", act: { do: "takeIn" } },
   { id: "all-series", group: "Board", does: "all series", key: "l", act: { do: "allSeries" } },

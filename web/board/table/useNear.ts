@@ -8,12 +8,13 @@ const margin = 0.35;
 
 /**
  * Which chunks are near the screen. Calculated from the rows' fixed height and not observed, so that it is right in the
- * very render that changes the filter, and no row flashes by unfinished.
+ * very render that changes the filter, and no row flashes by unfinished. `heightName` is the property that holds that height.
  */
 export function useNear(
   list: RefObject<HTMLElement | null>,
   chunks: readonly Chunk<unknown>[],
   openRow: string | null,
+  heightName = "--row",
 ): { first: number; last: number } {
   const [top, setTop] = useState(0);
   const [screen, setScreen] = useState({ height: innerHeight, row: 38 });
@@ -32,14 +33,14 @@ export function useNear(
 
   useLayoutEffect(() => {
     const size = () => {
-      const row = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row"));
+      const row = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(heightName));
       setScreen({ height: innerHeight, row: row || 38 });
       measure();
     };
     size();
     addEventListener("resize", size);
     return () => removeEventListener("resize", size);
-  }, [measure]);
+  }, [measure, heightName]);
 
   useEffect(() => {
     let isScheduled = false;

@@ -1,9 +1,10 @@
-import { Suspense } from "react";
+import { Suspense, useMemo } from "react";
 import { graphql, usePreloadedQuery, useQueryLoader, type PreloadedQuery } from "react-relay";
-import { Boundary } from "../../ui/Boundary.tsx";
-import { count } from "../../ui/format.ts";
-import { useBoard } from "../BoardContext.ts";
-import type { DiffQuery } from "../../__generated__/DiffQuery.graphql.ts";
+import { Boundary } from "../../../ui/Boundary.tsx";
+import { count } from "../../../ui/format.ts";
+import { useBoard } from "../../BoardContext.ts";
+import { DiffText } from "./DiffText.tsx";
+import type { DiffQuery } from "../../../__generated__/DiffQuery.graphql.ts";
 
 const diffQuery = graphql`
   query DiffQuery($id: ID!) {
@@ -60,19 +61,13 @@ function Text({ query }: { query: PreloadedQuery<DiffQuery> }) {
   const { node } = usePreloadedQuery<DiffQuery>(diffQuery, query);
   const { forge } = useBoard();
   const diff = node?.commit?.diff;
+  const lines = useMemo(() => diff?.text.replace(/\n$/, "").split("\n") ?? [], [diff]);
+  const shown = useMemo(() => lines.slice(0, shownLines), [lines]);
   if (!diff) return <p className="muted">There is no diff to read: the repository is not there now.</p>;
-  const lines = diff.text.replace(/\n$/, "").split("\n");
   const isCut = diff.isCut || lines.length > shownLines;
   return (
     <>
-      <pre className="diff" tabIndex={0} aria-label="Diff text">
-        {lines.slice(0, shownLines).map((line, i) => (
-          <span key={i} data-line={kindOf(line)}>
-            {line}
-            {"\n"}
-          </span>
-        ))}
-      </pre>
+      <DiffText lines={shown} />
       {isCut && (
         <p className="muted">
           Only the first {count(Math.min(shownLines, lines.length))} lines are shown
@@ -81,12 +76,4 @@ function Text({ query }: { query: PreloadedQuery<DiffQuery> }) {
       )}
     </>
   );
-}
-
-function kindOf(line: string): string | undefined {
-  if (/^(diff |index |--- |\+\+\+ |similarity |rename |new file|deleted file)/.test(line)) return "head";
-  if (line.startsWith("@@")) return "place";
-  if (line.startsWith("+")) return "plus";
-  if (line.startsWith("-")) return "minus";
-  return undefined;
 }

@@ -1,0 +1,110 @@
+import "./matrix.css";
+import { memo, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useBoard } from "../board/BoardContext.ts";
+import type { PatchRow } from "../board/BoardRows.ts";
+import { chunkKey, cutChunks, type Chunk } from "../board/chunks.ts";
+import { useNear } from "../board/table/useNear.ts";
+import { CellChoice } from "./CellChoice.tsx";
+import { cellActOf } from "./cellKeys.ts";
+import { countStates, type Corner } from "./cells.ts";
+import { MatrixChunk } from "./MatrixChunk.tsx";
+import { MatrixHead } from "./MatrixHead.tsx";
+import { useCellActs } from "./useCellActs.ts";
+import { cellElement, cornerOf, useDrag } from "./useDrag.ts";
+import type { MatrixView } from "./view.ts";
+
+interface Props {
+  series: string;
+  matrix: MatrixView;
+  rows: readonly PatchRow[];
+  /** The rows that the board's own filter lets through: what the head counts. */
+  matching: readonly PatchRow[];
+  /** How many patches the series has: what screen readers count rows of. */
+  total: number;
+  current: PatchRow | null;
+  focus: (row: PatchRow) => void;
+}
+
+/** Patches and stable branches: what is there, what is wanted, and what is still missing where. */
+export function Matrix({ series, matrix, rows, matching, total, current, focus }: Props) {
+  const { targets, target } = useBoard();
+  const grid = useRef<HTMLDivElement>(null);
+  const [choosing, setChoosing] = useState<{ at: HTMLElement } | null>(null);
+  const choose = (at: Corner) => {
+    const element = cellElement(grid.current, at);
+    if (element) setChoosing({ at: element });
+  };
+  const cells = useCellActs({ rows, current, focus, choose });
+  const pointer = useDrag({ ...cells, choose });
+  const counts = useMemo(() => countStates(matching, targets.length), [matching, targets.length]);
+  const inHand = choosing && cells.inHand(false);
+  const pressed = (event: KeyboardEvent) => {
+    const act = event.target instanceof Element && event.target.role === "gridcell" ? cellActOf(event) : null;
+    if (!act) return;
+    event.preventDefault();
+    cells.act(act);
+  };
+  const close = () => {
+    setChoosing(null);
+    if (current) focus(current);
+  };
+  return (
+    <>
+      <div
+        role="grid"
+        aria-label="Matrix"
+        aria-multiselectable="true"
+        aria-rowcount={total + 1}
+        aria-colcount={targets.length + 1}
+        className="matrix"
+        ref={grid}
+        onKeyDown={pressed}
+        onFocus={(event) => {
+          const corner = cornerOf(event.target);
+          // A screen reader, or a script, may give the focus to any cell.
+          if (corner && (corner.patch !== current?.id || corner.target !== target)) cells.visit(corner);
+        }}
+        {...pointer}
+      >
+        <MatrixHead series={series} matrix={matrix} counts={counts} />
+        <Chunks grid={grid} rows={rows} current={current} />
+      </div>
+      {choosing && inHand && (
+        <CellChoice
+          cells={inHand}
+          at={choosing.at}
+          onClose={close}
+          onDecide={(verdict) => {
+            cells.decide(verdict, false);
+            close();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ChunksProps {
+  grid: React.RefObject<HTMLElement | null>;
+  rows: readonly PatchRow[];
+  current: PatchRow | null;
+}
+
+const Chunks = memo(function Chunks({ grid, rows, current }: ChunksProps) {
+  const chunks = useChunks(rows);
+  const near = useNear(grid, chunks, null, "--m-row");
+  return chunks.map((chunk, i) => {
+    const currentHere = current && chunk.key === chunkKey(current.number) ? current.id : null;
+    const isNear = (i >= near.first && i <= near.last) || currentHere !== null;
+    return <MatrixChunk key={chunk.key} chunk={chunk} isNear={isNear} current={currentHere} />;
+  });
+});
+
+/** The rows in chunks; a chunk whose rows are the same objects stays the same object. */
+function useChunks(rows: readonly PatchRow[]): readonly Chunk<PatchRow>[] {
+  const [last, setLast] = useState<{ rows: readonly PatchRow[]; chunks: Chunk<PatchRow>[] }>({ rows: [], chunks: [] });
+  if (last.rows === rows) return last.chunks;
+  const next = { rows, chunks: cutChunks(last.chunks, rows) };
+  setLast(next); // while rendering: React starts over at once, before any child
+  return next.chunks;
+}

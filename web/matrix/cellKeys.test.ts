@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { cellActOf } from "./cellKeys.ts";
+
+const press = (key: string, more: object = {}) =>
+  cellActOf({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
+
+test.each([
+  ["ArrowDown", {}, { do: "move", rows: 1, targets: 0 }],
+  ["h", {}, { do: "move", rows: 0, targets: -1 }],
+  ["ArrowLeft", { shiftKey: true }, { do: "extend", rows: 0, targets: -1 }],
+  ["End", {}, { do: "move", rows: 0, targets: Infinity }],
+  ["End", { ctrlKey: true }, { do: "edge", to: "last" }],
+  ["w", {}, { do: "decide", verdict: "WAIT", everywhere: false }],
+  ["W", { shiftKey: true }, { do: "decide", verdict: "WAIT", everywhere: true }],
+  // Caps lock gives a capital without shift: one cell, not all of them.
+  ["W", {}, { do: "decide", verdict: "WAIT", everywhere: false }],
+  ["Enter", {}, { do: "choose" }],
+])("%s %o on a cell", (key, more, act) => expect(press(key, more)).toEqual(act));
+
+test("what belongs to the board or to the browser is left to them", () => {
+  expect(press("z")).toBeNull();
+  expect(press("G", { shiftKey: true })).toBeNull();
+  expect(press("n", { ctrlKey: true })).toBeNull();
+  expect(press("ArrowLeft", { altKey: true })).toBeNull();
+});

@@ -1,0 +1,48 @@
+import type { Verdict } from "../board/BoardContext.ts";
+import type { Stroke } from "../board/keys/bindings.ts";
+
+/** What a key does to the cells of the matrix. */
+export type CellAct =
+  | { do: "move" | "extend"; rows: number; targets: number }
+  | { do: "edge"; to: "first" | "last" }
+  | { do: "decide"; verdict: Verdict; everywhere: boolean }
+  | { do: "choose" | "open" | "unselect" };
+
+const verdicts: Record<string, Verdict> = { n: "NO", u: "UNCERTAIN", w: "WAIT", y: "YES" };
+
+/** A screen of rows, less what one wants to see again. */
+const pageRows = 16;
+
+const steps: Record<string, readonly [rows: number, targets: number]> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  PageDown: [pageRows, 0],
+  PageUp: [-pageRows, 0],
+  j: [1, 0],
+  k: [-1, 0],
+  h: [0, -1],
+  l: [0, 1],
+};
+
+/** What a stroke means on a cell; null for what is the board's, or the browser's. */
+export function cellActOf(stroke: Stroke): CellAct | null {
+  const { key, shiftKey } = stroke;
+  if (stroke.altKey || stroke.metaKey) return null;
+  // A grid's own keys: Home and End go along the row, and with Ctrl to the ends of the whole.
+  if (key === "Home" || key === "End") {
+    if (stroke.ctrlKey) return { do: "edge", to: key === "Home" ? "first" : "last" };
+    return { do: shiftKey ? "extend" : "move", rows: 0, targets: key === "Home" ? -Infinity : Infinity };
+  }
+  if (stroke.ctrlKey) return null;
+  const step = steps[key];
+  // Capitals of letters are the board's.
+  if (step && (!shiftKey || key.length > 1))
+    return { do: shiftKey ? "extend" : "move", rows: step[0], targets: step[1] };
+  const verdict = key.length === 1 ? verdicts[key.toLowerCase()] : undefined;
+  if (verdict) return { do: "decide", verdict, everywhere: shiftKey };
+  if (key === "Enter" || key === " ") return { do: "choose" };
+  if (key === "o") return { do: "open" };
+  return key === "Escape" ? { do: "unselect" } : null;
+}

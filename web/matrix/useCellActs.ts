@@ -1,0 +1,111 @@
+import { useEffect } from "react";
+import { useBoard, type Verdict } from "../board/BoardContext.ts";
+import type { PatchRow } from "../board/BoardRows.ts";
+import { plural } from "../ui/format.ts";
+import { say } from "../ui/status.ts";
+import { useStable } from "../ui/useStable.ts";
+import { changeView } from "../useRoute.ts";
+import type { CellAct } from "./cellKeys.ts";
+import { cellsIn, openCells, type Area, type Corner } from "./cells.ts";
+import { openPatch } from "./openPatch.ts";
+import { keptPatches, nothingSelected, selected } from "./selected.ts";
+
+interface Around {
+  rows: readonly PatchRow[];
+  current: PatchRow | null;
+  /** Puts the focus on a row; here that is its cell for the target. */
+  focus: (row: PatchRow) => void;
+  /** Offers the verdicts for the cells in hand, at one of them. */
+  choose: (at: Corner) => void;
+}
+
+/** So many cells at once: a request with more decisions would be refused as too large. */
+const mostCells = 1_000;
+
+/** What keys and the pointer do to cells. The current cell is the current patch on the target: both are the board's own. */
+export function useCellActs({ rows, current, focus, choose }: Around) {
+  const { targets, target, decideCells } = useBoard();
+  useEffect(() => unselect, []);
+
+  const here = (): Corner | null => (current ? { patch: current.id, target } : null);
+
+  const goTo = (row: PatchRow | undefined, column: number) => {
+    if (!row) return;
+    if (column !== target) changeView({ target: targets[column]?.branch ?? null }, "replace");
+    focus(row);
+  };
+
+  const select = useStable((area: Area | null) => {
+    const cells = area && cellsIn(rows, area);
+    if (!area || !cells) return unselect();
+    const { left, right } = cells;
+    selected.set({ area, patches: new Set(cells.rows.map((row) => row.id)), left, right });
+  });
+
+  const visit = useStable((corner: Corner) =>
+    goTo(
+      rows.find((row) => row.id === corner.patch),
+      corner.target,
+    ),
+  );
+
+  const step = (act: Extract<CellAct, { do: "move" | "extend" }>) => {
+    const { area } = selected.get();
+    const end = (act.do === "extend" && area?.to) || here();
+    const begin = (act.do === "extend" && area?.from) || here();
+    if (!end || !begin) return;
+    const at = rows.findIndex((row) => row.id === end.patch);
+    const row = rows[Math.min(Math.max(at + act.rows, 0), rows.length - 1)];
+    if (!row) return;
+    const column = Math.min(Math.max(end.target + act.targets, 0), targets.length - 1);
+    select(act.do === "extend" ? { from: begin, to: { patch: row.id, target: column } } : null);
+    goTo(row, column);
+  };
+
+  /** The selection, or else the current cell; `everywhere` the current patch on all targets. */
+  const inHand = (everywhere: boolean) => {
+    const { area } = selected.get();
+    if (area && !everywhere) return cellsIn(rows, area);
+    if (!current) return null;
+    return everywhere
+      ? { rows: [current], left: 0, right: targets.length - 1 }
+      : { rows: [current], left: target, right: target };
+  };
+
+  const decide = useStable((verdict: Verdict | null, everywhere: boolean) => {
+    const cells = inHand(everywhere);
+    if (!cells) return;
+    const open = openCells(cells, targets);
+    const count = open.reduce((sum, one) => sum + one.targets.length, 0);
+    if (!count) return say("Nothing to decide: what is on the branch already stays as it is.");
+    if (count > mostCells) return say(`${plural(count, "cell")} are too many at once: at most 1,000.`, "trouble");
+    keptPatches.set(new Set(open.map(({ row }) => row.id)));
+    decideCells(open, verdict);
+  });
+
+  const act = (one: CellAct) => {
+    const at = selected.get().area?.to ?? here();
+    switch (one.do) {
+      case "move":
+      case "extend":
+        return step(one);
+      case "edge":
+        select(null);
+        return goTo(one.to === "first" ? rows[0] : rows.at(-1), target);
+      case "decide":
+        return decide(one.verdict, one.everywhere);
+      case "choose":
+        return at ? choose(at) : undefined;
+      case "open":
+        return current ? openPatch(current) : undefined;
+      case "unselect":
+        return select(null);
+    }
+  };
+  return { act: useStable(act), select, visit, decide, here, inHand };
+}
+
+function unselect() {
+  selected.set(nothingSelected);
+  keptPatches.set(nothingSelected.patches);
+}

@@ -1,0 +1,86 @@
+import "./views.css";
+import { useRef, useState } from "react";
+import { graphql, useFragment } from "react-relay";
+import { useBoard } from "../board/BoardContext.ts";
+import { formatRoute, parseRoute, type View } from "../route.ts";
+import { placeBeside } from "../ui/place.ts";
+import { navigate } from "../useRoute.ts";
+import { SaveView } from "./SaveView.tsx";
+import { useViewMutations } from "./useViewMutations.ts";
+import { ViewItem } from "./ViewItem.tsx";
+import type { Views_series$key } from "../__generated__/Views_series.graphql.ts";
+
+/** The saved views of a series: go to one, save what is shown as another, rename, replace, delete. */
+export function Views({ series: key, view }: { series: Views_series$key; view: View }) {
+  const { id, name, views } = useFragment(
+    graphql`
+      fragment Views_series on Series {
+        id
+        name
+        views {
+          id
+          search
+          ...ViewItem_view
+        }
+      }
+    `,
+    key,
+  );
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { named } = useBoard();
+  const mutations = useViewMutations(id);
+  const shown = formatRoute({ series: name, view: { ...view, open: null } }).split("?")[1] ?? "";
+  const goTo = (search: string) => {
+    navigate(parseRoute(`/s/${encodeURIComponent(name)}`, `?${search}`));
+    document.getElementById("views-list")?.hidePopover();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        id="views"
+        type="button"
+        className="quiet"
+        popoverTarget="views-list"
+        title="Saved views (V)"
+      >
+        Views
+      </button>
+      <div
+        id="views-list"
+        popover="auto"
+        role="dialog"
+        aria-label="Saved views"
+        className="views"
+        onKeyDown={(event) => event.stopPropagation()} // the board's keys are for the board
+        onToggle={(event) => {
+          setOpen(event.newState === "open");
+          if (event.newState === "open" && button.current) placeBeside(event.currentTarget, button.current);
+        }}
+      >
+        {isOpen && (
+          <>
+            {views.length === 0 && <p className="muted">Nobody has saved a view of this series yet.</p>}
+            <ul>
+              {views.map((one) => (
+                <ViewItem
+                  key={one.id}
+                  view={one}
+                  series={name}
+                  shown={shown}
+                  onGo={() => goTo(one.search)}
+                  mutations={mutations}
+                />
+              ))}
+            </ul>
+            <SaveView
+              label="Save what is shown as"
+              onSave={(text, done) => named(() => mutations.save(text, shown, done))}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
