@@ -29,10 +29,10 @@ interface Props {
 export function Matrix({ series, matrix, rows, matching, total, current, focus }: Props) {
   const { targets, target } = useBoard();
   const grid = useRef<HTMLDivElement>(null);
-  const [choosing, setChoosing] = useState<{ at: HTMLElement } | null>(null);
+  const [choosing, setChoosing] = useState<{ at: HTMLElement; count: number } | null>(null);
   const choose = (at: Corner) => {
     const element = cellElement(grid.current, at);
-    if (element) setChoosing({ at: element });
+    if (element) setChoosing((last) => ({ at: element, count: (last?.count ?? 0) + 1 }));
   };
   const cells = useCellActs({ rows, current, focus, choose });
   const pointer = useDrag({ ...cells, choose });
@@ -44,8 +44,9 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
     event.preventDefault();
     cells.act(act);
   };
+  // A popover tells a moment late that it is closed: by then another one may be open, which stays.
   const close = () => {
-    setChoosing(null);
+    setChoosing((now) => (now === choosing ? null : now));
     if (current) focus(current);
   };
   return (
@@ -71,6 +72,7 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
       </div>
       {choosing && inHand && (
         <CellChoice
+          key={choosing.count}
           cells={inHand}
           at={choosing.at}
           onClose={close}
