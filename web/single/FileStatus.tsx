@@ -9,7 +9,7 @@ export function FileStatus() {
   const { at } = openedFile();
   const isSafe = useCell(isKept);
   return (
-    <div className="sync file-status" data-trouble={!isSafe}>
+    <div className="sync in-file" data-trouble={!isSafe}>
       {isSafe ? (
         <span title="What you decide stays in this browser: save it to give it to the board.">file of {clock(at)}</span>
       ) : (
