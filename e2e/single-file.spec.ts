@@ -149,7 +149,7 @@ test("a decisions file dropped on the board is taken in; what somebody decided s
   await verdict(page, cname, "Wait").check({ force: true });
   const path = await saveDecisions(page, board);
 
-  const live = await board.open("Ada", { path: "s/lantern-2.5?only=undecided&q=e" });
+  const live = await board.open("Ada", { path: "s/lantern-2.5?only=undecided" });
   await verdict(live, cname, "No").check({ force: true });
   await expect(row(live, cname).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
   await live.getByRole("button", { name: "Export", exact: true }).click();
