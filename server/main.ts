@@ -2,8 +2,9 @@ import { enableCompileCache } from "node:module";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { compiledIn } from "../scripts/compiled.mjs";
-import type { Config, Flags } from "./config.ts";
+import type { Config } from "./config.ts";
 import type { ModelSource } from "./engine/engine.ts";
+import type { Values } from "./flags.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 import type { Verb } from "./usage.ts";
@@ -11,11 +12,12 @@ import type { Verb } from "./usage.ts";
 // For those who start this file themselves; only what is imported after this line is cached, so the rest of the imports are
 // expressions. The command `patchboard` has done it before.
 enableCompileCache(compiledIn);
-const [{ readConfig }, { wholeNumber }, { UserMistake, WrongUse }, { openTerminal }, { usage, verbs }] =
+const [{ readConfig }, { wholeNumber }, { UserMistake, WrongUse }, { options }, { openTerminal }, { usage, verbs }] =
   await Promise.all([
     import("./config.ts"),
     import("./config-number.ts"),
     import("./domain.ts"),
+    import("./flags.ts"),
     import("./terminal.ts"),
     import("./usage.ts"),
   ]);
@@ -23,44 +25,6 @@ const [{ readConfig }, { wholeNumber }, { UserMistake, WrongUse }, { openTermina
 /** Documented exit codes. */
 const exit = { done: 0, failed: 1, wrongUse: 2, nothingToDo: 3 } as const;
 type Exit = (typeof exit)[keyof typeof exit];
-
-const text = { type: "string" } as const;
-const flag = { type: "boolean" } as const;
-const where = { repo: text, series: text, db: text, config: text } as const;
-const what = { ...where, upstream: text, base: text, target: { type: "string", multiple: true } } as const;
-const engine = {
-  engine: text,
-  model: text,
-  prompt: text,
-  ask: text,
-  gpu: text,
-  threads: text,
-  url: { type: "string", multiple: true },
-  "key-file": text,
-} as const;
-const options = {
-  serve: { ...what, ...engine, port: text, user: text, every: text },
-  sync: { ...what, json: flag },
-  classify: { ...where, ...engine, json: flag },
-  export: { ...where, target: { type: "string", multiple: true }, format: text, from: text, "no-guesses": flag },
-  import: { ...where, json: flag },
-  eval: { labels: text, config: text, ...engine, json: flag },
-  prompt: { ...where, prompt: text, patch: text },
-  model: { gpu: text, threads: text, patches: text, accept: flag, json: flag },
-} as const;
-
-type Values = Flags & {
-  json?: boolean;
-  patch?: string;
-  format?: string;
-  from?: string;
-  labels?: string;
-  "no-guesses"?: boolean;
-  gpu?: string;
-  threads?: string;
-  patches?: string;
-  accept?: boolean;
-};
 
 // Verbs are loaded when they run: a second sync of an unchanged repository is mostly start-up time.
 const run: Record<Verb, (values: Values, words: readonly string[]) => Promise<Exit>> = {

@@ -10,10 +10,11 @@ import { follow, followWriting } from "./changes.ts";
 import { detailOf, inWords } from "./events.ts";
 import { mentions } from "./mentions.ts";
 import { mutations } from "./mutations.ts";
-import { branchNodes, parseId, type PatchNode, patchNodes, type Period, rowId, seriesById, targetOf } from "./nodes.ts";
+import { branchNodes, patchNodes, type Period, rowId, seriesById, targetOf } from "./nodes.ts";
+import { nodeOf, patch, typeNameOf } from "./objects.ts";
 import { search } from "./search.ts";
 import { waits } from "./waits.ts";
-import type { Resolvers, ResolversTypes } from "./__generated__/types.ts";
+import type { Resolvers } from "./__generated__/types.ts";
 
 const patchesPerPage = 1_000;
 const shownCharacters = 200_000;
@@ -245,49 +246,6 @@ function tally(store: Store, series: SeriesRow, target: TargetRow) {
 function timeline(store: Store, target: TargetRow, by: Period, last: number) {
   if (last < 1 || last > mostPoints) throw new GraphQLError(`timeline(last: ${last}): give 1 to ${mostPoints}.`);
   return store.timeline.points(target.id, by, last).map((point) => ({ ...point, from: iso(point.from).slice(0, 10) }));
-}
-
-function patch(store: Store, id: number): PatchNode | null {
-  return patchNodes(store, store.board.patches([id]))[0] ?? null;
-}
-
-function nodeOf(store: Store, id: string): ResolversTypes["Node"] | null {
-  const parsed = parseId(id);
-  switch (parsed?.kind) {
-    case "series":
-      return store.series.byId(parsed.row);
-    case "target":
-      return store.series.target(parsed.row);
-    case "patch":
-      return patch(store, parsed.row);
-    case "note":
-      return store.notes.note(parsed.row);
-    case "run":
-      return store.runs.run(parsed.row);
-    case "classification":
-      return classification(store, parsed.row);
-    case "view":
-      return store.views.view(parsed.row);
-    default:
-      return null;
-  }
-}
-
-/** An answer as long as it is the newest of its engine. */
-function classification(store: Store, id: number) {
-  const of = store.classifications.patchOf(id);
-  const node = of === null ? null : patch(store, of);
-  const one = node?.view.classifications.find((kept) => kept.id === id);
-  return node && one ? { one, patch: node } : null;
-}
-
-function typeNameOf(node: object) {
-  if ("one" in node) return "Classification";
-  if ("view" in node) return "Patch";
-  if ("upstream" in node) return "Series";
-  if ("search" in node) return "SavedView";
-  if ("branch" in node) return "Target";
-  return "planned" in node ? "Run" : "Note";
 }
 
 function forge(row: SeriesRow): { commit: string; issue: string | null } | null {

@@ -63,9 +63,6 @@ export function classificationsPart(db: Db, changes: Changes, runs: Runs) {
        AND k.commit_id = p.commit_id AND k.engine = ? AND k.version = ? AND k.model = ? AND k.prompt = ?)
      ORDER BY rank, p.number DESC`,
   );
-  const isSettled = db.prepare<[number], { settled: number }>(
-    "SELECT is_explicit AS settled FROM classification WHERE patch = ? AND engine = 'rules' AND is_current = 1",
-  );
   const asked = db.prepare<[string], Asked>(
     `SELECT p.id AS patch, c.id AS commitId, c.message, c.encoding, c.author FROM patch p
      JOIN git_commit c ON c.id = p.commit_id WHERE p.id IN (SELECT value FROM json_each(?))`,
@@ -106,8 +103,6 @@ export function classificationsPart(db: Db, changes: Changes, runs: Runs) {
       const rows = unanswered.all(engine.name, series, ...keyColumns(engine)) as { patch: number; rank: number }[];
       return rows.filter((row) => ask === "all" || row.rank < 2).map((row) => row.patch);
     },
-    /** True when the author's own words decide: a model would not be heard. */
-    isSettled: (patch: number) => isSettled.get(patch)?.settled === 1,
     /** What an engine has to know of these patches, in any order. */
     asked: (patches: readonly number[]) => asked.all(JSON.stringify(patches)),
 
