@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promptNames, readPrompt } from "../server/engine/prompt.ts";
 import { shapes, writeRandomModel } from "../server/engine/llama/test-llama.ts";
+import { wordsOf } from "./llama-words.ts";
 import { percentile } from "./made-up.ts";
 import { ask, served, type Served } from "./served.ts";
 
@@ -28,7 +30,10 @@ const look = async (board: Served) =>
   ).allSeries[0]!;
 
 const file = process.argv[2] ?? join(tmpdir(), "patchboard-bench-336m.gguf");
-if (!existsSync(file)) writeRandomModel(file, shapes.bench);
+if (!existsSync(file)) {
+  const texts = promptNames().map((name) => readPrompt(name).text);
+  writeRandomModel(file, shapes.bench, { packing: "Q4_K", words: wordsOf(texts, 30_000), tokens: 32_000 });
+}
 
 const without = await measure([]);
 const beside = await measure(["--model", file, "--gpu", "off"]);

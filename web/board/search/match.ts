@@ -11,9 +11,14 @@ export const nothingFound: Found = new Map();
 /** Whether a row is wanted on the target of that index. */
 export type RowTest = (row: Row, target: number) => boolean;
 
+/** One letter begins a word of nearly every message: an answer would be all patches, and tell nothing. */
+const fewestLetters = 2;
+
 /** The terms that the server has a say in: words may be in a body, a path or a note; the others are never in a row. */
 export function askedTerms(text: string): TextTerm[] {
-  return parseQuery(text).terms.filter((term): term is TextTerm => term.kind === "word" || isServersAlone(term));
+  return parseQuery(text).terms.filter((term): term is TextTerm =>
+    term.kind === "word" ? term.text.length >= fewestLetters : isServersAlone(term),
+  );
 }
 
 /** Terms about which rows say nothing at all. */
