@@ -114,12 +114,13 @@ describe("pulling a model", () => {
       "stopped. The same command goes on from here.",
     );
     expect(await shelfModels(folder, pins)).toEqual([]);
-    expect(begins).toContain(pieceBytes);
+    const asked = begins.length;
     begins = [];
     const pin = await pullModel(uri, { folder, pins, progress: () => {}, signal: signal() });
     expect(readFileSync(pin.file).equals(body)).toBe(true);
+    // Pieces come side by side: which of them were done when it stopped is not told, only that not all are asked for again.
     expect(begins.length).toBeGreaterThan(0);
-    expect(begins).not.toContain(pieceBytes);
+    expect(begins.length).toBeLessThan(asked);
   });
 
   it("comes to an end, and can be gone on with, when the connection keeps breaking", async () => {
