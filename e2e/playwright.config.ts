@@ -11,8 +11,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  // A busy machine can come between two clicks: what fails twice is broken, what fails once is listed as flaky.
-  retries: 1,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
