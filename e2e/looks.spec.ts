@@ -62,7 +62,9 @@ test("nothing moves for who wants no motion", async ({ board }) => {
 for (const media of [{ forcedColors: "active" }, { contrast: "more" }] as const) {
   test(`a person's verdict and a machine's differ with ${Object.keys(media)[0]}`, async ({ board }) => {
     test.slow();
-    const page = await board.open("Ada", { path: "s/lantern-2.5?q=stick" });
+    // A phrase that one subject has: what the server finds beside it would move the row below the pointer.
+    const path = `s/lantern-2.5?q=${encodeURIComponent(`"${expire}"`)}`;
+    const page = await board.open("Ada", { path });
     await page.emulateMedia(media);
     const look = () =>
       verdict(page, expire, "Yes").evaluate((input) => {

@@ -2,6 +2,8 @@
 const waiting = new Set<() => void>();
 let isScheduled = false;
 const sliceMs = 8;
+/** A browser may keep its idle moments back for as long as it likes: the find and screen readers wait for these rows. */
+const longestWaitMs = 1_000;
 
 /** Calls `work` when the page has nothing better to do; what it gives back calls it off. */
 export function whenIdle(work: () => void): () => void {
@@ -14,14 +16,17 @@ function schedule() {
   if (isScheduled) return;
   isScheduled = true;
   const idle = globalThis.requestIdleCallback ?? ((slice: () => void) => setTimeout(slice, 30));
-  idle(() => {
-    isScheduled = false;
-    const until = performance.now() + sliceMs;
-    for (const work of waiting) {
-      waiting.delete(work);
-      work();
-      if (performance.now() > until) break;
-    }
-    if (waiting.size) schedule();
-  });
+  idle(
+    () => {
+      isScheduled = false;
+      const until = performance.now() + sliceMs;
+      for (const work of waiting) {
+        waiting.delete(work);
+        work();
+        if (performance.now() > until) break;
+      }
+      if (waiting.size) schedule();
+    },
+    { timeout: longestWaitMs },
+  );
 }
