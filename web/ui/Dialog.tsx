@@ -13,7 +13,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes back by itself. */
+/**
+ * A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes back by itself. A
+ * form in it gets the focus: on what is chosen, else on its first field.
+ */
 export function Dialog({ title, isBare = false, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -21,6 +24,9 @@ export function Dialog({ title, isBare = false, onClose, children }: Props) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // Else the close button would have the focus: React's autoFocus comes while the dialog is not open yet, and is lost.
+    const field = (which: string) => dialog?.querySelector<HTMLInputElement>(`form input${which}`);
+    (field(":checked") ?? field(""))?.focus();
     open++;
     return () => {
       open--;
