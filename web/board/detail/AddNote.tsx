@@ -3,6 +3,7 @@ import { useCell } from "../../ui/cell.ts";
 import { say } from "../../ui/status.ts";
 import { useAddNote } from "../act/useAddNote.ts";
 import { useBoard } from "../BoardContext.ts";
+import { withKey } from "../keys/bindings.ts";
 import { rowElementId } from "../table/PatchRow.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { noteWanted } from "./noteWanted.ts";
@@ -50,6 +51,7 @@ export function AddNote({ patch }: { patch: string }) {
       label="Add note"
       text={text}
       isBusy={false}
+      placeholder={withKey("add a note; @name asks somebody", "note")}
       field={field}
       onChange={keep}
       onSave={save}

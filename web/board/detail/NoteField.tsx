@@ -9,11 +9,12 @@ interface Props {
   onChange: (text: string) => void;
   onSave: () => void;
   onCancel: () => void;
+  placeholder?: string;
   field?: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** A field for a note: Ctrl-Enter saves, Escape gives up. */
-export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, field }: Props) {
+export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, placeholder, field }: Props) {
   const canSave = !isBusy && text.trim() !== "";
   return (
     <form
@@ -26,7 +27,7 @@ export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, fie
       <textarea
         ref={field}
         aria-label={label}
-        placeholder="note; @name asks somebody"
+        placeholder={placeholder}
         dir="auto"
         rows={Math.min(8, Math.max(2, text.split("\n").length))}
         maxLength={longestNote}
@@ -40,10 +41,10 @@ export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, fie
       {text !== "" && (
         <footer>
           <button type="button" onClick={onCancel}>
-            Cancel
+            Cancel <kbd aria-hidden>Esc</kbd>
           </button>
-          <button type="submit" className="main" disabled={!canSave} title="Ctrl-Enter">
-            Save note
+          <button type="submit" className="main" disabled={!canSave}>
+            Save note <kbd aria-hidden>Ctrl-⏎</kbd>
           </button>
         </footer>
       )}

@@ -1,6 +1,7 @@
 import { urlFor } from "../../ui/links.ts";
 import { useBoard } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { Key } from "../keys/Key.tsx";
 import { copyPatch, openAtForge } from "./patchLinks.ts";
 
 /** What one does with a patch while reading: copy, look elsewhere, go on with the same author. */
@@ -12,34 +13,36 @@ export function ReadingTools({ row }: { row: PatchRow }) {
   return (
     <div role="toolbar" aria-label="Patch" className="reading-tools">
       <button type="button" onClick={() => void copyPatch(row, "id", branch)}>
-        Copy id <kbd>c</kbd>
+        Copy id <Key of="copy-id" />
       </button>
       <button type="button" onClick={() => void copyPatch(row, "link", branch)}>
-        Copy link <kbd>C</kbd>
+        Copy link <Key of="copy-link" />
       </button>
       {urlFor(forge.commitUrl, row.sha) && (
         <button type="button" onClick={() => openAtForge(row, forge)}>
-          At the forge <kbd>O</kbd>
+          At the forge <Key of="forge" />
         </button>
       )}
       {(before || next) && (
         <span className="same-author">
-          <bdi dir="auto">{row.author}</bdi>:
+          <span>
+            <bdi dir="auto">{row.author}</bdi>:
+          </span>
           {(
             [
-              [before, "previous", "<"],
-              [next, "next", ">"],
+              [before, "previous", "previous-by-author"],
+              [next, "next", "next-by-author"],
             ] as const
           ).map(
-            ([other, name, key]) =>
+            ([other, name, command]) =>
               other && (
                 <button
-                  key={key}
+                  key={command}
                   type="button"
                   title={`${other.number} ${other.subject}`}
                   onClick={() => jump(other.sha)}
                 >
-                  {name} <kbd>{key}</kbd>
+                  {name} <Key of={command} />
                 </button>
               ),
           )}
