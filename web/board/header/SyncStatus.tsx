@@ -3,7 +3,7 @@ import { clock } from "../../ui/format.ts";
 import { useStartSync } from "../act/useStartSync.ts";
 import type { SyncStatus_series$key } from "../../__generated__/SyncStatus_series.graphql.ts";
 
-/** What the server knows of the repository: read when, being read, or why not. */
+/** When the server read the repository, or how far it is while it reads. */
 export function SyncStatus({ series: key }: { series: SyncStatus_series$key }) {
   const { id, sync } = useFragment(
     graphql`
@@ -23,7 +23,6 @@ export function SyncStatus({ series: key }: { series: SyncStatus_series$key }) {
   if (sync.isRunning) return <span className="sync wait">{sync.progress ?? "reading the repository…"}</span>;
   return (
     <span className="sync" data-trouble={sync.trouble != null}>
-      {sync.trouble != null && <span role="alert">{sync.trouble}</span>}
       <button
         type="button"
         className="quiet"
