@@ -24,7 +24,7 @@ import { usePresence } from "./people/usePresence.ts";
 import { DropHere } from "./takeIn/DropHere.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
 import { openId, useBoardActs, type Panel } from "./useBoardActs.ts";
-import { shownTarget, startNumber } from "./start.ts";
+import { shownTarget, startIn, startNumber } from "../../picks/start.ts";
 import { useDecide } from "./useDecide.ts";
 import { useFocus, useKeptFocus } from "./useFocus.ts";
 import { useKeys } from "./useKeys.ts";
@@ -56,8 +56,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const { view } = useRoute();
   const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
   const target = shownTarget(targets, view.target);
-  // The matrix is about all of the past too.
-  const start = startNumber(view.matrix ? fromFirst(view.start) : view.start, targets[target]?.lastBackported ?? 0);
+  const start = startNumber(startIn(view.start, view.matrix !== null), targets[target]?.lastBackported ?? 0);
 
   const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
@@ -312,8 +311,6 @@ function useViewer(key: Board_viewer$key): string | null {
   );
   return viewer.name ?? null;
 }
-
-const fromFirst = (start: number | "last" | "all") => (start === "last" ? "all" : start);
 
 /** Brings a row whose details were opened to the top, so that they have the screen. */
 function useOpened(open: PatchRow | null) {
