@@ -13,9 +13,8 @@ import type { Order } from "./queue/order.ts";
 import type { Place } from "./queue/Resume.tsx";
 import { allOrNone, extended, selected, toggled } from "./select/selected.ts";
 import type { Bulk } from "./select/useBulk.ts";
+import type { Panel } from "./useDialogs.ts";
 import { useReviewActs } from "./useReviewActs.ts";
-
-export type Panel = "export" | "help" | "palette" | "name";
 
 interface Around {
   series: string;
