@@ -41,7 +41,7 @@ export function WaitDialog({ row, target, onClose }: Props) {
         <fieldset>
           <legend className="unseen">Until when</legend>
           <label>
-            <input {...choice("author")} autoFocus={draft.kind === "author"} />
+            <input {...choice("author")} />
             <span>as the author says{wait?.isAuthors && <span className="muted">: {wait.words}</span>}</span>
           </label>
           <div>
