@@ -5,7 +5,7 @@ import { useAddNote } from "../act/useAddNote.ts";
 import { useBoard } from "../BoardContext.ts";
 import { rowElementId } from "../table/PatchRow.tsx";
 import { NoteField } from "./NoteField.tsx";
-import { noteWanted } from "./noteWanted.ts";
+import { noteWanted, takeTyped } from "./noteWanted.ts";
 
 // Unsaved text outlives the closing of the details, as long as the page.
 const drafts = new Map<string, string>();
@@ -19,15 +19,12 @@ export function AddNote({ patch }: { patch: string }) {
   const wanted = useCell(noteWanted);
   useEffect(() => {
     if (wanted !== patch) return;
-    noteWanted.set(null);
+    const typed = takeTyped();
+    if (typed) setText((old) => kept(patch, old + typed));
     field.current?.focus();
   }, [wanted, patch]);
 
-  const keep = (next: string) => {
-    setText(next);
-    if (next) drafts.set(patch, next);
-    else drafts.delete(patch);
-  };
+  const keep = (next: string) => setText(kept(patch, next));
   const leave = () => document.getElementById(rowElementId(patch))?.focus();
   // From here on the note is shown as not saved yet, above the field; what the server refuses comes back into it.
   const save = () =>
@@ -59,4 +56,10 @@ export function AddNote({ patch }: { patch: string }) {
       }}
     />
   );
+}
+
+function kept(patch: string, text: string): string {
+  if (text) drafts.set(patch, text);
+  else drafts.delete(patch);
+  return text;
 }
