@@ -23,7 +23,7 @@ import { useBoardActs } from "./useBoardActs.ts";
 import { shownTarget, startNumber } from "./start.ts";
 import { useDecide } from "./useDecide.ts";
 import { useDialogs } from "./useDialogs.ts";
-import { useFocus, useKeptFocus } from "./useFocus.ts";
+import { useFocus, useKeptFocus, useKeptSight } from "./useFocus.ts";
 import { useKeys } from "./useKeys.ts";
 import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
@@ -64,8 +64,9 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const { filter, order, selection, current, hasMoved, visit } = shown;
   const { visible } = selection;
   const open = (view.open && visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
-  const focus = useFocus(visit);
+  const { focus, focusFirst } = useFocus(visit, current);
   useKeptFocus(current);
+  useKeptSight(current, shown.filterKey);
 
   const dialogs = useDialogs(me);
   const { setPanel, named, askWait } = dialogs;
@@ -144,6 +145,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
     places,
     place: mine,
     focus,
+    focusFirst,
     isExporting,
     setPanel,
     takeIn: () => void source.takeIn(),

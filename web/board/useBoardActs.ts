@@ -31,6 +31,8 @@ interface Around {
   place: Place | null;
   /** Puts the focus on a row. */
   focus: (row: PatchRow) => void;
+  /** Puts it on the first row of what the view shows next. */
+  focusFirst: () => void;
   isExporting: boolean;
   /** Opens or closes a part of the page. */
   setPanel: (panel: Panel, isOpen: boolean) => void;
@@ -114,6 +116,9 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return changeView({ ...wholeView, target: view.target, start: view.start, order: view.order });
       case "view":
         return changeView(act.change);
+      case "begin":
+        changeView({ start: view.start === "all" ? "last" : "all" });
+        return around.focusFirst();
       case "queue":
         return changeView({ order: view.order === "queue" ? "number" : "queue" });
       case "takeIn":

@@ -17,7 +17,7 @@ export type Act =
 
 type Plain =
   | ("agree" | "undo" | "redo" | "note" | "until" | "toggle" | "close")
-  | ("search" | "filter" | "clear" | "queue" | "start" | "takeIn")
+  | ("search" | "filter" | "clear" | "queue" | "start" | "begin" | "takeIn")
   | ("matrix" | "views" | "forge" | "export" | "help" | "palette" | "theme" | "rename" | "allSeries");
 
 /** An act with the words and the key by which people find it. */
@@ -106,6 +106,13 @@ export const commands: readonly Command[] = [
     does: "start the review here, or behind the last backport",
     key: "r",
     act: { do: "start" },
+  },
+  {
+    id: "begin",
+    group: "Find",
+    does: "review from the first patch, or from behind the last backport",
+    key: "B",
+    act: { do: "begin" },
   },
 
   {

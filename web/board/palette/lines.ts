@@ -45,8 +45,6 @@ export function linesOf({ targets, series, areas, authors, places }: Around): Li
       key: null,
       act: { do: "place", who } as const,
     })),
-    view("start", "all", "review from the first patch", { start: "all" }),
-    view("start", "last", "review from behind the last backport", { start: "last" }),
     ...series.map((name) => ({
       id: `series ${name}`,
       kind: "series",
