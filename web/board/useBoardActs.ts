@@ -5,7 +5,7 @@ import { conditions, letters, wholeView, type View } from "../route.ts";
 import { changeView, navigate } from "../useRoute.ts";
 import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
-import { wantNote } from "./detail/noteWanted.ts";
+import { noteWanted } from "./detail/noteWanted.ts";
 import { copyPatch, openAtForge } from "./detail/patchLinks.ts";
 import { toggled as toggledIn } from "./filterNames.ts";
 import type { Act } from "./keys/commands.ts";
@@ -98,7 +98,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return close();
       case "note":
         if (!current) return;
-        wantNote(current.id);
+        noteWanted.set(current.id);
         return changeView({ open: openId(current) });
       case "until":
         return current ? shared.askWait(current, shared.target) : undefined;

@@ -1,30 +1,26 @@
-import { useEffect, useRef, useState } from "react";
-import { useCell } from "../../ui/cell.ts";
+import { useEffect, useRef } from "react";
+import { useCell, useCellPart } from "../../ui/cell.ts";
 import { say } from "../../ui/status.ts";
 import { useAddNote } from "../act/useAddNote.ts";
 import { useBoard } from "../BoardContext.ts";
 import { rowElementId } from "../table/PatchRow.tsx";
 import { NoteField } from "./NoteField.tsx";
-import { noteWanted, takeTyped } from "./noteWanted.ts";
-
-// Unsaved text outlives the closing of the details, as long as the page.
-const drafts = new Map<string, string>();
+import { drafts, keepDraft, noteWanted } from "./noteWanted.ts";
 
 /** A field for another note; what is typed stays when the details are closed. */
 export function AddNote({ patch }: { patch: string }) {
-  const [text, setText] = useState(drafts.get(patch) ?? "");
+  const text = useCellPart(drafts, (all) => all.get(patch) ?? "");
   const [add] = useAddNote();
   const { named } = useBoard();
   const field = useRef<HTMLTextAreaElement>(null);
   const wanted = useCell(noteWanted);
   useEffect(() => {
     if (wanted !== patch) return;
-    const typed = takeTyped();
-    if (typed) setText((old) => kept(patch, old + typed));
+    noteWanted.set(null);
     field.current?.focus();
   }, [wanted, patch]);
 
-  const keep = (next: string) => setText(kept(patch, next));
+  const keep = (next: string) => keepDraft(patch, next);
   const leave = () => document.getElementById(rowElementId(patch))?.focus();
   // From here on the note is shown as not saved yet, above the field; what the server refuses comes back into it.
   const save = () =>
@@ -35,7 +31,7 @@ export function AddNote({ patch }: { patch: string }) {
         () => say("The note is saved."),
         (sentence) => {
           // What was typed meanwhile is the beginning of another note.
-          keep(drafts.get(patch) ?? text);
+          keep(drafts.get().get(patch) ?? text);
           say(`The note was not saved: ${sentence}`, "trouble");
         },
       );
@@ -56,10 +52,4 @@ export function AddNote({ patch }: { patch: string }) {
       }}
     />
   );
-}
-
-function kept(patch: string, text: string): string {
-  if (text) drafts.set(patch, text);
-  else drafts.delete(patch);
-  return text;
 }

@@ -1,35 +1,33 @@
 import { Cell } from "../../ui/cell.ts";
 
+/** Notes that are being written, by patch: they outlive the closing of the details, as long as the page. */
+export const drafts = new Cell<ReadonlyMap<string, string>>(new Map());
+
 /** The patch whose note field wants the focus as soon as it is there; null for none. */
 export const noteWanted = new Cell<string | null>(null);
 
-/** Asks for the note field of a patch: what is typed from now on is a note, although its details may still be on their way. */
-export function wantNote(patch: string): void {
-  ahead = "";
-  noteWanted.set(patch);
+/** Replaces the draft of a patch; an empty one is none. */
+export function keepDraft(patch: string, text: string): void {
+  const others = [...drafts.get()].filter(([other]) => other !== patch);
+  drafts.set(new Map(text ? [...others, [patch, text]] : others));
 }
 
-/** What was typed before the field was there; the field, which takes it over, has the focus from then on. */
-export function takeTyped(): string {
-  noteWanted.set(null);
-  const typed = ahead;
-  ahead = "";
-  return typed;
-}
-
-/** Nobody waits for that field any more: its details were closed, or a person gave up. */
+/** Nobody waits for that field any more: its details were closed. What was typed for it stays its draft. */
 export function giveUpNote(patch: string): void {
-  if (noteWanted.get() === patch) takeTyped();
+  if (noteWanted.get() === patch) noteWanted.set(null);
 }
 
-/** Keeps a key, by its name, for the field that is on its way; false when there is none, or the key says nothing in a text. */
+/**
+ * Takes a key, by its name, for the field that is on its way: its draft grows, and the board has no part in it. False when no
+ * field is wanted, or the key says nothing in a text.
+ */
 export function typeAhead(key: string): boolean {
-  if (noteWanted.get() === null) return false;
-  if (key === "Backspace") ahead = [...ahead].slice(0, -1).join("");
-  else if (key === "Enter") ahead += "\n";
-  else if ([...key].length === 1) ahead += key;
+  const patch = noteWanted.get();
+  if (patch === null) return false;
+  const text = drafts.get().get(patch) ?? "";
+  if (key === "Backspace") keepDraft(patch, text.replace(/.$/su, ""));
+  else if (key === "Enter") keepDraft(patch, `${text}\n`);
+  else if (/^.$/u.test(key)) keepDraft(patch, text + key);
   else return false;
   return true;
 }
-
-let ahead = "";
