@@ -24,6 +24,7 @@ import { shownTarget, startNumber } from "./start.ts";
 import { useDecide } from "./useDecide.ts";
 import { useDialogs } from "./useDialogs.ts";
 import { useFocus, useKeptFocus, useKeptSight } from "./useFocus.ts";
+import { useGoing } from "./useGoing.ts";
 import { useKeys } from "./useKeys.ts";
 import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
@@ -69,12 +70,18 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   useKeptSight(current, shown.filterKey);
 
   const dialogs = useDialogs(me);
-  const { setPanel, named, askWait } = dialogs;
+  const { setPanel, named } = dialogs;
   const { decide, decideCells, agree, send, conflicts, settle } = useDecide(targets, named);
-  const toCurrent = useStable(() => {
-    if (current) focus(current);
-  });
-  const bulk = useBulk({ targets, target, me, visible, named, send, onDone: toCurrent });
+  const askWait = useStable((row: PatchRow, on: number) =>
+    dialogs.askWait({
+      about: row.subject,
+      target: on,
+      wait: row.waits[on] ?? null,
+      save: (condition) => decide(row, [on], "WAIT", condition),
+    }),
+  );
+  const { go, goOn, toCurrent } = useGoing({ visible, current, open, target, isQueue: view.order === "queue", focus });
+  const bulk = useBulk({ targets, target, me, visible, named, send, onDone: goOn });
   const { places, mine } = usePlaces(seriesKey, me);
   usePlace(me, current, hasMoved, targets[target]);
 
@@ -146,6 +153,9 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
     place: mine,
     focus,
     focusFirst,
+    go,
+    goOn,
+    askWait: dialogs.askWait,
     isExporting,
     setPanel,
     takeIn: () => void source.takeIn(),

@@ -43,7 +43,7 @@ export function BoardDialogs(props: Props) {
           }}
         />
       )}
-      {waiting && <WaitDialog row={waiting.row} target={waiting.target} onClose={dialogs.endWaiting} />}
+      {waiting && <WaitDialog asked={waiting} onClose={dialogs.endWaiting} />}
       {dialogs.isOpen("help") && <HelpDialog onClose={() => dialogs.setPanel("help", false)} />}
       {asking && (
         <NameDialog

@@ -13,7 +13,7 @@ import type { Order } from "./queue/order.ts";
 import type { Place } from "./queue/Resume.tsx";
 import { allOrNone, extended, selected, toggled } from "./select/selected.ts";
 import type { Bulk } from "./select/useBulk.ts";
-import type { Panel } from "./useDialogs.ts";
+import type { Dialogs, Panel } from "./useDialogs.ts";
 import { useReviewActs } from "./useReviewActs.ts";
 
 interface Around {
@@ -31,26 +31,24 @@ interface Around {
   place: Place | null;
   /** Puts the focus on a row. */
   focus: (row: PatchRow) => void;
+  /** The same, with the open details following. */
+  go: (row: PatchRow | undefined) => void;
+  /** Goes on to the next undecided row when the current one is among these. */
+  goOn: (done: readonly PatchRow[]) => void;
   /** Puts it on the first row of what the view shows next. */
   focusFirst: () => void;
   isExporting: boolean;
   /** Opens or closes a part of the page. */
   setPanel: (panel: Panel, isOpen: boolean) => void;
+  askWait: Dialogs["askWait"];
   takeIn: () => void;
 }
 
 /** What each act does to the board: the keys' meaning, and that of the buttons and the palette's lines that do the same. */
 export function useBoardActs(around: Around): (act: Act) => void {
-  const { current, visible, shared, view, setPanel } = around;
+  const { current, visible, shared, view, setPanel, go } = around;
 
-  const go = (row: PatchRow | undefined) => {
-    if (!row) return;
-    // Open details follow, so that one can read on from patch to patch.
-    if (around.open && around.open.id === current?.id && row.id !== current.id)
-      changeView({ open: openId(row) }, "replace");
-    around.focus(row);
-  };
-  const review = useReviewActs({ ...around, go, isQueue: view.order === "queue" });
+  const review = useReviewActs(around);
 
   const close = () => {
     if (around.isExporting) setPanel("export", false);
@@ -87,6 +85,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
       case "decide":
         return review.decide(act);
       case "agree":
+      case "until":
       case "undo":
       case "redo":
         return review[act.do]();
@@ -100,8 +99,6 @@ export function useBoardActs(around: Around): (act: Act) => void {
         if (!current) return;
         noteWanted.set(current.id);
         return changeView({ open: openId(current) });
-      case "until":
-        return current ? shared.askWait(current, shared.target) : undefined;
       case "search":
         return document.getElementById("search")?.focus();
       case "filter":

@@ -1,9 +1,22 @@
 import { useState } from "react";
 import { useStable } from "../ui/useStable.ts";
-import type { PatchRow } from "./BoardRows.ts";
+import type { Wait } from "./wait/words.ts";
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 
 /** A part of the page that keys, buttons and the palette open. */
 export type Panel = "export" | "help" | "palette" | "name";
+
+/** About whose wait a person is asked. */
+export interface AskedWait {
+  /** The patch, or how many, in words. */
+  about: string;
+  /** Index of the target. */
+  target: number;
+  /** The wait that stands; null where nothing waits, or many do. */
+  wait: Wait | null;
+  /** Called with what was answered; null leaves it to the author's words. */
+  save: (condition: WaitInput | null) => void;
+}
 
 /** What is open over the board or beside it, and what it was opened for. */
 export interface Dialogs {
@@ -14,9 +27,8 @@ export interface Dialogs {
   endAsking: () => void;
   /** Goes on with the person's name: at once, or after it was asked for. */
   named: (then: (who: string) => void) => void;
-  /** The patch, and the index of the target, about whose wait a person is asked. */
-  waiting: { row: PatchRow; target: number } | null;
-  askWait: (row: PatchRow, target: number) => void;
+  waiting: AskedWait | null;
+  askWait: (asked: AskedWait) => void;
   endWaiting: () => void;
 }
 
@@ -36,7 +48,7 @@ export function useDialogs(me: string | null): Dialogs {
     endAsking: useStable(() => setAsking(null)),
     named: useStable((then: (who: string) => void) => (me ? then(me) : setAsking(() => then))),
     waiting,
-    askWait: useStable((row: PatchRow, target: number) => setWaiting({ row, target })),
+    askWait: useStable((asked: AskedWait) => setWaiting(asked)),
     endWaiting: useStable(() => setWaiting(null)),
   };
 }
