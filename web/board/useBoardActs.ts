@@ -5,6 +5,8 @@ import { conditions, letters, wholeView, type View } from "../route.ts";
 import { changeView, navigate } from "../useRoute.ts";
 import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
+import { diffWanted } from "./detail/diffWanted.ts";
+import { noteInHand } from "./detail/noteInHand.ts";
 import { noteWanted } from "./detail/noteWanted.ts";
 import { copyPatch, openAtForge } from "./detail/patchLinks.ts";
 import { toggled as toggledIn } from "./filterNames.ts";
@@ -14,6 +16,7 @@ import type { Place } from "./queue/Resume.tsx";
 import { allOrNone, extended, selected, toggled } from "./select/selected.ts";
 import type { Bulk } from "./select/useBulk.ts";
 import type { Dialogs, Panel } from "./useDialogs.ts";
+import { useServerActs } from "./useServerActs.ts";
 import { useReviewActs } from "./useReviewActs.ts";
 
 interface Around {
@@ -49,6 +52,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
   const { current, visible, shared, view, setPanel, go } = around;
 
   const review = useReviewActs(around);
+  const server = useServerActs(around.series);
 
   const close = () => {
     if (around.isExporting) setPanel("export", false);
@@ -99,6 +103,12 @@ export function useBoardActs(around: Around): (act: Act) => void {
         if (!current) return;
         noteWanted.set(current.id);
         return changeView({ open: openId(current) });
+      case "diff":
+        if (!current) return;
+        diffWanted.set(current.id);
+        return around.open?.id === current.id ? undefined : changeView({ open: openId(current) });
+      case "saveNote":
+        return noteInHand.get()?.();
       case "search":
         return document.getElementById("search")?.focus();
       case "filter":
@@ -120,6 +130,10 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return changeView({ order: view.order === "queue" ? "number" : "queue" });
       case "takeIn":
         return around.takeIn();
+      case "sync":
+      case "startRun":
+      case "cancelRun":
+        return server[act.do]();
       case "export":
         return setPanel("export", !around.isExporting);
       case "matrix":

@@ -46,6 +46,7 @@ export function AddNote({ patch }: { patch: string }) {
       field={field}
       onChange={keep}
       onSave={save}
+      onLeave={leave}
       onCancel={() => {
         keep("");
         leave();
