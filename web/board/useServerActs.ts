@@ -1,3 +1,4 @@
+import { say } from "../ui/status.ts";
 import { useCancelRun } from "./act/useCancelRun.ts";
 import { useStartRun } from "./act/useStartRun.ts";
 import { useStartSync } from "./act/useStartSync.ts";
@@ -7,5 +8,14 @@ export function useServerActs(series: string) {
   const [sync] = useStartSync(series);
   const [startRun] = useStartRun(series);
   const [cancelRun] = useCancelRun(series);
-  return { sync, startRun, cancelRun };
+  // Done out of sight, in the head of the page, if at all: who pressed a key must know that it was heard.
+  const saying = (text: string, start: () => void) => () => {
+    say(text);
+    start();
+  };
+  return {
+    sync: saying("Reading the repository…", sync),
+    startRun: saying("The engine reads what is left, if anything is.", startRun),
+    cancelRun: saying("The engine stops.", cancelRun),
+  };
 }
