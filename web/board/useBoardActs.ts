@@ -8,7 +8,7 @@ import type { PatchRow } from "./BoardRows.ts";
 import { diffWanted } from "./detail/diffWanted.ts";
 import { noteInHand } from "./detail/noteInHand.ts";
 import { noteWanted } from "./detail/noteWanted.ts";
-import { copyPatch, openAtForge } from "./detail/patchLinks.ts";
+import { copyPatches, openAtForge } from "./detail/patchLinks.ts";
 import { toggled as toggledIn } from "./filterNames.ts";
 import type { Act } from "./keys/commands.ts";
 import type { Order } from "./queue/order.ts";
@@ -78,6 +78,9 @@ export function useBoardActs(around: Around): (act: Act) => void {
     go(visible.find((one) => around.order.position(one) >= at) ?? visible.at(-1));
   };
 
+  /** What is selected, else the current row. */
+  const inHand = () => (around.bulk.rows.length ? around.bulk.rows : current ? [current] : []);
+
   return (act) => {
     switch (act.do) {
       case "move":
@@ -139,7 +142,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
       case "matrix":
         return changeView({ matrix: view.matrix ? null : wholeMatrix, open: null });
       case "copy":
-        return current ? copyPatch(current, act.what, shared.targets[shared.target]?.branch ?? null) : undefined;
+        return void copyPatches(inHand(), act.what, shared.targets[shared.target]?.branch ?? null);
       case "forge":
         return current ? openAtForge(current, shared.forge) : undefined;
       case "author": {

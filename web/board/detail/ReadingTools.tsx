@@ -2,7 +2,7 @@ import { urlFor } from "../../ui/links.ts";
 import { useBoard } from "../BoardContext.ts";
 import { Key } from "../keys/Key.tsx";
 import type { PatchRow } from "../BoardRows.ts";
-import { copyPatch, openAtForge } from "./patchLinks.ts";
+import { copyPatches, openAtForge } from "./patchLinks.ts";
 
 /** What one does with a patch while reading: copy, look elsewhere, go on with the same author. */
 export function ReadingTools({ row }: { row: PatchRow }) {
@@ -12,10 +12,10 @@ export function ReadingTools({ row }: { row: PatchRow }) {
   const next = byAuthor(row, 1);
   return (
     <div role="toolbar" aria-label="Patch" className="reading-tools">
-      <button type="button" onClick={() => void copyPatch(row, "id", branch)}>
+      <button type="button" onClick={() => void copyPatches([row], "id", branch)}>
         Copy id <Key of="copy-id" />
       </button>
-      <button type="button" onClick={() => void copyPatch(row, "link", branch)}>
+      <button type="button" onClick={() => void copyPatches([row], "link", branch)}>
         Copy link <Key of="copy-link" />
       </button>
       {urlFor(forge.commitUrl, row.sha) && (
