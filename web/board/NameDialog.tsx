@@ -43,7 +43,6 @@ export function NameDialog({ viewer: key, onNamed, onClose }: Props) {
           <input
             value={name}
             maxLength={longestName}
-            autoFocus
             autoComplete="name"
             required
             onChange={(event) => setName(event.target.value)}

@@ -55,10 +55,12 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
     selection,
     /** What the matrix counts: its own filter left out. */
     matching: chosen.visible,
-    current: currentRow(visible, visited, order.position),
+    current: currentRow(visible, rows, visited, order.position),
     /** False until the person went to a row. */
     hasMoved: visited !== null,
     visit,
+    /** Changes when other rows are wanted, or in another order. */
+    filterKey,
     /** False while rows of an earlier text are still shown. */
     isSettled: text === view.text,
   };

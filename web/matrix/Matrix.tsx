@@ -9,6 +9,7 @@ import { cellActOf } from "./cellKeys.ts";
 import { countStates, type Corner } from "./cells.ts";
 import { MatrixChunk } from "./MatrixChunk.tsx";
 import { MatrixHead } from "./MatrixHead.tsx";
+import { selected } from "./selected.ts";
 import { useCellActs } from "./useCellActs.ts";
 import { cellElement, cornerOf, useDrag } from "./useDrag.ts";
 import type { MatrixView } from "./view.ts";
@@ -40,7 +41,8 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
   const inHand = choosing && cells.inHand(false);
   const pressed = (event: KeyboardEvent) => {
     const act = event.target instanceof Element && event.target.role === "gridcell" ? cellActOf(event) : null;
-    if (!act) return;
+    // With nothing selected, Escape closes what is open beside the matrix.
+    if (!act || (act.do === "unselect" && !selected.get().area)) return;
     event.preventDefault();
     cells.act(act);
   };

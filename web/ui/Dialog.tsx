@@ -13,14 +13,20 @@ interface Props {
   children: ReactNode;
 }
 
-/** A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes back by itself. */
+/**
+ * A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes to the first field
+ * of a form, and back by itself.
+ */
 export function Dialog({ title, isBare = false, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   // A layout effect, because its end comes while the element is still there to give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      toFirstField(dialog);
+    }
     open++;
     return () => {
       open--;
@@ -52,4 +58,12 @@ export function Dialog({ title, isBare = false, onClose, children }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** A question is answered in its first field: the browser gives the focus to the close button, which stands before it. */
+function toFirstField(dialog: HTMLDialogElement): void {
+  const field = dialog.querySelector<HTMLElement>("form :is(input, select, textarea):not([type=radio]:not(:checked))");
+  field?.focus();
+  // What is proposed there is replaced by what is typed.
+  if (field instanceof HTMLInputElement) field.select();
 }

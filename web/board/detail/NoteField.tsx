@@ -1,4 +1,6 @@
-import type { RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
+import { useStable } from "../../ui/useStable.ts";
+import { noteInHand } from "./noteInHand.ts";
 
 const longestNote = 4_000;
 
@@ -9,18 +11,32 @@ interface Props {
   onChange: (text: string) => void;
   onSave: () => void;
   onCancel: () => void;
+  /** Escape goes back to the row, and throws nothing away. */
+  onLeave: () => void;
   field?: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** A field for a note: Ctrl-Enter saves, Escape gives up. */
-export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, field }: Props) {
+/** A field for a note: Ctrl-Enter saves, Escape leaves it as it is. */
+export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, onLeave, field }: Props) {
   const canSave = !isBusy && text.trim() !== "";
+  const saved = useStable(() => {
+    if (canSave) onSave();
+  });
+  // The palette, which can be called from here, offers to save what is open.
+  const [isInHand, setInHand] = useState(false);
+  useEffect(() => {
+    if (!isInHand || !canSave) return;
+    noteInHand.set(saved);
+    return () => {
+      if (noteInHand.get() === saved) noteInHand.set(null);
+    };
+  }, [isInHand, canSave, saved]);
   return (
     <form
       className="note-field"
       onSubmit={(event) => {
         event.preventDefault();
-        if (canSave) onSave();
+        saved();
       }}
     >
       <textarea
@@ -31,10 +47,11 @@ export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, fie
         rows={Math.min(8, Math.max(2, text.split("\n").length))}
         maxLength={longestNote}
         value={text}
+        onFocus={() => setInHand(true)}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") onCancel();
-          else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && canSave) onSave();
+          if (event.key === "Escape") onLeave();
+          else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) saved();
         }}
       />
       {text !== "" && (

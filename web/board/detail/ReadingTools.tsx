@@ -1,7 +1,8 @@
 import { urlFor } from "../../ui/links.ts";
 import { useBoard } from "../BoardContext.ts";
+import { Key } from "../keys/Key.tsx";
 import type { PatchRow } from "../BoardRows.ts";
-import { copyPatch, openAtForge } from "./patchLinks.ts";
+import { copyPatches, openAtForge } from "./patchLinks.ts";
 
 /** What one does with a patch while reading: copy, look elsewhere, go on with the same author. */
 export function ReadingTools({ row }: { row: PatchRow }) {
@@ -11,15 +12,15 @@ export function ReadingTools({ row }: { row: PatchRow }) {
   const next = byAuthor(row, 1);
   return (
     <div role="toolbar" aria-label="Patch" className="reading-tools">
-      <button type="button" onClick={() => void copyPatch(row, "id", branch)}>
-        Copy id <kbd>c</kbd>
+      <button type="button" onClick={() => void copyPatches([row], "id", branch)}>
+        Copy id <Key of="copy-id" />
       </button>
-      <button type="button" onClick={() => void copyPatch(row, "link", branch)}>
-        Copy link <kbd>C</kbd>
+      <button type="button" onClick={() => void copyPatches([row], "link", branch)}>
+        Copy link <Key of="copy-link" />
       </button>
       {urlFor(forge.commitUrl, row.sha) && (
         <button type="button" onClick={() => openAtForge(row, forge)}>
-          At the forge <kbd>O</kbd>
+          At the forge <Key of="forge" />
         </button>
       )}
       {(before || next) && (
@@ -27,8 +28,8 @@ export function ReadingTools({ row }: { row: PatchRow }) {
           <bdi dir="auto">{row.author}</bdi>:
           {(
             [
-              [before, "previous", "<"],
-              [next, "next", ">"],
+              [before, "previous", "previous-by-author"],
+              [next, "next", "next-by-author"],
             ] as const
           ).map(
             ([other, name, key]) =>
@@ -39,7 +40,7 @@ export function ReadingTools({ row }: { row: PatchRow }) {
                   title={`${other.number} ${other.subject}`}
                   onClick={() => jump(other.sha)}
                 >
-                  {name} <kbd>{key}</kbd>
+                  {name} <Key of={key} />
                 </button>
               ),
           )}
