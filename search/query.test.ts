@@ -30,7 +30,8 @@ describe("a search is read", () => {
       ],
     ],
     ["has:note", [{ kind: "has", thing: "note", isNot: false }]],
-    ["id:ABC123", [{ kind: "id", text: "abc123", isNot: false }]],
+    ["id:ABC123", [{ kind: "id", prefixes: ["abc123"], isNot: false }]],
+    ["-id:ABC123,def,", [{ kind: "id", prefixes: ["abc123", "def"], isNot: true }]],
     ["BUG/MEDIUM: h2: fix", [word("BUG/MEDIUM:"), word("h2:"), word("fix")]],
     ["std::move", [word("std::move")]],
     ["https://example.org/a", [word("https://example.org/a")]],
@@ -45,6 +46,8 @@ describe("a search is read", () => {
     ["verdict:maybe h2", [word("h2")], /takes no, uncertain, wait, yes/],
     ["is:nice", [], /takes backported/],
     ["id:xyz", [], /0 to 9 and a to f/],
+    ["id:abc,xyz", [{ kind: "id", prefixes: ["abc"], isNot: false }], /id:xyz is left out/],
+    ["id:,", [], /id: has nothing behind it/],
     ["++", [], /neither a letter nor a digit/],
     [
       Array.from({ length: 30 }, (_, i) => `w${i}`).join(" "),

@@ -7,7 +7,7 @@ import { wordsIn } from "./words.ts";
  */
 export type Term = { isNot: boolean } & (
   | { kind: TextKind; text: string; isPhrase: boolean }
-  | { kind: "id"; text: string }
+  | { kind: "id"; prefixes: readonly string[] }
   | { kind: "verdict"; verdict: (typeof verdicts)[number] }
   | { kind: "is"; state: (typeof states)[number] }
   | { kind: "has"; thing: (typeof things)[number] }
@@ -28,7 +28,8 @@ export const verdicts = ["no", "uncertain", "wait", "yes"] as const;
 export const states = ["backported", "decided", "disputed", "vanished", "instructed"] as const;
 export const things = ["note", "hidden"] as const;
 
-const maxCharacters = 500;
+/** The longest search that is read to its end. */
+export const maxCharacters = 500;
 const maxTerms = 20;
 
 /** Reads a search; never fails. What it cannot read is left out, or searched for as text, and `trouble` says so. */
@@ -95,12 +96,20 @@ function termOf(
       return thing && { kind: operator, thing };
     }
     case "id":
-      if (isIdPrefix(text)) return { kind: operator, text: text.toLowerCase() };
-      say(`id:${text} is left out: an id has the digits 0 to 9 and a to f.`);
-      return null;
+      return idTerm(text, say);
     default:
       return wordTerm(operator, text, isPhrase, say);
   }
+}
+
+/** One id or several with commas between them, so that a link can name any set of patches. */
+function idTerm(text: string, say: (sentence: string) => void): Bare<Term> | null {
+  const said = text.toLowerCase().split(",").filter(Boolean);
+  const prefixes = said.filter(isIdPrefix);
+  if (!said.length) say("id: has nothing behind it and is left out.");
+  const wrong = said.find((one) => !isIdPrefix(one));
+  if (wrong !== undefined) say(`id:${wrong} is left out: an id has the digits 0 to 9 and a to f.`);
+  return prefixes.length ? { kind: "id", prefixes } : null;
 }
 
 function wordTerm(kind: TextKind, text: string, isPhrase: boolean, say: (sentence: string) => void) {

@@ -47,6 +47,17 @@ describe("searching over the API", () => {
     expect((await search('"servfail')).ids).toHaveLength(1);
   });
 
+  it("finds any set of patches by the beginnings of their ids", async () => {
+    const { data } = await board.ask("{ allSeries { patches(first: 3) { edges { node { id sha } } } } }");
+    type Node = { node: { id: string; sha: string } };
+    const nodes = (data as unknown as { allSeries: { patches: { edges: Node[] } }[] }).allSeries[0]!.patches.edges;
+    const [first, , third] = nodes.map(({ node }) => node);
+    const ids = `id:${third!.sha.slice(0, 10)},${first!.sha.slice(0, 10)}`;
+    expect((await search(ids)).ids).toEqual([first!.id, third!.id]);
+    const all = (await search("")).ids;
+    expect((await search(`-${ids}`)).ids).toEqual(all.filter((id) => id !== first!.id && id !== third!.id));
+  });
+
   it("looks verdicts up for the target that is named, and refuses one of another series", async () => {
     const { data } = await board.ask("{ allSeries { targets { id } } }");
     const [newest, older] = (data as unknown as { allSeries: { targets: { id: string }[] }[] }).allSeries[0]!.targets;

@@ -46,7 +46,7 @@ function patchesThatNeed(term: TextTerm, source: SearchSource): Set<number> {
   const id = isIdPrefix(term.text) ? term.text.toLowerCase() : null;
   const pattern = patternOf(term.text, term.isPhrase);
   const fitting = source.patches(
-    source.find([id ? { kind: "id", text: id, isNot: false } : { ...term, kind: "word", isNot: false }]),
+    source.find([id ? { kind: "id", prefixes: [id], isNot: false } : { ...term, kind: "word", isNot: false }]),
   );
   const needed = fitting.filter((patch) => id !== null || pattern?.test(patch.subject));
   const numbers = new Set(needed.filter((patch) => !patch.isVanished).map((patch) => patch.number));

@@ -137,7 +137,7 @@ function conditionOf(term: Term, target: number | null): [sql: string, ...values
     case "path":
       return [inPath, matchOf(term)];
     case "id":
-      return [byId, ...range(term.text)];
+      return [term.prefixes.map(() => byId).join(" OR "), ...term.prefixes.flatMap(range)];
     case "has":
       return term.thing === "note" ? [hasNote] : [isHidden];
     case "is":

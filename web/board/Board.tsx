@@ -1,32 +1,30 @@
-import { useLayoutEffect, useMemo, useState } from "react";
+import { useLayoutEffect, useMemo } from "react";
 import { graphql, useFragment } from "react-relay";
 import { say } from "../ui/status.ts";
 import { isFile } from "../place.ts";
 import { useStable } from "../ui/useStable.ts";
-import { wholeView } from "../route.ts";
-import { changeView, navigate, useRoute } from "../useRoute.ts";
+import { useRoute } from "../useRoute.ts";
 import { useChanges } from "./act/useChanges.ts";
 import { BoardBody } from "./BoardBody.tsx";
+import { BoardDialogs } from "./BoardDialogs.tsx";
 import { BoardContext, type BoardShared, type TargetInfo } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { touched } from "./detail/touched.ts";
 import { ExportDrawer } from "./export/ExportDrawer.tsx";
 import { BoardHead } from "./header/BoardHead.tsx";
-import { HelpDialog } from "./HelpDialog.tsx";
-import { NameDialog } from "./NameDialog.tsx";
 import { usePlaces } from "./queue/Resume.tsx";
 import { usePlace } from "./queue/usePlace.ts";
 import { SelectionBar } from "./select/SelectionBar.tsx";
-import { extended, selected, toggled } from "./select/selected.ts";
 import { useBulk } from "./select/useBulk.ts";
-import { PaletteDialog } from "./palette/PaletteDialog.tsx";
 import { usePresence } from "./people/usePresence.ts";
 import { DropHere } from "./takeIn/DropHere.tsx";
 import { rowElementId } from "./table/PatchRow.tsx";
-import { openId, useBoardActs, type Panel } from "./useBoardActs.ts";
-import { shownTarget, startNumber } from "./start.ts";
+import { shownTarget, startIn, startNumber } from "../../picks/start.ts";
+import { useBoardActs } from "./useBoardActs.ts";
 import { useDecide } from "./useDecide.ts";
-import { useFocus, useKeptFocus } from "./useFocus.ts";
+import { useDialogs } from "./useDialogs.ts";
+import { useFocus, useKeptFocus, useKeptSight } from "./useFocus.ts";
+import { useGoing } from "./useGoing.ts";
 import { useKeys } from "./useKeys.ts";
 import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
@@ -34,8 +32,8 @@ import { useRows } from "./useRows.ts";
 import { useHighlights } from "./search/useHighlights.ts";
 import { useSearch } from "./search/useSearch.ts";
 import { useShown } from "./useShown.ts";
-import { WaitDialog } from "./wait/WaitDialog.tsx";
 import { useUnsent } from "./unsent/useUnsent.ts";
+import { useWays } from "./useWays.ts";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
 import type { Board_series$key } from "../__generated__/Board_series.graphql.ts";
 import type { PaletteDialog_query$key } from "../__generated__/PaletteDialog_query.graphql.ts";
@@ -56,8 +54,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const { view } = useRoute();
   const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
   const target = shownTarget(targets, view.target);
-  // The matrix is about all of the past too.
-  const start = startNumber(view.matrix ? fromFirst(view.start) : view.start, targets[target]?.lastBackported ?? 0);
+  const start = startNumber(startIn(view.start, view.matrix !== null), targets[target]?.lastBackported ?? 0);
 
   const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
@@ -67,45 +64,33 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const { filter, order, selection, current, hasMoved, visit } = shown;
   const { visible } = selection;
   const open = (view.open && visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
-  const focus = useFocus(visit);
+  const { focus, focusFirst } = useFocus(visit, current);
   useKeptFocus(current);
+  useKeptSight(current, shown.filterKey);
 
-  const [asking, setAsking] = useState<((who: string) => void) | null>(null);
-  const [panels, setPanels] = useState<readonly Panel[]>([]);
-  const setPanel = useStable((panel: Panel, isOpen: boolean) => {
-    if (panel === "name") return setAsking(() => () => {});
-    setPanels((old) => [...old.filter((one) => one !== panel), ...(isOpen ? [panel] : [])]);
-  });
-  const named = useStable((then: (who: string) => void) => (me ? then(me) : setAsking(() => then)));
+  const dialogs = useDialogs(me);
+  const { setPanel, named } = dialogs;
   const { decide, decideCells, agree, send, conflicts, settle } = useDecide(targets, named);
-  const toCurrent = useStable(() => {
-    if (current) focus(current);
-  });
-  const [waiting, setWaiting] = useState<{ row: PatchRow; target: number } | null>(null);
-  const askWait = useStable((row: PatchRow, on: number) => setWaiting({ row, target: on }));
-  const bulk = useBulk({ targets, target, me, visible, named, send, onDone: toCurrent });
+  const askWait = useStable((row: PatchRow, on: number) =>
+    dialogs.askWait({
+      about: row.subject,
+      target: on,
+      wait: row.waits[on] ?? null,
+      save: (condition) => decide(row, [on], "WAIT", condition),
+    }),
+  );
+  const { go, goOn, toCurrent } = useGoing({ visible, current, open, target, isQueue: view.order === "queue", focus });
+  const bulk = useBulk({ targets, target, me, visible, named, send, onDone: goOn });
   const { places, mine } = usePlaces(seriesKey, me);
   usePlace(me, current, hasMoved, targets[target]);
 
-  const toggle = useStable((row: PatchRow) => {
-    const isOpen = open?.id === row.id;
-    changeView({ open: isOpen ? null : openId(row) });
-    focus(row);
-  });
-  const jump = useStable((sha: string) => {
-    const row = visible.find((one) => one.sha === sha);
-    if (row) return row.id === open?.id ? focus(row) : toggle(row);
-    const hidden = list.rows.find((one) => one.sha === sha);
-    // Not among the rows shown: show all of them, and let "back" return to the filter.
-    navigate({
-      series: series.name,
-      view: { ...wholeView, target: view.target, start: "all", open: sha.slice(0, 12) },
-    });
-    if (hidden) focus(hidden);
-  });
-  const byAuthor = useStable((row: PatchRow, by: 1 | -1) => {
-    const isOther = (one: PatchRow) => one.author === row.author && (one.number - row.number) * by > 0;
-    return (by > 0 ? list.rows.find(isOther) : list.rows.findLast(isOther)) ?? null;
+  const { toggle, jump, byAuthor, select } = useWays({
+    series: series.name,
+    view,
+    rows: list.rows,
+    visible,
+    open,
+    focus,
   });
   const { commitUrl, issueUrl } = series;
   const isRunning = series.run?.state === "running";
@@ -113,10 +98,6 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const stableDecide = useStable(decide);
   const stableDecideCells = useStable(decideCells);
   const stableAgree = useStable(agree);
-  const selectRow = useStable((row: PatchRow, how: "toggle" | "extend") => {
-    const now = selected.get();
-    selected.set(how === "toggle" ? toggled(now, row) : extended(now, visible, row));
-  });
   const shared = useMemo<BoardShared>(
     () => ({
       forge: { commitUrl, issueUrl },
@@ -129,7 +110,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       decideCells: stableDecideCells,
       askWait,
       agree: stableAgree,
-      select: selectRow,
+      select,
       toggle,
       visit,
       jump,
@@ -148,7 +129,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       stableDecideCells,
       askWait,
       stableAgree,
-      selectRow,
+      select,
       toggle,
       visit,
       jump,
@@ -156,7 +137,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       named,
     ],
   );
-  const isExporting = panels.includes("export");
+  const isExporting = dialogs.isOpen("export");
   const perform = useBoardActs({
     series: series.id,
     view,
@@ -170,6 +151,10 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
     places,
     place: mine,
     focus,
+    focusFirst,
+    go,
+    goOn,
+    askWait: dialogs.askWait,
     isExporting,
     setPanel,
     takeIn: () => void source.takeIn(),
@@ -237,33 +222,17 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       </div>
       <SelectionBar bulk={bulk} perform={perform} />
       {!isFile && <DropHere series={series} targets={targets} />}
-      {panels.includes("palette") && (
-        <PaletteDialog
-          query={queryKey}
-          rows={list.rows}
-          filter={filter}
-          places={places}
-          me={me}
-          onClose={() => setPanel("palette", false)}
-          onChosen={(act) => {
-            setPanel("palette", false);
-            setTimeout(() => stablePerform(act)); // when the dialog is gone: nothing beside it can have the focus before
-          }}
-        />
-      )}
-      {waiting && <WaitDialog row={waiting.row} target={waiting.target} onClose={() => setWaiting(null)} />}
-      {panels.includes("help") && <HelpDialog onClose={() => setPanel("help", false)} />}
-      {asking && (
-        <NameDialog
-          viewer={viewerKey}
-          onClose={() => setAsking(null)}
-          onNamed={(who) => {
-            setAsking(null);
-            asking(who);
-            if (current) focus(current);
-          }}
-        />
-      )}
+      <BoardDialogs
+        dialogs={dialogs}
+        viewer={viewerKey}
+        query={queryKey}
+        rows={list.rows}
+        filter={filter}
+        places={places}
+        me={me}
+        perform={stablePerform}
+        toCurrent={toCurrent}
+      />
     </BoardContext>
   );
 }
@@ -312,8 +281,6 @@ function useViewer(key: Board_viewer$key): string | null {
   );
   return viewer.name ?? null;
 }
-
-const fromFirst = (start: number | "last" | "all") => (start === "last" ? "all" : start);
 
 /** Brings a row whose details were opened to the top, so that they have the screen. */
 function useOpened(open: PatchRow | null) {

@@ -5,17 +5,19 @@ import { conditions, letters, wholeView, type View } from "../route.ts";
 import { changeView, navigate } from "../useRoute.ts";
 import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
+import { diffWanted } from "./detail/diffWanted.ts";
+import { noteInHand } from "./detail/noteInHand.ts";
 import { noteWanted } from "./detail/noteWanted.ts";
-import { copyPatch, openAtForge } from "./detail/patchLinks.ts";
+import { copyPatches, openAtForge } from "./detail/patchLinks.ts";
 import { toggled as toggledIn } from "./filterNames.ts";
 import type { Act } from "./keys/commands.ts";
 import type { Order } from "./queue/order.ts";
 import type { Place } from "./queue/Resume.tsx";
 import { allOrNone, extended, selected, toggled } from "./select/selected.ts";
 import type { Bulk } from "./select/useBulk.ts";
+import type { Dialogs, Panel } from "./useDialogs.ts";
+import { useServerActs } from "./useServerActs.ts";
 import { useReviewActs } from "./useReviewActs.ts";
-
-export type Panel = "export" | "help" | "palette" | "name";
 
 interface Around {
   series: string;
@@ -32,24 +34,25 @@ interface Around {
   place: Place | null;
   /** Puts the focus on a row. */
   focus: (row: PatchRow) => void;
+  /** The same, with the open details following. */
+  go: (row: PatchRow | undefined) => void;
+  /** Goes on to the next undecided row when the current one is among these. */
+  goOn: (done: readonly PatchRow[]) => void;
+  /** Puts it on the first row of what the view shows next. */
+  focusFirst: () => void;
   isExporting: boolean;
   /** Opens or closes a part of the page. */
   setPanel: (panel: Panel, isOpen: boolean) => void;
+  askWait: Dialogs["askWait"];
   takeIn: () => void;
 }
 
 /** What each act does to the board: the keys' meaning, and that of the buttons and the palette's lines that do the same. */
 export function useBoardActs(around: Around): (act: Act) => void {
-  const { current, visible, shared, view, setPanel } = around;
+  const { current, visible, shared, view, setPanel, go } = around;
 
-  const go = (row: PatchRow | undefined) => {
-    if (!row) return;
-    // Open details follow, so that one can read on from patch to patch.
-    if (around.open && around.open.id === current?.id && row.id !== current.id)
-      changeView({ open: openId(row) }, "replace");
-    around.focus(row);
-  };
-  const review = useReviewActs({ ...around, go, isQueue: view.order === "queue" });
+  const review = useReviewActs(around);
+  const server = useServerActs(around.series);
 
   const close = () => {
     if (around.isExporting) setPanel("export", false);
@@ -75,6 +78,9 @@ export function useBoardActs(around: Around): (act: Act) => void {
     go(visible.find((one) => around.order.position(one) >= at) ?? visible.at(-1));
   };
 
+  /** What is selected, else the current row. */
+  const inHand = () => (around.bulk.rows.length ? around.bulk.rows : current ? [current] : []);
+
   return (act) => {
     switch (act.do) {
       case "move":
@@ -86,6 +92,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
       case "decide":
         return review.decide(act);
       case "agree":
+      case "until":
       case "undo":
       case "redo":
         return review[act.do]();
@@ -99,8 +106,12 @@ export function useBoardActs(around: Around): (act: Act) => void {
         if (!current) return;
         noteWanted.set(current.id);
         return changeView({ open: openId(current) });
-      case "until":
-        return current ? shared.askWait(current, shared.target) : undefined;
+      case "diff":
+        if (!current) return;
+        diffWanted.set(current.id);
+        return around.open?.id === current.id ? undefined : changeView({ open: openId(current) });
+      case "saveNote":
+        return noteInHand.get()?.();
       case "search":
         return document.getElementById("search")?.focus();
       case "filter":
@@ -115,16 +126,23 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return changeView({ ...wholeView, target: view.target, start: view.start, order: view.order });
       case "view":
         return changeView(act.change);
+      case "begin":
+        changeView({ start: view.start === "all" ? "last" : "all" });
+        return around.focusFirst();
       case "queue":
         return changeView({ order: view.order === "queue" ? "number" : "queue" });
       case "takeIn":
         return around.takeIn();
+      case "sync":
+      case "startRun":
+      case "cancelRun":
+        return server[act.do]();
       case "export":
         return setPanel("export", !around.isExporting);
       case "matrix":
         return changeView({ matrix: view.matrix ? null : wholeMatrix, open: null });
       case "copy":
-        return current ? copyPatch(current, act.what, shared.targets[shared.target]?.branch ?? null) : undefined;
+        return void copyPatches(inHand(), act.what, shared.targets[shared.target]?.branch ?? null);
       case "forge":
         return current ? openAtForge(current, shared.forge) : undefined;
       case "author": {

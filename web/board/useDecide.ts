@@ -101,7 +101,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
 
   /** One call of a larger action; resolves with how many decisions were refused, rejects with a sentence. */
   const send = useCallback(
-    (changes: Preview["changes"], verdict: Proposal["verdict"], who: string, action: string) =>
+    (changes: Preview["changes"], { verdict, condition = null }: Proposal, who: string, action: string) =>
       new Promise<number>((resolve, reject) => {
         const outcome: Outcome = {
           onTrouble: (sentence) => reject(new Error(sentence)),
@@ -112,7 +112,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
         };
         if (verdict !== "AGREE") {
           const wanted = changes.map(({ row, targets: where }) => ({ row, targets: targetsAt(targets, where) }));
-          return override(wanted, { verdict }, who, action, outcome);
+          return override(wanted, { verdict, condition }, who, action, outcome);
         }
         const [at] = targetsAt(targets, changes[0]?.targets ?? []);
         if (!at) return resolve(0);

@@ -3,19 +3,41 @@ import { useStable } from "../ui/useStable.ts";
 import { rowElementId } from "./table/PatchRow.tsx";
 import type { PatchRow } from "./BoardRows.ts";
 
-/** Gives a function that puts the focus on a row as soon as it is rendered, and scrolls just as far as needed. */
-export function useFocus(visit: (row: PatchRow) => void) {
-  const [wanted, setWanted] = useState<{ id: string } | null>(null);
+/**
+ * Gives functions that put the focus on a row as soon as it is rendered, and scroll just as far as needed: on a given one, or
+ * on the first of those that the view shows by then.
+ */
+export function useFocus(visit: (row: PatchRow | null) => void, current: PatchRow | null) {
+  const [wanted, setWanted] = useState<{ id: string | null } | null>(null);
+  const first = current?.id ?? null;
   useLayoutEffect(() => {
-    const element = wanted && document.getElementById(rowElementId(wanted.id));
+    const id = wanted && (wanted.id ?? first);
+    const element = id && document.getElementById(rowElementId(id));
     if (!element) return;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest" });
+    // Asked for once: a row that becomes the current one later is no reason to take the focus.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [wanted]);
-  return useStable((row: PatchRow) => {
+  const focus = useStable((row: PatchRow) => {
     visit(row);
     setWanted({ id: row.id });
   });
+  const focusFirst = useStable(() => {
+    visit(null);
+    setWanted({ id: null });
+  });
+  return { focus, focusFirst };
+}
+
+/** Keeps the row that has the focus in sight when a filter, an order or another start puts other rows around it. */
+export function useKeptSight(current: PatchRow | null, filterKey: string) {
+  useLayoutEffect(() => {
+    const element = current && document.getElementById(rowElementId(current.id));
+    if (element && element === document.activeElement) element.scrollIntoView({ block: "nearest" });
+    // Only when the filter changed: who scrolls away from the current row may do so.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [filterKey]);
 }
 
 /** Gives the focus to the current row when the row that had it has left the page: it must not fall to the page's start. */

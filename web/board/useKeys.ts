@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { isDialogOpen } from "../ui/Dialog.tsx";
+import { typeAhead } from "./detail/noteWanted.ts";
 import { actOf, isBeginning, strokeName } from "./keys/bindings.ts";
 import type { Act } from "./keys/commands.ts";
 
@@ -15,6 +16,7 @@ export function useKeys(perform: (act: Act) => void): void {
       if (event.defaultPrevented || event.isComposing) return;
       const name = strokeName(event);
       if (name === null || !isForBoard(event, name)) return;
+      if (name !== "Mod+k" && typeAhead(event.key)) return event.preventDefault();
       const act = actOf(name, before);
       before = !act && isBeginning(name) ? name : null;
       if (!act) return;

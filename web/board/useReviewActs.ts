@@ -1,41 +1,32 @@
+import { plural } from "../ui/format.ts";
 import { say } from "../ui/status.ts";
-import { useRedo } from "./act/useRedo.ts";
-import { useUndo } from "./act/useUndo.ts";
 import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
-import { isBackported, isSeenBy, isUndecided } from "./filter.ts";
+import { useRedo } from "./act/useRedo.ts";
+import { useUndo } from "./act/useUndo.ts";
+import { isBackported, isSeenBy } from "./filter.ts";
 import type { Act } from "./keys/commands.ts";
 import type { Bulk } from "./select/useBulk.ts";
-import { afterDecision } from "./settings.ts";
+import type { Dialogs } from "./useDialogs.ts";
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 
 interface Around {
   series: string;
-  visible: readonly PatchRow[];
+  rows: readonly PatchRow[];
   current: PatchRow | null;
-  /** A queue begins again at its top: what was passed over is still in it. */
-  isQueue: boolean;
   shared: BoardShared;
   bulk: Bulk;
   /** Puts the focus on a row. */
   focus: (row: PatchRow) => void;
-  /** The same, with the open details following. */
-  go: (row: PatchRow | undefined) => void;
+  /** Goes on to the next undecided row when the current one is among these. */
+  goOn: (done: readonly PatchRow[]) => void;
+  askWait: Dialogs["askWait"];
 }
 
 /** Deciding, agreeing and taking back: on the selection where there is one, else on the current row. */
-export function useReviewActs({ series, visible, current, isQueue, shared, bulk, focus, go }: Around) {
+export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn, askWait }: Around) {
   const undo = useUndo(series);
   const redo = useRedo(series);
-
-  const goOn = () => {
-    if (!current) return;
-    if (afterDecision.get() === "stay") return focus(current);
-    const at = visible.indexOf(current);
-    const left = (row: PatchRow) => row !== current && isUndecided(row, shared.target);
-    const next = visible.slice(at + 1).find(left) ?? (isQueue ? visible.slice(0, at).find(left) : undefined);
-    if (next) go(next);
-    else focus(current);
-  };
 
   const done = (
     what: string | null | undefined,
@@ -47,7 +38,8 @@ export function useReviewActs({ series, visible, current, isQueue, shared, bulk,
     else say(what ? `${verb}: ${what}.` : `There is nothing of yours to be ${verb.toLowerCase()}.`);
   };
   const find = (patches: readonly { id: string }[]) => {
-    const row = visible.find((one) => one.id === patches[0]?.id);
+    // Also where the view does not want it (yet): what was taken back is what one looks at.
+    const row = rows.find((one) => one.id === patches[0]?.id);
     if (row) focus(row);
   };
 
@@ -58,13 +50,28 @@ export function useReviewActs({ series, visible, current, isQueue, shared, bulk,
       const all = shared.targets.map((_, i) => i);
       const open = all.filter((i) => shared.targets[i]?.isPresent && !isBackported(current, i));
       shared.decide(current, everywhere ? open : [shared.target], verdict);
-      goOn();
+      goOn([current]);
     },
     agree() {
       if (bulk.rows.length) return bulk.propose({ verdict: "AGREE", everywhere: false });
       if (!current) return;
       if (!isSeenBy(current, shared.target, shared.me)) shared.agree(current, shared.target);
-      goOn();
+      goOn([current]);
+    },
+    /** What a wait waits for: a decision like the others, also for all that are selected. */
+    until() {
+      const { target } = shared;
+      if (bulk.rows.length) {
+        const about = `${plural(bulk.rows.length, "patch", "patches")}, as selected`;
+        const save = (condition: WaitInput | null) => bulk.propose({ verdict: "WAIT", everywhere: false, condition });
+        return askWait({ about, target, wait: null, save });
+      }
+      if (!current) return;
+      const save = (condition: WaitInput | null) => {
+        shared.decide(current, [target], "WAIT", condition);
+        goOn([current]);
+      };
+      askWait({ about: current.subject, target, wait: current.waits[target] ?? null, save });
     },
     undo: () =>
       shared.named(() =>

@@ -40,7 +40,10 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
   const filterKey = JSON.stringify([key, view.order, view.matrix]);
   const { current: visited, keep, visit } = useCurrent(filterKey, order.position);
   const [select] = useState(() => makeSelect<PatchRow>());
-  const chosen = useMemo(() => select(rows, filter), [select, rows, filter]);
+  // Each step to the side in the matrix is another target, and all rows are gone through again: after the step is painted.
+  const later = useDeferredValue(filter);
+  const inForce = view.matrix ? later : filter;
+  const chosen = useMemo(() => select(rows, inForce), [select, rows, inForce]);
   const kept = useCell(keptPatches);
   const inMatrix = useMemo(
     () => (view.matrix ? matrixRows(chosen.visible, view.matrix, branches, kept) : chosen.visible),
@@ -55,10 +58,12 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
     selection,
     /** What the matrix counts: its own filter left out. */
     matching: chosen.visible,
-    current: currentRow(visible, visited, order.position),
+    current: currentRow(visible, rows, visited, order.position),
     /** False until the person went to a row. */
     hasMoved: visited !== null,
     visit,
+    /** Changes when other rows are wanted, or in another order. */
+    filterKey,
     /** False while rows of an earlier text are still shown. */
     isSettled: text === view.text,
   };

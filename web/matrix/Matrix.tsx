@@ -9,6 +9,7 @@ import { cellActOf } from "./cellKeys.ts";
 import { countStates, type Corner } from "./cells.ts";
 import { MatrixChunk } from "./MatrixChunk.tsx";
 import { MatrixHead } from "./MatrixHead.tsx";
+import { selected } from "./selected.ts";
 import { useCellActs } from "./useCellActs.ts";
 import { cellElement, cornerOf, useDrag } from "./useDrag.ts";
 import type { MatrixView } from "./view.ts";
@@ -40,7 +41,8 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
   const inHand = choosing && cells.inHand(false);
   const pressed = (event: KeyboardEvent) => {
     const act = event.target instanceof Element && event.target.role === "gridcell" ? cellActOf(event) : null;
-    if (!act) return;
+    // With nothing selected, Escape closes what is open beside the matrix.
+    if (!act || (act.do === "unselect" && !selected.get().area)) return;
     event.preventDefault();
     cells.act(act);
   };
@@ -68,7 +70,7 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
         {...pointer}
       >
         <MatrixHead series={series} matrix={matrix} counts={counts} />
-        <Chunks grid={grid} rows={rows} current={current} />
+        <Chunks grid={grid} rows={rows} current={current} branches={targets.length} />
       </div>
       {choosing && inHand && (
         <CellChoice
@@ -90,15 +92,16 @@ interface ChunksProps {
   grid: React.RefObject<HTMLElement | null>;
   rows: readonly PatchRow[];
   current: PatchRow | null;
+  branches: number;
 }
 
-const Chunks = memo(function Chunks({ grid, rows, current }: ChunksProps) {
+const Chunks = memo(function Chunks({ grid, rows, current, branches }: ChunksProps) {
   const chunks = useChunks(rows);
   const near = useNear(grid, chunks, null, "--m-row");
   return chunks.map((chunk, i) => {
     const currentHere = current && chunk.key === chunkKey(current.number) ? current.id : null;
     const isNear = (i >= near.first && i <= near.last) || currentHere !== null;
-    return <MatrixChunk key={chunk.key} chunk={chunk} isNear={isNear} current={currentHere} />;
+    return <MatrixChunk key={chunk.key} chunk={chunk} isNear={isNear} current={currentHere} branches={branches} />;
   });
 });
 

@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes back by itself. A
- * form in it gets the focus: on what is chosen, else on its first field.
+ * A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes to the first field
+ * of a form, and back by itself.
  */
 export function Dialog({ title, isBare = false, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -23,10 +23,10 @@ export function Dialog({ title, isBare = false, onClose, children }: Props) {
   // A layout effect, because its end comes while the element is still there to give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
-    // Else the close button would have the focus: React's autoFocus comes while the dialog is not open yet, and is lost.
-    const field = (which: string) => dialog?.querySelector<HTMLInputElement>(`form input${which}`);
-    (field(":checked") ?? field(""))?.focus();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      toFirstField(dialog);
+    }
     open++;
     return () => {
       open--;
@@ -58,4 +58,12 @@ export function Dialog({ title, isBare = false, onClose, children }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** A question is answered in its first field: the browser gives the focus to the close button, which stands before it. */
+function toFirstField(dialog: HTMLDialogElement): void {
+  const field = dialog.querySelector<HTMLElement>("form :is(input, select, textarea):not([type=radio]:not(:checked))");
+  field?.focus();
+  // What is proposed there is replaced by what is typed.
+  if (field instanceof HTMLInputElement) field.select();
 }

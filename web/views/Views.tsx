@@ -1,5 +1,5 @@
 import "./views.css";
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { graphql, useFragment } from "react-relay";
 import { useBoard } from "../board/BoardContext.ts";
 import { withKey } from "../board/keys/bindings.ts";
@@ -29,7 +29,11 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
     key,
   );
   const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    if (isOpen) toFirst(box.current);
+  }, [isOpen]);
   const { named } = useBoard();
   const mutations = useViewMutations(id);
   const shown = formatRoute({ series: name, view: { ...view, open: null } }).split("?")[1] ?? "";
@@ -50,15 +54,19 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
         Views <Key of="views" />
       </button>
       <div
+        ref={box}
         id="views-list"
         popover="auto"
         role="dialog"
         aria-label="Saved views"
         className="views"
         onKeyDown={(event) => event.stopPropagation()} // the board's keys are for the board
+        // What is in it is there before the next key comes; it goes when the popover has given the focus back.
+        onBeforeToggle={(event) => event.newState === "open" && setOpen(true)}
         onToggle={(event) => {
-          setOpen(event.newState === "open");
-          if (event.newState === "open" && button.current) placeBeside(event.currentTarget, button.current);
+          if (event.newState === "closed") return setOpen(false);
+          if (button.current) placeBeside(event.currentTarget, button.current);
+          toFirst(event.currentTarget);
         }}
       >
         {isOpen && (
@@ -85,4 +93,10 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
       </div>
     </>
   );
+}
+
+/** The first view, or the name of a new one: keys that are pressed now must not reach the board. Once the popover is open. */
+function toFirst(box: HTMLElement | null): void {
+  if (box?.matches(":popover-open") && !box.contains(document.activeElement))
+    box.querySelector<HTMLElement>("a, input")?.focus();
 }

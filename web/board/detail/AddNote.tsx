@@ -1,19 +1,16 @@
-import { useEffect, useRef, useState } from "react";
-import { useCell } from "../../ui/cell.ts";
+import { useEffect, useRef } from "react";
+import { useCell, useCellPart } from "../../ui/cell.ts";
 import { say } from "../../ui/status.ts";
 import { useAddNote } from "../act/useAddNote.ts";
 import { useBoard } from "../BoardContext.ts";
 import { withKey } from "../keys/bindings.ts";
 import { rowElementId } from "../table/PatchRow.tsx";
 import { NoteField } from "./NoteField.tsx";
-import { noteWanted } from "./noteWanted.ts";
-
-// Unsaved text outlives the closing of the details, as long as the page.
-const drafts = new Map<string, string>();
+import { drafts, keepDraft, noteWanted } from "./noteWanted.ts";
 
 /** A field for another note; what is typed stays when the details are closed. */
 export function AddNote({ patch }: { patch: string }) {
-  const [text, setText] = useState(drafts.get(patch) ?? "");
+  const text = useCellPart(drafts, (all) => all.get(patch) ?? "");
   const [add] = useAddNote();
   const { named } = useBoard();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -24,11 +21,7 @@ export function AddNote({ patch }: { patch: string }) {
     field.current?.focus();
   }, [wanted, patch]);
 
-  const keep = (next: string) => {
-    setText(next);
-    if (next) drafts.set(patch, next);
-    else drafts.delete(patch);
-  };
+  const keep = (next: string) => keepDraft(patch, next);
   const leave = () => document.getElementById(rowElementId(patch))?.focus();
   // From here on the note is shown as not saved yet, above the field; what the server refuses comes back into it.
   const save = () =>
@@ -39,7 +32,7 @@ export function AddNote({ patch }: { patch: string }) {
         () => say("The note is saved."),
         (sentence) => {
           // What was typed meanwhile is the beginning of another note.
-          keep(drafts.get(patch) ?? text);
+          keep(drafts.get().get(patch) ?? text);
           say(`The note was not saved: ${sentence}`, "trouble");
         },
       );
@@ -55,6 +48,7 @@ export function AddNote({ patch }: { patch: string }) {
       field={field}
       onChange={keep}
       onSave={save}
+      onLeave={leave}
       onCancel={() => {
         keep("");
         leave();

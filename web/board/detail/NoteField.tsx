@@ -1,4 +1,6 @@
-import type { RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
+import { useStable } from "../../ui/useStable.ts";
+import { noteInHand } from "./noteInHand.ts";
 
 const longestNote = 4_000;
 
@@ -9,19 +11,33 @@ interface Props {
   onChange: (text: string) => void;
   onSave: () => void;
   onCancel: () => void;
+  /** Escape goes back to the row, and throws nothing away. */
+  onLeave: () => void;
   placeholder?: string;
   field?: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** A field for a note: Ctrl-Enter saves, Escape gives up. */
-export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, placeholder, field }: Props) {
+/** A field for a note: Ctrl-Enter saves, Escape leaves it as it is. */
+export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, onLeave, placeholder, field }: Props) {
   const canSave = !isBusy && text.trim() !== "";
+  const saved = useStable(() => {
+    if (canSave) onSave();
+  });
+  // The palette, which can be called from here, offers to save what is open.
+  const [isInHand, setInHand] = useState(false);
+  useEffect(() => {
+    if (!isInHand || !canSave) return;
+    noteInHand.set(saved);
+    return () => {
+      if (noteInHand.get() === saved) noteInHand.set(null);
+    };
+  }, [isInHand, canSave, saved]);
   return (
     <form
       className="note-field"
       onSubmit={(event) => {
         event.preventDefault();
-        if (canSave) onSave();
+        saved();
       }}
     >
       <textarea
@@ -32,16 +48,17 @@ export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, pla
         rows={Math.min(8, Math.max(2, text.split("\n").length))}
         maxLength={longestNote}
         value={text}
+        onFocus={() => setInHand(true)}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") onCancel();
-          else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && canSave) onSave();
+          if (event.key === "Escape") onLeave();
+          else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) saved();
         }}
       />
       {text !== "" && (
         <footer>
           <button type="button" onClick={onCancel}>
-            Cancel <kbd aria-hidden>Esc</kbd>
+            Cancel
           </button>
           <button type="submit" className="main" disabled={!canSave}>
             Save note <kbd aria-hidden>Ctrl-⏎</kbd>

@@ -5,13 +5,14 @@ import { say } from "../../ui/status.ts";
 import { useEditNote, type OtherNote } from "../act/useEditNote.ts";
 import { useHideNote } from "../act/useHideNote.ts";
 import { useBoard } from "../BoardContext.ts";
+import { rowElementId } from "../table/PatchRow.tsx";
 import { DeletedNote } from "./DeletedNote.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { NoteText } from "./NoteText.tsx";
 import type { NoteItem_note$key } from "../../__generated__/NoteItem_note.graphql.ts";
 
 /** One note. An edit that meets somebody else's shows both texts, and what to do is the person's choice. */
-export function NoteItem({ note: key }: { note: NoteItem_note$key }) {
+export function NoteItem({ patch, note: key }: { patch: string; note: NoteItem_note$key }) {
   const note = useFragment(
     graphql`
       fragment NoteItem_note on Note {
@@ -121,6 +122,10 @@ export function NoteItem({ note: key }: { note: NoteItem_note$key }) {
           onChange={(text) => setDraft({ ...draft, text })}
           onSave={() => save(draft.text, other?.revision ?? draft.expected)}
           onCancel={close}
+          onLeave={() => {
+            if (draft.text === note.text) close();
+            document.getElementById(rowElementId(patch))?.focus();
+          }}
         />
       )}
     </li>

@@ -23,7 +23,7 @@ export function Notes({ patch: key, id }: { patch: Notes_patch$key; id: string }
       {notes.length > 0 && (
         <ul className="notes">
           {notes.map((note) => (
-            <NoteItem key={note.id} note={note} />
+            <NoteItem key={note.id} patch={id} note={note} />
           ))}
         </ul>
       )}

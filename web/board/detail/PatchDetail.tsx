@@ -23,6 +23,7 @@ import { Files } from "./Files.tsx";
 import { History } from "./History.tsx";
 import { Message } from "./Message.tsx";
 import { Notes } from "./Notes.tsx";
+import { giveUpNote } from "./noteWanted.ts";
 import { ReadingTools } from "./ReadingTools.tsx";
 import { SameFiles } from "./SameFiles.tsx";
 import { touched } from "./touched.ts";
@@ -43,6 +44,7 @@ export function PatchDetail({ row }: { row: PatchRow }) {
   const again = () => load({ id: row.id }, { fetchPolicy: "network-only" });
   useEffect(() => load({ id: row.id }, { fetchPolicy: "store-and-network" }), [load, row.id]);
   useFresh(row.id);
+  useEffect(() => () => giveUpNote(row.id), [row.id]);
   const wait = <p className="calm wait">reading {row.sha.slice(0, 8)}…</p>;
   return (
     <section className="detail" aria-label={`Details of ${row.sha.slice(0, 8)}`}>

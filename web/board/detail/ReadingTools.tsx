@@ -1,8 +1,8 @@
 import { urlFor } from "../../ui/links.ts";
 import { useBoard } from "../BoardContext.ts";
-import type { PatchRow } from "../BoardRows.ts";
 import { Key } from "../keys/Key.tsx";
-import { copyPatch, openAtForge } from "./patchLinks.ts";
+import type { PatchRow } from "../BoardRows.ts";
+import { copyPatches, openAtForge } from "./patchLinks.ts";
 
 /** What one does with a patch while reading: copy, look elsewhere, go on with the same author. */
 export function ReadingTools({ row }: { row: PatchRow }) {
@@ -12,10 +12,10 @@ export function ReadingTools({ row }: { row: PatchRow }) {
   const next = byAuthor(row, 1);
   return (
     <div role="toolbar" aria-label="Patch" className="reading-tools">
-      <button type="button" onClick={() => void copyPatch(row, "id", branch)}>
+      <button type="button" onClick={() => void copyPatches([row], "id", branch)}>
         Copy id <Key of="copy-id" />
       </button>
-      <button type="button" onClick={() => void copyPatch(row, "link", branch)}>
+      <button type="button" onClick={() => void copyPatches([row], "link", branch)}>
         Copy link <Key of="copy-link" />
       </button>
       {urlFor(forge.commitUrl, row.sha) && (
@@ -34,15 +34,15 @@ export function ReadingTools({ row }: { row: PatchRow }) {
               [next, "next", "next-by-author"],
             ] as const
           ).map(
-            ([other, name, command]) =>
+            ([other, name, key]) =>
               other && (
                 <button
-                  key={command}
+                  key={key}
                   type="button"
                   title={`${other.number} ${other.subject}`}
                   onClick={() => jump(other.sha)}
                 >
-                  {name} <Key of={command} />
+                  {name} <Key of={key} />
                 </button>
               ),
           )}

@@ -1,4 +1,33 @@
 import { Cell } from "../../ui/cell.ts";
 
+/** Notes that are being written, by patch: they outlive the closing of the details, as long as the page. */
+export const drafts = new Cell<ReadonlyMap<string, string>>(new Map());
+
 /** The patch whose note field wants the focus as soon as it is there; null for none. */
 export const noteWanted = new Cell<string | null>(null);
+
+/** Replaces the draft of a patch; an empty one is none. */
+export function keepDraft(patch: string, text: string): void {
+  const others = [...drafts.get()].filter(([other]) => other !== patch);
+  drafts.set(new Map(text ? [...others, [patch, text]] : others));
+}
+
+/** Nobody waits for that field any more: its details were closed. What was typed for it stays its draft. */
+export function giveUpNote(patch: string): void {
+  if (noteWanted.get() === patch) noteWanted.set(null);
+}
+
+/**
+ * Takes a key, by its name, for the field that is on its way: its draft grows, and the board has no part in it. False when no
+ * field is wanted, or the key says nothing in a text.
+ */
+export function typeAhead(key: string): boolean {
+  const patch = noteWanted.get();
+  if (patch === null) return false;
+  const text = drafts.get().get(patch) ?? "";
+  if (key === "Backspace") keepDraft(patch, text.replace(/.$/su, ""));
+  else if (key === "Enter") keepDraft(patch, `${text}\n`);
+  else if (/^.$/u.test(key)) keepDraft(patch, text + key);
+  else return false;
+  return true;
+}

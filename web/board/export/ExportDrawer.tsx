@@ -1,5 +1,5 @@
 import "./export.css";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { graphql, useFragment, useQueryLoader } from "react-relay";
 import type { View } from "../../route.ts";
 import { Boundary } from "../../ui/Boundary.tsx";
@@ -42,6 +42,7 @@ export function ExportDrawer({ series: key, targetId, start, onClose }: Props) {
     load({ name, target: targetId, from, machine }, { fetchPolicy: "store-and-network", networkCacheConfig });
   }, [load, name, targetId, from, machine, settled]);
   const branch = targets[target]?.branch ?? "";
+  const toCopy = useFirstFocus();
   return (
     <aside className="drawer" aria-label="Export">
       <header>
@@ -68,7 +69,7 @@ export function ExportDrawer({ series: key, targetId, start, onClose }: Props) {
         )}
       >
         <Suspense fallback={<p className="wait">putting the list together…</p>}>
-          {query && <PickList query={query} branch={branch} />}
+          {query && <PickList query={query} branch={branch} onShown={toCopy} />}
         </Suspense>
       </Boundary>
       <FileParts series={{ id, name }} />
@@ -84,4 +85,18 @@ function useSettled<T>(value: T): T {
     return () => clearTimeout(timer);
   }, [value]);
   return settled;
+}
+
+/** Gives the focus to the first button that comes, where it has not moved since this was opened: copying is one key away then. */
+function useFirstFocus() {
+  const [before] = useState(() => document.activeElement);
+  const isDone = useRef(false);
+  return useCallback(
+    (button: HTMLButtonElement | null) => {
+      if (!button || isDone.current) return;
+      isDone.current = true;
+      if (document.activeElement === before) button.focus();
+    },
+    [before],
+  );
 }

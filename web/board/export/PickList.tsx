@@ -21,8 +21,15 @@ export const pickListQuery = graphql`
   }
 `;
 
+interface Props {
+  query: PreloadedQuery<PickListQuery>;
+  branch: string;
+  /** Called with the button that copies, when the list is there. */
+  onShown: (copy: HTMLButtonElement | null) => void;
+}
+
 /** How many and on whose word, what to know before, and the text to paste. */
-export function PickList({ query, branch }: { query: PreloadedQuery<PickListQuery>; branch: string }) {
+export function PickList({ query, branch, onShown }: Props) {
   const { series } = usePreloadedQuery<PickListQuery>(pickListQuery, query);
   if (!series) return null;
   const list = series.pickList;
@@ -60,7 +67,7 @@ export function PickList({ query, branch }: { query: PreloadedQuery<PickListQuer
             {list.shell}
           </pre>
           <footer>
-            <CopyButton text={list.shell} label="Copy" className="main" />
+            <CopyButton text={list.shell} label="Copy" className="main" ref={onShown} />
             <CopyButton text={list.ids.join("\n")} label="Copy ids only" />
             <button
               type="button"

@@ -10,10 +10,7 @@ export function Start({ view }: { view: View }) {
   return (
     <select
       aria-label="Start of review"
-      title={withKey(
-        "Where the review starts: a key starts it at the current patch, or behind the last backport",
-        "start",
-      )}
+      title={`Where the review starts; ${withKey("at the current patch", "start")}, ${withKey("at the first", "begin")}`}
       value={String(view.start)}
       data-set={view.start !== "last"}
       onChange={({ target: { value } }) =>

@@ -1,6 +1,8 @@
 import { graphql, useFragment } from "react-relay";
 import { clock } from "../../ui/format.ts";
 import { useStartSync } from "../act/useStartSync.ts";
+import { withKey } from "../keys/bindings.ts";
+import { Key } from "../keys/Key.tsx";
 import type { SyncStatus_series$key } from "../../__generated__/SyncStatus_series.graphql.ts";
 
 /** When the server read the repository, or how far it is while it reads. */
@@ -29,9 +31,9 @@ export function SyncStatus({ series: key }: { series: SyncStatus_series$key }) {
         disabled={isBusy}
         onClick={start}
         aria-label="Read the repository now"
-        title={sync.at ? `Repository read ${clock(sync.at)}. Click to read it now.` : "Read the repository now"}
+        title={withKey(sync.at ? `Repository read ${clock(sync.at)}: read it now` : "Read the repository now", "sync")}
       >
-        ↻
+        ↻ <Key of="sync" />
       </button>
     </span>
   );

@@ -5,7 +5,7 @@ import { changeView } from "../../useRoute.ts";
 import { useBoard } from "../BoardContext.ts";
 import { leftPerTarget, type Row } from "../filter.ts";
 import { Key } from "../keys/Key.tsx";
-import { startNumber } from "../start.ts";
+import { startNumber } from "../../../picks/start.ts";
 
 /** Which stable branch is being filled, with what each still has to have decided. */
 export function Targets({ rows, start }: { rows: readonly Row[]; start: View["start"] }) {

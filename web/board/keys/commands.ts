@@ -16,9 +16,10 @@ export type Act =
   | { do: Plain };
 
 type Plain =
-  | ("agree" | "undo" | "redo" | "note" | "until" | "toggle" | "close")
-  | ("search" | "filter" | "clear" | "queue" | "start" | "takeIn")
-  | ("matrix" | "views" | "forge" | "export" | "help" | "palette" | "theme" | "rename" | "allSeries");
+  | ("agree" | "undo" | "redo" | "note" | "until" | "toggle" | "diff" | "close")
+  | ("search" | "filter" | "clear" | "queue" | "start" | "begin" | "takeIn")
+  | ("matrix" | "views" | "forge" | "export" | "help" | "palette" | "theme" | "rename" | "allSeries")
+  | ("sync" | "startRun" | "cancelRun" | "saveNote");
 
 /** An act with the words and the key by which people find it. */
 export interface Command {
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
     act: { do: "author", by: 1 },
   },
   { id: "open", group: "Move", does: "open or close the details", key: "o", also: ["Enter"], act: { do: "toggle" } },
+  { id: "diff", group: "Move", does: "show or hide the diff", key: "D", act: { do: "diff" } },
   { id: "close", group: "Move", does: "close what is open, select nothing", key: "Escape", act: { do: "close" } },
 
   { id: "agree", group: "Decide", does: "seen, and agreed with what is shown", key: "s", act: { do: "agree" } },
@@ -107,6 +109,13 @@ export const commands: readonly Command[] = [
     key: "r",
     act: { do: "start" },
   },
+  {
+    id: "begin",
+    group: "Find",
+    does: "review from the first patch, or from behind the last backport",
+    key: "B",
+    act: { do: "begin" },
+  },
 
   {
     id: "palette",
@@ -119,6 +128,7 @@ export const commands: readonly Command[] = [
   { id: "copy-link", group: "Board", does: "copy a link to the patch", key: "C", act: { do: "copy", what: "link" } },
   { id: "forge", group: "Board", does: "open the commit at the forge", key: "O", act: { do: "forge" } },
   { id: "export", group: "Board", does: "what to cherry-pick", key: "e", act: { do: "export" } },
+  { id: "sync", group: "Board", does: "read the repository now", key: "S", act: { do: "sync" } },
   { id: "take-in", group: "Board", does: "show patches that arrived", key: "i", act: { do: "takeIn" } },
   { id: "all-series", group: "Board", does: "all series", key: "l", act: { do: "allSeries" } },
   { id: "theme", group: "Board", does: "light, dark, or as the system has it", key: "T", act: { do: "theme" } },

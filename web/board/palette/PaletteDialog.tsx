@@ -2,7 +2,9 @@ import "./palette.css";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { graphql, useFragment } from "react-relay";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { isFile } from "../../place.ts";
 import { useBoard } from "../BoardContext.ts";
+import { noteInHand } from "../detail/noteInHand.ts";
 import { makeValuesOf, type Filter, type Row } from "../filter.ts";
 import type { Act } from "../keys/commands.ts";
 import type { Place } from "../queue/Resume.tsx";
@@ -33,7 +35,7 @@ export function PaletteDialog({ query, rows, filter, places, me, onClose, onChos
     `,
     query,
   );
-  const { targets } = useBoard();
+  const { targets, isRunning } = useBoard();
   const [typed, setTyped] = useState("");
   const lines = useMemo(() => {
     const rest = { ...filter, area: "", author: "" };
@@ -42,6 +44,9 @@ export function PaletteDialog({ query, rows, filter, places, me, onClose, onChos
       series: allSeries.map(({ name }) => name),
       areas: makeValuesOf("area")(rows, rest),
       authors: makeValuesOf("author")(rows, rest),
+      isRunning,
+      hasNote: noteInHand.get() !== null,
+      isFile,
       places: places.flatMap(({ who, patch: { number }, target: { branch } }) =>
         who === me ? [] : [{ who, number, branch }],
       ),

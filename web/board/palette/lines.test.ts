@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import { linesOf, matching } from "./lines.ts";
 
-const lines = linesOf({
+const around: Parameters<typeof linesOf>[0] = {
   targets: [{ branch: "2.4-stable" }, { branch: "2.3-stable" }],
   series: ["lantern-2.6"],
   areas: [["mux-h2", 12]],
   authors: [["Grace Löwe", 3]],
   places: [{ who: "Ben", number: 97, branch: "2.3-stable" }],
-});
+  isRunning: false,
+  hasNote: false,
+  isFile: false,
+};
+const lines = linesOf(around);
 const found = (typed: string) => matching(lines, typed).map((line) => line.words);
 
 test("every kind of thing is found by how its words begin", () => {
@@ -29,4 +33,17 @@ test("lines teach the keys, and none is there twice", () => {
   expect(lines.find((line) => line.id === "agree")?.key).toBe("s");
   const ids = lines.map((line) => line.id);
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test("what can be done now is offered: a run that goes on is cancelled, an open note is saved, a file asks no server", () => {
+  const words = (more: Partial<typeof around>) => linesOf({ ...around, ...more }).map((line) => line.words);
+  const [start, cancel] = ["let the engine read what is left", "cancel what the engine reads"];
+  expect(words({})).toEqual(expect.arrayContaining([start, "read the repository now"]));
+  expect(words({})).not.toEqual(expect.arrayContaining([cancel]));
+  expect(words({ isRunning: true })).toContain(cancel);
+  expect(words({ isRunning: true })).not.toContain(start);
+  expect(words({})).not.toContain("save the note");
+  expect(words({ hasNote: true })[0]).toBe("save the note");
+  for (const one of [start, cancel, "read the repository now", "saved views"])
+    expect(words({ isFile: true })).not.toContain(one);
 });

@@ -21,15 +21,35 @@ export interface Around {
   areas: readonly (readonly [string, number])[];
   authors: readonly (readonly [string, number])[];
   places: readonly { who: string; number: number; branch: string }[];
+  /** The engine is reading now. */
+  isRunning: boolean;
+  /** A note is open that can be saved. */
+  hasNote: boolean;
+  /** No server stands behind the board: it cannot be asked to do anything. */
+  isFile: boolean;
 }
+
+const ofServer = new Set(["sync", "views"]);
 
 const mostLines = 50;
 
 /** Everything that the palette can find, commands first: each key stands beside what it does. */
-export function linesOf({ targets, series, areas, authors, places }: Around): Line[] {
+export function linesOf(around: Around): Line[] {
+  const { targets, series, areas, authors, places, isRunning, isFile } = around;
+  const run: Line = isRunning
+    ? { id: "cancel-run", kind: "board", words: "cancel what the engine reads", key: null, act: { do: "cancelRun" } }
+    : { id: "start-run", kind: "board", words: "let the engine read what is left", key: null, act: { do: "startRun" } };
+  const note: Line = {
+    id: "save-note",
+    kind: "decide",
+    words: "save the note",
+    key: "Ctrl-⏎",
+    act: { do: "saveNote" },
+  };
   return [
+    ...(around.hasNote ? [note] : []),
     ...commands
-      .filter(({ id }) => id !== "palette" && id !== "close")
+      .filter(({ id }) => id !== "palette" && id !== "close" && !(isFile && ofServer.has(id)))
       .map(({ id, group, does, act }) => ({
         id,
         kind: group.toLowerCase(),
@@ -37,6 +57,7 @@ export function linesOf({ targets, series, areas, authors, places }: Around): Li
         key: keyOf(id),
         act,
       })),
+    ...(isFile ? [] : [run]),
     ...targets.map(({ branch }) => view("target", branch, `fill ${branch}`, { target: branch })),
     ...places.map(({ who, number, branch }) => ({
       id: `place ${who}`,
@@ -45,8 +66,6 @@ export function linesOf({ targets, series, areas, authors, places }: Around): Li
       key: null,
       act: { do: "place", who } as const,
     })),
-    view("start", "all", "review from the first patch", { start: "all" }),
-    view("start", "last", "review from behind the last backport", { start: "last" }),
     ...series.map((name) => ({
       id: `series ${name}`,
       kind: "series",

@@ -49,6 +49,8 @@ describe("a row is wanted", () => {
     ["012", false],
     ["id:0123", true],
     ["-id:0123", false],
+    ["id:ffff,0123", true],
+    ["-id:ffff,abcd", true],
     ["author:ada", true],
     ["author:löw", true],
     ["author:h2", false],

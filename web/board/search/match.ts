@@ -56,7 +56,7 @@ function testOf(term: Term, found: Found): RowTest {
       return answer ? (row) => answer.has(row.id) : () => !term.isNot;
     }
     case "id":
-      return (row) => row.sha.startsWith(term.text);
+      return (row) => term.prefixes.some((prefix) => row.sha.startsWith(prefix));
     case "verdict": {
       const verdict = term.verdict.toUpperCase();
       return (row, target) => row.verdicts[target] === verdict;

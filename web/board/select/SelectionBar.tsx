@@ -59,6 +59,9 @@ function Choices({ bulk: { rows, hidden, clear }, perform }: Props) {
             {name} <Key of={name.toLowerCase()} />
           </button>
         ))}
+        <button type="button" title="Wait until when, or for what" onClick={() => perform({ do: "until" })}>
+          Wait until… <Key of="until" />
+        </button>
         <button type="button" title="Seen, and agreed with what is shown" onClick={() => perform({ do: "agree" })}>
           Agree <Key of="agree" />
         </button>

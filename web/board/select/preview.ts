@@ -1,5 +1,6 @@
 import type { Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import type { WaitInput } from "../../__generated__/useOverrideVerdictMutation.graphql.ts";
 import { isBackported, isSeenBy } from "../filter.ts";
 
 /** What a person is about to do with many patches: a verdict, or agreeing with those that are shown. */
@@ -7,6 +8,8 @@ export interface Proposal {
   verdict: Verdict | "AGREE";
   /** On all targets, and not only on the one that is shown. */
   everywhere: boolean;
+  /** What a wait waits for, where that was said; null leaves it to the authors' words. */
+  condition?: WaitInput | null;
 }
 
 /** What a proposal would do. */
@@ -23,17 +26,17 @@ export interface Preview {
 export function previewOf(
   rows: readonly PatchRow[],
   targets: readonly number[],
-  { verdict }: Proposal,
+  proposal: Proposal,
   me: string | null,
 ): Preview {
   const changes: { row: PatchRow; targets: readonly number[] }[] = [];
   const replaced = new Map<string, number>();
   for (const row of rows) {
-    const changing = targets.filter((target) => !isBackported(row, target) && isChange(row, target, verdict, me));
+    const changing = targets.filter((target) => !isBackported(row, target) && isChange(row, target, proposal, me));
     if (changing.length) changes.push({ row, targets: changing });
     for (const target of changing) {
       const by = row.deciders[target];
-      if (by != null && verdict !== "AGREE") replaced.set(by, (replaced.get(by) ?? 0) + 1);
+      if (by != null && proposal.verdict !== "AGREE") replaced.set(by, (replaced.get(by) ?? 0) + 1);
     }
   }
   return {
@@ -43,8 +46,10 @@ export function previewOf(
   };
 }
 
-function isChange(row: PatchRow, target: number, verdict: Proposal["verdict"], me: string | null): boolean {
+function isChange(row: PatchRow, target: number, { verdict, condition }: Proposal, me: string | null): boolean {
   if (verdict === "AGREE") return !isSeenBy(row, target, me);
+  // Another end of a wait is a decision, although the verdict is the same.
+  if (condition !== undefined) return true;
   // A machine's verdict that is the same becomes a person's: that is a change.
   return row.verdicts[target] !== verdict || row.deciders[target] == null;
 }

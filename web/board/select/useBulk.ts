@@ -16,9 +16,9 @@ interface Around {
   me: string | null;
   visible: readonly PatchRow[];
   named: (then: (who: string) => void) => void;
-  send: (changes: Preview["changes"], verdict: Proposal["verdict"], who: string, action: string) => Promise<number>;
-  /** Called when all is done: the focus must not stay behind in a bar that goes. */
-  onDone: () => void;
+  send: (changes: Preview["changes"], proposal: Proposal, who: string, action: string) => Promise<number>;
+  /** Called with the rows when all is done: the focus must not stay behind in a bar that goes. */
+  onDone: (done: readonly PatchRow[]) => void;
 }
 
 export type Bulk = ReturnType<typeof useBulk>;
@@ -47,23 +47,23 @@ export function useBulk({ targets, target, me, visible, named, send, onDone }: A
     if (!changes.length) return clear();
     named((who) => void run(changes, proposal, who, place));
   };
-  const run = async (changes: Preview["changes"], { verdict }: Proposal, who: string, place: string) => {
+  const run = async (changes: Preview["changes"], proposed: Proposal, who: string, place: string) => {
     const action = crypto.randomUUID();
     let refused = 0;
     try {
       for (let done = 0; done < changes.length;) {
         setSaving({ done, total: changes.length });
         const call = callOf(changes, done);
-        refused += await send(call, verdict, who, action);
+        refused += await send(call, proposed, who, action);
         done += call.length;
       }
-      say(sentence(changes.length, refused, verdict, place));
+      say(sentence(changes.length, refused, proposed.verdict, place));
     } catch (error) {
       say(`Not all saved: ${error instanceof Error ? error.message : String(error)}`, "trouble");
     }
     setSaving(null);
     clear();
-    onDone();
+    onDone(changes.map(({ row }) => row));
   };
   return { rows, hidden: ids.size - rows.length, proposal, preview, saving, propose, apply, clear };
 }

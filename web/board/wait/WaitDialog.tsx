@@ -2,23 +2,21 @@ import { useState } from "react";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { now } from "../../ui/now.ts";
 import { useBoard } from "../BoardContext.ts";
-import type { PatchRow } from "../BoardRows.ts";
+import type { AskedWait } from "../useDialogs.ts";
 import { conditionOf, draftOf, type Draft, type WaitKindChoice } from "./draft.ts";
 
 const longestPattern = 100;
 const mostDays = 3_650;
 
 interface Props {
-  row: PatchRow;
-  target: number;
+  asked: AskedWait;
   onClose: () => void;
 }
 
 /** Asks what a wait waits for; saving it is a decision, with its history and undo. */
-export function WaitDialog({ row, target, onClose }: Props) {
-  const { targets, decide } = useBoard();
+export function WaitDialog({ asked: { about, target, wait, save }, onClose }: Props) {
+  const { targets } = useBoard();
   const branch = targets[target]?.branch ?? "";
-  const wait = row.waits[target] ?? null;
   const [draft, setDraft] = useState(() => draftOf(wait, now.get()));
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   const choice = (kind: WaitKindChoice) => ({
@@ -29,20 +27,23 @@ export function WaitDialog({ row, target, onClose }: Props) {
   });
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    decide(row, [target], "WAIT", conditionOf(draft));
+    save(conditionOf(draft));
     onClose();
   };
   return (
     <Dialog title={`Wait on ${branch}`} onClose={onClose}>
       <form onSubmit={submit} className="stack wait-dialog">
         <p className="muted">
-          <bdi>{row.subject}</bdi>
+          <bdi>{about}</bdi>
         </p>
         <fieldset>
           <legend className="unseen">Until when</legend>
           <label>
             <input {...choice("author")} />
-            <span>as the author says{wait?.isAuthors && <span className="muted">: {wait.words}</span>}</span>
+            <span>
+              as the author says
+              <span className="muted">{wait?.isAuthors ? `: ${wait.words}` : ", else until somebody decides"}</span>
+            </span>
           </label>
           <div>
             <label>

@@ -1,8 +1,12 @@
-import { Suspense, useMemo } from "react";
+import { Suspense, useEffect, useMemo, useRef } from "react";
 import { graphql, usePreloadedQuery, useQueryLoader, type PreloadedQuery } from "react-relay";
 import { Boundary } from "../../../ui/Boundary.tsx";
+import { useCell } from "../../../ui/cell.ts";
 import { count } from "../../../ui/format.ts";
+import { useStable } from "../../../ui/useStable.ts";
 import { useBoard } from "../../BoardContext.ts";
+import { Key } from "../../keys/Key.tsx";
+import { diffWanted } from "../diffWanted.ts";
 import { DiffText } from "./DiffText.tsx";
 import type { DiffQuery } from "../../../__generated__/DiffQuery.graphql.ts";
 
@@ -27,14 +31,20 @@ const shownLines = 3_000;
 export function Diff({ id }: { id: string }) {
   const [query, load, dispose] = useQueryLoader<DiffQuery>(diffQuery);
   const again = () => load({ id }, { fetchPolicy: "network-only" });
+  const section = useRef<HTMLElement>(null);
+  const toggle = useStable(() => (query ? dispose() : load({ id }, { fetchPolicy: "store-or-network" })));
+  const wanted = useCell(diffWanted);
+  useEffect(() => {
+    if (wanted !== id) return;
+    diffWanted.set(null);
+    toggle();
+    // The focus stays on the row, whose keys go on working: the diff is brought to where one reads.
+    section.current?.scrollIntoView({ block: "start" });
+  }, [wanted, id, toggle]);
   return (
-    <section aria-label="Diff">
-      <button
-        type="button"
-        aria-expanded={Boolean(query)}
-        onClick={() => (query ? dispose() : load({ id }, { fetchPolicy: "store-or-network" }))}
-      >
-        {query ? "Hide the diff" : "Show the diff"}
+    <section aria-label="Diff" className="diff-section" ref={section}>
+      <button type="button" aria-expanded={Boolean(query)} onClick={toggle}>
+        {query ? "Hide the diff" : "Show the diff"} <Key of="diff" />
       </button>
       {query && (
         <Boundary

@@ -1,0 +1,41 @@
+import { useStable } from "../ui/useStable.ts";
+import { changeView } from "../useRoute.ts";
+import type { PatchRow } from "./BoardRows.ts";
+import { isUndecided } from "./filter.ts";
+import { afterDecision } from "./settings.ts";
+import { openId } from "./useBoardActs.ts";
+
+interface Around {
+  visible: readonly PatchRow[];
+  current: PatchRow | null;
+  open: PatchRow | null;
+  target: number;
+  /** A queue begins again at its top: what was passed over is still in it. */
+  isQueue: boolean;
+  focus: (row: PatchRow) => void;
+}
+
+/** Going from patch to patch, and on to the next undecided one when something was decided. None ever changes. */
+export function useGoing({ visible, current, open, target, isQueue, focus }: Around) {
+  const go = useStable((row: PatchRow | undefined) => {
+    if (!row) return;
+    // Open details follow, so that one can read on from patch to patch.
+    if (open && open.id === current?.id && row.id !== current.id) changeView({ open: openId(row) }, "replace");
+    focus(row);
+  });
+  /** `done` may still look undecided: rows are told a moment later. */
+  const goOn = useStable((done: readonly PatchRow[]) => {
+    if (!current) return;
+    const ids = new Set(done.map((row) => row.id));
+    if (afterDecision.get() === "stay" || !ids.has(current.id)) return focus(current);
+    const at = visible.findIndex((row) => row.id === current.id);
+    const left = (row: PatchRow) => !ids.has(row.id) && isUndecided(row, target);
+    const next = visible.slice(at + 1).find(left) ?? (isQueue ? visible.slice(0, at).find(left) : undefined);
+    if (next) go(next);
+    else focus(current);
+  });
+  const toCurrent = useStable(() => {
+    if (current) focus(current);
+  });
+  return { go, goOn, toCurrent };
+}
