@@ -7,7 +7,8 @@ import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { diffWanted } from "./detail/diffWanted.ts";
 import { noteInHand } from "./detail/noteInHand.ts";
-import { noteWanted } from "./detail/noteWanted.ts";
+import { giveUpNote, noteWanted } from "./detail/noteWanted.ts";
+import { useSaveDraft } from "./detail/useSaveDraft.ts";
 import { copyPatches, openAtForge } from "./detail/patchLinks.ts";
 import { toggled as toggledIn } from "./filterNames.ts";
 import type { Act } from "./keys/commands.ts";
@@ -53,6 +54,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
 
   const review = useReviewActs(around);
   const server = useServerActs(around.series);
+  const saveDraft = useSaveDraft(shared.named);
 
   const close = () => {
     if (around.isExporting) setPanel("export", false);
@@ -76,6 +78,13 @@ export function useBoardActs(around: Around): (act: Act) => void {
     const at = row ? around.order.position(row) : 0;
     // The patch itself may have left the queue: the next one is where to go on.
     go(visible.find((one) => around.order.position(one) >= at) ?? visible.at(-1));
+  };
+
+  const saveNote = () => {
+    const wanted = noteWanted.get();
+    if (wanted === null) return noteInHand.get()?.();
+    giveUpNote(wanted);
+    saveDraft(wanted);
   };
 
   /** What is selected, else the current row. */
@@ -111,7 +120,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
         diffWanted.set(current.id);
         return around.open?.id === current.id ? undefined : changeView({ open: openId(current) });
       case "saveNote":
-        return noteInHand.get()?.();
+        return saveNote();
       case "search":
         return document.getElementById("search")?.focus();
       case "filter":
