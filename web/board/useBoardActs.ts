@@ -15,6 +15,7 @@ import type { Act } from "./keys/commands.ts";
 import type { Order } from "./queue/order.ts";
 import type { Place } from "./queue/Resume.tsx";
 import { allOrNone, extended, selected, toggled } from "./select/selected.ts";
+import { atRows } from "./search/atRows.ts";
 import type { Bulk } from "./select/useBulk.ts";
 import type { Dialogs, Panel } from "./useDialogs.ts";
 import { useServerActs } from "./useServerActs.ts";
@@ -93,6 +94,8 @@ export function useBoardActs(around: Around): (act: Act) => void {
   return (act) => {
     switch (act.do) {
       case "move":
+        // What the search found late has waited for this.
+        atRows.set(false);
         return go(visible[(current ? visible.indexOf(current) : -1) + act.by]);
       case "edge":
         return go(act.to === "first" ? visible[0] : visible.at(-1));
@@ -141,6 +144,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
       case "queue":
         return changeView({ order: view.order === "queue" ? "number" : "queue" });
       case "takeIn":
+        atRows.set(false);
         return around.takeIn();
       case "sync":
       case "startRun":
