@@ -2,6 +2,7 @@ import type { Work } from "./api/context.ts";
 import { classify, type ClassifyOptions } from "./classify.ts";
 import { makeAttention } from "./classify/attention.ts";
 import { seriesFacts } from "./classify/facts.ts";
+import { makeSettlements } from "./classify/settlements.ts";
 import { makeWritings } from "./classify/writings.ts";
 import type { SeriesChoice } from "./config.ts";
 import { deepen } from "./deepen.ts";
@@ -41,6 +42,7 @@ const noModel: ModelState = { state: "none", words: "no model is configured" };
 export function startBackground(store: Store, engines: Engines, terminal: Terminal): Background {
   const attention = makeAttention();
   const writings = makeWritings();
+  const settlement = makeSettlements(store);
   const stop = new AbortController();
   const syncing = new Map<number, string>();
   const running = new Set<string>();
@@ -212,6 +214,7 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
       job(() => runModel(true));
       return true;
     },
+    settlement: (patch) => (engines.model && engines.ask === "unsettled" ? settlement(patch) : null),
     writings,
     startSync: (series) => {
       if (syncing.has(series.id)) return;

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import { agenda, type Pending } from "./classify/agenda.ts";
 import type { Attention } from "./classify/attention.ts";
+import { patchesToAsk } from "./classify/settlements.ts";
 import type { Ask } from "./domain.ts";
 import type { Engine, Watch } from "./engine/engine.ts";
 import type { Kept } from "./store/classifications.ts";
@@ -47,7 +48,7 @@ export async function classify(
   const started = performance.now();
   const { classifications, runs } = store;
   runs.endAbandoned(series.id, engine.name);
-  const patches = isOnlyAsked ? [] : classifications.unanswered(series.id, engine, ask);
+  const patches = isOnlyAsked ? [] : patchesToAsk(store, series, engine, ask);
   const planned = patches.length + (attention?.explanationsAsked(series.id) ?? 0);
   const report = { run: null as number | null, engine: engine.name, planned, done: 0, failed: 0, ms: 0 };
   if (!planned) return report;

@@ -11,6 +11,7 @@ interface Patch {
   subject: string;
   engine: string | null;
   isInstructed: boolean;
+  settlement: string | null;
   verdicts: string[];
   reason: string;
   margin: number | null;
@@ -34,7 +35,7 @@ interface Series {
 }
 
 const whole = `{ allSeries { id seq epoch model { state words } run { engine state planned done failed trouble reading tokenRate }
-  patches(first: 150) { edges { node { id number subject engine isInstructed verdicts reason margin
+  patches(first: 150) { edges { node { id number subject engine isInstructed settlement verdicts reason margin
     classifications { id engine marks scores { no margin } } } } } } }`;
 
 const boards: TestBoard[] = [];
@@ -44,8 +45,8 @@ afterEach(async () => {
   await Promise.all(boards.splice(0).map((board) => board.stop()));
 });
 
-async function boardWith(model: TestModel): Promise<TestBoard> {
-  const board = await testBoard({ model });
+async function boardWith(model: TestModel, ask: "unsettled" | "all" = "unsettled"): Promise<TestBoard> {
+  const board = await testBoard({ model, ask });
   boards.push(board);
   return board;
 }
@@ -80,14 +81,47 @@ function subscribe<T>(board: TestBoard, query: string, variables: Record<string,
 }
 
 describe("a model behind a board", () => {
-  it("is asked only about what no instruction settles, fixes without one first", async () => {
+  it("is asked only about what neither an instruction nor the project's rule settles", async () => {
     const model = testModel();
     const board = await boardWith(model);
     await until(() => model.inHand.length);
     const series = await load(board);
-    const open = patches(series).filter((patch) => !patch.isInstructed);
+    const all = patches(series);
+    const open = all.filter((patch) => patch.settlement === null);
     expect(series.run).toMatchObject({ engine: "LLAMA", state: "running", planned: open.length });
-    expect(open.length).toBeLessThan(patches(series).length);
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.every((patch) => patch.subject.startsWith("BUG/"))).toBe(true);
+    expect(all.filter((patch) => patch.isInstructed).every((patch) => patch.settlement === "INSTRUCTION")).toBe(true);
+    const silent = all.filter((patch) => patch.settlement === "SILENCE");
+    expect(silent.length).toBeGreaterThan(100);
+    expect(silent.every((patch) => patch.verdicts.every((verdict) => verdict === "NO"))).toBe(true);
+  });
+
+  it("explains a patch that the project's rule settled when somebody asks, and its answer is shown then", async () => {
+    const model = testModel();
+    const board = await boardWith(model);
+    const first = await until(() => model.inHand[0]);
+    const silent = patches(await load(board)).find((patch) => patch.settlement === "SILENCE")!;
+    expect(await mutate(board, "explain", { patch: silent.id })).toBeNull();
+    model.answer(first.patch, "no");
+    expect(await until(() => model.inHand[0])).toMatchObject({ patch: rowId(silent), isExplanationAsked: true });
+    model.answer(rowId(silent), "yes", { reason: "It fixes what it does not call a bug." });
+    const shown = await until(async () =>
+      patches(await load(board)).find((patch) => patch.id === silent.id && patch.engine === "LLAMA"),
+    );
+    expect(shown).toMatchObject({ verdicts: ["YES", "YES"], reason: "It fixes what it does not call a bug." });
+  });
+
+  it("is asked about everything when all is wanted: fixes without an instruction first, what is instructed last", async () => {
+    const model = testModel();
+    const board = await boardWith(model, "all");
+    await until(() => model.inHand.length);
+    const series = await load(board);
+    const all = patches(series);
+    expect(series.run).toMatchObject({ engine: "LLAMA", state: "running", planned: all.length });
+    expect(all.every((patch) => patch.settlement === null)).toBe(true);
+    const open = all.filter((patch) => !patch.isInstructed);
+    expect(open.length).toBeLessThan(all.length);
     const order: number[] = [];
     while (order.length < open.length) {
       const question = await until(() => model.inHand[0]);
@@ -98,7 +132,7 @@ describe("a model behind a board", () => {
     const isFix = order.map((patch) => byId.get(patch)!.subject.startsWith("BUG/"));
     expect(isFix.indexOf(false)).toBeGreaterThan(0);
     expect(isFix.lastIndexOf(true)).toBeLessThan(isFix.indexOf(false));
-    await until(async () => (await load(board)).run.state === "done");
+    expect(byId.get((await until(() => model.inHand[0])).patch)!.isInstructed).toBe(true);
   });
 
   it("knows the series: branches newest first, the version, some messages", async () => {
@@ -158,7 +192,7 @@ describe("a model behind a board", () => {
 
   it("reads first what somebody looks at, and before that what somebody wants explained", async () => {
     const model = testModel();
-    const board = await boardWith(model);
+    const board = await boardWith(model, "all");
     const first = await until(() => model.inHand[0]);
     const all = patches(await load(board));
     const open = all.filter((patch) => !patch.isInstructed && rowId(patch) !== first.patch);

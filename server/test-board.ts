@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeDemoRepository } from "../scripts/demo-history.ts";
 import { readConfig } from "./config.ts";
+import type { Ask } from "./domain.ts";
 import type { ModelSource } from "./engine/engine.ts";
 import { rulesEngine } from "./engine/rules.ts";
 import { serve } from "./serve.ts";
@@ -28,9 +29,16 @@ export interface TestBoardOptions {
   folder?: string;
   port?: number;
   model?: ModelSource;
+  /** What the model is asked about (default: what nothing settles). */
+  ask?: Ask;
 }
 
-export async function testBoard({ folder, port = 0, model }: TestBoardOptions = {}): Promise<TestBoard> {
+export async function testBoard({
+  folder,
+  port = 0,
+  model,
+  ask = "unsettled",
+}: TestBoardOptions = {}): Promise<TestBoard> {
   const there = folder ?? mkdtempSync(join(tmpdir(), "patchboard-board-"));
   const repo = join(there, "lantern");
   if (!folder) await makeDemoRepository(repo);
@@ -45,7 +53,7 @@ export async function testBoard({ folder, port = 0, model }: TestBoardOptions = 
     ended = serve({
       config,
       isPortFixed: true,
-      engines: { quick: rulesEngine(), model: model ?? null, ask: "unsettled" },
+      engines: { quick: rulesEngine(), model: model ?? null, ask },
       terminal,
       signal: stop.signal,
     });
