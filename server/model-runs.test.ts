@@ -306,3 +306,93 @@ describe("a model behind a board", () => {
     expect((await load(board)).model).toEqual({ state: "none", words: "no model is configured" });
   });
 });
+
+describe("a model behind several series", () => {
+  /** The older series is left for later: the model reads the first one, and has one patch of it in hand. */
+  async function twoSeries(ask: "unsettled" | "all" = "all") {
+    const model = testModel();
+    const board = await testBoard({ model, ask, bases: ["v2.5-dev0", "v2.5-dev0~1"] });
+    boards.push(board);
+    const first = await until(() => model.inHand[0]);
+    const all = async () => (await board.ask(whole)).data as unknown as { allSeries: Series[] };
+    const ofSeries = async (isFirst: boolean) => {
+      const { allSeries } = await all();
+      return allSeries.find((series) => patches(series).some((patch) => rowId(patch) === first.patch) === isFirst)!;
+    };
+    return { model, board, first, reads: () => ofSeries(true), waits: () => ofSeries(false) };
+  }
+
+  it("explains a patch of another series next, whatever it reads", async () => {
+    const { model, board, first, reads, waits } = await twoSeries();
+    const patch = patches(await waits()).find((one) => one.isInstructed)!;
+    expect(await mutate(board, "explain", { patch: patch.id })).toBeNull();
+    await until(async () => (await waits()).run.engine === "LLAMA");
+    model.answer(first.patch, "no");
+    expect(await until(() => model.inHand[0])).toMatchObject({ patch: rowId(patch), isExplanationAsked: true });
+    model.answer(rowId(patch), "wait", { reason: "Let it ripen." });
+    const after = await until(async () => {
+      const series = await waits();
+      return series.run.state === "done" && series;
+    });
+    expect(after.run).toMatchObject({ planned: 1, done: 1 });
+    const answered = patches(after).filter((one) => one.classifications.some(({ engine }) => engine === "LLAMA"));
+    expect(answered.map((one) => one.id)).toEqual([patch.id]);
+    expect((await reads()).run).toMatchObject({ engine: "LLAMA", state: "running" });
+  });
+
+  it("reads rows of another series next that somebody looks at, and no more of it", async () => {
+    const { model, board, first, reads, waits } = await twoSeries();
+    const looked = patches(await waits())
+      .filter((one) => !one.isInstructed)
+      .slice(-2);
+    expect(await mutate(board, "lookAt", { patches: looked.map((patch) => patch.id) })).toBeNull();
+    await until(async () => (await waits()).run.engine === "LLAMA");
+    const order: number[] = [];
+    for (let next: typeof first | undefined = first; order.length < 5; next = undefined) {
+      next ??= await until(() => model.inHand[0]);
+      order.push(next.patch);
+      model.answer(next.patch, "no");
+    }
+    const own = new Set(looked.map(rowId));
+    // A slot is shared: each of the others waits for one patch of the run that was there.
+    expect(order.filter((patch) => own.has(patch))).toHaveLength(2);
+    expect(order.findIndex((patch) => own.has(patch))).toBe(1);
+    const after = await until(async () => {
+      const series = await waits();
+      return series.run.state === "done" && series;
+    });
+    expect(after.run).toMatchObject({ planned: 2, done: 2 });
+    expect((await reads()).run.state).toBe("running");
+  });
+
+  it("leaves rows alone that nobody may ask about, however long somebody looks at them", async () => {
+    const { model, board, first, waits } = await twoSeries("unsettled");
+    const settled = patches(await waits())
+      .filter((one) => one.settlement !== null)
+      .slice(0, 20);
+    expect(await mutate(board, "lookAt", { patches: settled.map((patch) => patch.id) })).toBeNull();
+    model.answer(first.patch, "no");
+    const next = await until(() => model.inHand[0]);
+    expect(settled.map(rowId)).not.toContain(next.patch);
+    expect((await waits()).run.engine).toBe("RULES");
+  });
+
+  it("comes to the other series when the first is read, and asks nothing twice", async () => {
+    const { model, board, reads, waits } = await twoSeries("unsettled");
+    const open = patches(await waits()).filter((one) => one.settlement === null);
+    const looked = open[0]!;
+    expect(await mutate(board, "lookAt", { patches: [looked.id] })).toBeNull();
+    await until(async () => (await waits()).run.engine === "LLAMA");
+    expect((await waits()).run.planned).toBe(1);
+    const order: number[] = [];
+    await until(async () => {
+      const next = model.inHand[0];
+      if (!next) return (await waits()).run.planned === open.length - 1 && (await waits()).run.state === "done";
+      order.push(next.patch);
+      model.answer(next.patch, "no");
+      return false;
+    });
+    const all = [...patches(await reads()), ...patches(await waits())].filter((one) => one.settlement === null);
+    expect(order.toSorted((a, b) => a - b)).toEqual(all.map(rowId).toSorted((a, b) => a - b));
+  });
+});

@@ -29,6 +29,8 @@ export interface TestBoardOptions {
   folder?: string;
   port?: number;
   model?: ModelSource;
+  /** Several series of the one repository, "lantern-1" and so on: where each begins (default: one, guessed). */
+  bases?: string[];
   /** What the model is asked about (default: what nothing settles). */
   ask?: Ask;
 }
@@ -37,6 +39,7 @@ export async function testBoard({
   folder,
   port = 0,
   model,
+  bases,
   ask = "unsettled",
 }: TestBoardOptions = {}): Promise<TestBoard> {
   const there = folder ?? mkdtempSync(join(tmpdir(), "patchboard-board-"));
@@ -47,6 +50,7 @@ export async function testBoard({
   const said: string[] = [];
   let ended: Promise<void> = Promise.resolve();
   const config = await readConfig({ repo, db, port: String(port) }, {});
+  if (bases) config.choices = bases.map((base, at) => ({ ...config.choices[0]!, series: `lantern-${at + 1}`, base }));
   const address = await new Promise<string>((resolve, reject) => {
     const print = (text: string) => resolve(/http:\S+/.exec(text)![0]);
     const terminal = { print, say: (text: string) => void said.push(text), progress: () => {} };

@@ -6,9 +6,18 @@ import type { SeriesRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { seriesFacts } from "./facts.ts";
 
-/** The patches that an engine has not read and is to be asked about, in the order in which people will want them. */
-export function patchesToAsk(store: Store, series: SeriesRow, engine: Engine, ask: Ask): number[] {
-  const left = store.classifications.unanswered(series.id, engine);
+/**
+ * The patches that an engine has not read and is to be asked about, in the order in which people will want them; `among`: only those
+ * of these.
+ */
+export function patchesToAsk(
+  store: Store,
+  series: SeriesRow,
+  engine: Engine,
+  ask: Ask,
+  among: readonly number[] | null = null,
+): number[] {
+  const left = store.classifications.unanswered(series.id, engine, among);
   if (ask === "all" || !left.length) return left.map(({ patch }) => patch);
   const isNo = isSilenceNo(seriesFacts(store, series).sample);
   return left.filter((rules) => settlementOf(rules, isNo) === null).map(({ patch }) => patch);
