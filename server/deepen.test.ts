@@ -24,6 +24,7 @@ function subjects(store: Store, text: string): string[] {
       find: (terms) => store.search.find(series.id, target?.id ?? null, terms),
       isStored: store.search.isStored,
       needs: () => store.search.needs(series.id),
+      opinions: (ids, on) => store.opinions(series.id, ids, on),
       patches: store.board.patches,
     },
     target,

@@ -69,8 +69,21 @@ export interface Transcript {
   writtenTokens: number;
 }
 
-/** Which patches a model is asked about: those that no instruction settles, or all. */
+/** Which patches a model is asked about: those that nothing settles, or all. */
 export type Ask = "unsettled" | "all";
+
+/** What settles a patch, so that a model is not asked about it unless a person wants it. */
+export type Settlement = "instruction" | "silence";
+
+/** An author's instruction settles a patch; in a project whose written rule makes silence a no (engine/habits.ts), saying nothing too. */
+export function settlementOf(
+  rules: { explicit: boolean; rule: string | null },
+  isSilenceNo: boolean,
+): Settlement | null {
+  if (rules.explicit) return "instruction";
+  const isSilent = rules.rule === "no-instruction" || rules.rule === "not-a-change";
+  return isSilenceNo && isSilent ? "silence" : null;
+}
 
 /**
  * What a wait waits for. `days` counts from the commit. `tag`: the next one whose name fits `pattern` (see ledger/ripeness.ts), on the
@@ -130,12 +143,18 @@ export interface Classification extends Omit<Answer, "transcript"> {
   at: number;
 }
 
+/** As much of a classification as decides which verdict is shown. */
+export type Opinion = Pick<Classification, "engine" | "verdict" | "explicit" | "oldest" | "below" | "marks">;
+
 export interface Override {
   verdict: Verdict;
   who: string;
   at: number;
   reason: string | null;
 }
+
+/** What is shown of a patch that nothing has read and nobody decided. */
+const unread: Verdict = "uncertain";
 
 /** The verdict that a board shows for one patch on one target, and where it comes from. */
 export interface Shown {
@@ -167,10 +186,10 @@ export function shownVerdict(
     };
   }
   const answer = speakingAnswer(classifications);
-  if (!answer) return { verdict: "uncertain", by: null, engine: null, explicit: false, reason: "not read yet" };
+  if (!answer) return { verdict: unread, by: null, engine: null, explicit: false, reason: "not read yet" };
   const step = stepFor(answer, targetVersion);
   return {
-    verdict: step ? step.verdict : answer.verdict,
+    verdict: step?.verdict ?? answer.verdict,
     by: null,
     engine: answer.engine,
     explicit: answer.explicit,
@@ -178,9 +197,21 @@ export function shownVerdict(
   };
 }
 
+/** The verdict that `shownVerdict` gives, from as little of the answers as decides it. */
+export function verdictOn(
+  decided: Verdict | null,
+  opinions: readonly Opinion[],
+  targetVersion: string | null,
+): Verdict {
+  const answer = speakingAnswer(opinions);
+  return decided ?? (answer && stepFor(answer, targetVersion)?.verdict) ?? answer?.verdict ?? unread;
+}
+
 /** The classification that speaks for a patch, by the order of engines; null when there is none. */
-export function speakingAnswer(classifications: readonly Classification[]): Classification | null {
-  const of = (test: (one: Classification) => boolean) => classifications.find(test);
+export function speakingAnswer<O extends Pick<Opinion, "engine" | "explicit">>(
+  classifications: readonly O[],
+): O | null {
+  const of = (test: (one: O) => boolean) => classifications.find(test);
   return (
     of((one) => one.engine === "rules" && one.explicit) ??
     of((one) => one.engine === "llama" || one.engine === "http") ??
@@ -194,7 +225,7 @@ export function speakingAnswer(classifications: readonly Classification[]): Clas
  * Engines that answered disagree: the patch wants a person. Rules' default (no instruction found) is no opinion, except that
  * a model's no does not hide what a message only hints at; neither is an answer that failed.
  */
-export function isDisputed(classifications: readonly Classification[]): boolean {
+export function isDisputed(classifications: readonly Opinion[]): boolean {
   const answered = classifications.filter((one) => !one.marks.includes("failed"));
   const opinions = answered.filter((one) => one.engine !== "rules" || one.explicit);
   if (new Set(opinions.map((one) => one.verdict)).size > 1) return true;
@@ -202,7 +233,7 @@ export function isDisputed(classifications: readonly Classification[]): boolean 
   return isOpen && opinions.some((one) => one.verdict === "no");
 }
 
-function stepFor(answer: Classification, targetVersion: string | null): Step | null {
+function stepFor(answer: Opinion, targetVersion: string | null): Step | null {
   if (!targetVersion || (answer.verdict !== "yes" && answer.verdict !== "wait")) return null;
   const steps = [...answer.below];
   if (answer.oldest && answer.oldest !== "all" && !steps.some((step) => step.version === answer.oldest)) {

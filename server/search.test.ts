@@ -67,6 +67,35 @@ describe("searching over the API", () => {
     await expect(search("x", "target:99")).rejects.toThrow(/no target/);
   });
 
+  it("finds exactly the verdicts that are shown, on every target, a person's too", async () => {
+    const { data } = await board.ask("{ allSeries { targets { id } } }");
+    type Node = { node: { id: string; verdicts: string[]; isDisputed: boolean } };
+    const read = async () => {
+      const answer = await board.ask(
+        "{ allSeries { patches(first: 500) { edges { node { id verdicts isDisputed } } } } }",
+      );
+      const [series] = (answer.data as unknown as { allSeries: { patches: { edges: Node[] } }[] }).allSeries;
+      return series!.patches.edges.map(({ node }) => node);
+    };
+    const { targets } = (data as unknown as { allSeries: { targets: { id: string }[] }[] }).allSeries[0]!;
+    const turned = (await read()).find((patch) => patch.verdicts[1] === "NO")!;
+    const decide = "mutation ($input: OverrideVerdictInput!) { overrideVerdict(input: $input) { patches { id } } }";
+    const decisions = [{ patch: turned.id, target: targets[1]!.id, expected: 0 }];
+    await board.ask(decide, { input: { decisions, verdict: "WAIT", clientMutationId: "turned" } }, "Ada");
+    const patches = await read();
+    for (const [i, target] of targets.entries()) {
+      for (const verdict of ["no", "uncertain", "wait", "yes"]) {
+        const shown = patches.filter((one) => one.verdicts[i] === verdict.toUpperCase()).map((one) => one.id);
+        expect((await search(`verdict:${verdict}`, target.id)).ids).toEqual(shown);
+        expect((await search(`-verdict:${verdict} is:disputed`, target.id)).ids).toEqual(
+          patches.filter((one) => one.isDisputed && !shown.includes(one.id)).map((one) => one.id),
+        );
+      }
+    }
+    expect((await search("verdict:wait", targets[1]!.id)).ids).toContain(turned.id);
+    expect(new Set(patches.map((one) => one.verdicts.join())).size).toBeGreaterThan(4);
+  });
+
   it("finds a note in the moment that it is there", async () => {
     const [id] = (await search("servfail")).ids;
     const add = "mutation ($input: AddNoteInput!) { addNote(input: $input) { patch { noteCount } } }";

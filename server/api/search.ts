@@ -13,6 +13,7 @@ export function search(store: Store, series: SeriesRow, text: string, target: st
     find: (terms: readonly Term[]) => store.search.find(series.id, on?.id ?? null, terms),
     isStored: store.search.isStored,
     needs: () => store.search.needs(series.id),
+    opinions: (ids: readonly number[], at: number | null) => store.opinions(series.id, ids, at),
     patches: store.board.patches,
   };
   const ids = foundPatches(query, source, on).map((id) => `patch:${id}`);

@@ -1,7 +1,7 @@
 import { isIdPrefix, type Query, type Term, type TextTerm } from "../../search/query.ts";
 import { patternOf } from "../../search/words.ts";
-import { isDisputed, speakingAnswer } from "../domain.ts";
-import { type LedgerPatch, type LedgerTarget, shownOn } from "./ledger.ts";
+import { isDisputed, speakingAnswer, verdictOn, type Opinion, type Verdict } from "../domain.ts";
+import type { LedgerTarget } from "./ledger.ts";
 
 /** Where patches are looked up; the store's parts fit. All of it about one series. */
 export interface SearchSource {
@@ -11,8 +11,25 @@ export interface SearchSource {
   isStored(term: Term): boolean;
   /** What patches say about others that they need. */
   needs(): readonly { patch: number; number: number; text: string }[];
-  patches(ids: readonly number[]): readonly LedgerPatch[];
+  /** What decides the verdict shown, for at least these patches; none for one that nothing and nobody said anything about. */
+  opinions(ids: readonly number[], target: number | null): ReadonlyMap<number, Opinions>;
+  patches(ids: readonly number[]): readonly Named[];
 }
+
+/** What machines say about one patch, and what a person decided on the target in hand; null for nobody. */
+export interface Opinions {
+  machines: readonly Opinion[];
+  decided: Verdict | null;
+}
+
+interface Named {
+  sha: string;
+  subject: string;
+  number: number;
+  isVanished: boolean;
+}
+
+const nothingSaid: Opinions = { machines: [], decided: null };
 
 /** Row ids of the patches for which a search holds on a target, in order. The index narrows first, then what it cannot know. */
 export function foundPatches(query: Query, source: SearchSource, target: LedgerTarget | null): number[] {
@@ -24,19 +41,17 @@ export function foundPatches(query: Query, source: SearchSource, target: LedgerT
   }
   const rest = query.terms.filter((term) => !source.isStored(term) && term.kind !== "needs");
   if (!rest.length) return ids;
-  const holding = new Set(
-    source
-      .patches(ids)
-      .filter((patch) => rest.every((term) => holds(term, patch, target) !== term.isNot))
-      .map((patch) => patch.id),
-  );
-  return ids.filter((id) => holding.has(id));
+  const said = source.opinions(ids, target?.id ?? null);
+  return ids.filter((id) => {
+    const opinions = said.get(id) ?? nothingSaid;
+    return rest.every((term) => holds(term, opinions, target) !== term.isNot);
+  });
 }
 
-function holds(term: Term, patch: LedgerPatch, target: LedgerTarget | null): boolean {
-  if (term.kind === "verdict") return target !== null && shownOn(patch, target).verdict === term.verdict;
-  if (term.kind === "is" && term.state === "disputed") return isDisputed(patch.classifications);
-  return speakingAnswer(patch.classifications)?.explicit ?? false;
+function holds(term: Term, { machines, decided }: Opinions, target: LedgerTarget | null): boolean {
+  if (term.kind === "verdict") return target !== null && verdictOn(decided, machines, target.version) === term.verdict;
+  if (term.kind === "is" && term.state === "disputed") return isDisputed(machines);
+  return speakingAnswer(machines)?.explicit ?? false;
 }
 
 /** Those that name a patch which fits the term, by its id, by its subject, or as the one before. */

@@ -4,6 +4,7 @@ import { classificationsPart } from "./classifications.ts";
 import { decisionsPart } from "./decisions.ts";
 import { historyPart } from "./history.ts";
 import { notesPart } from "./notes.ts";
+import { opinionsPart } from "./opinions.ts";
 import { asMistake, openDatabase } from "./open.ts";
 import { peoplePart } from "./people.ts";
 import { runsPart } from "./runs.ts";
@@ -42,6 +43,7 @@ export function openStore(file: string) {
     notes: notesPart(db, changes, decisions.once),
     people: peoplePart(db),
     search: searchPart(db),
+    opinions: opinionsPart(db),
     waits: waitsPart(db, changes),
     places: placesPart(db),
     timeline: timelinePart(db),

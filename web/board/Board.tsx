@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { graphql, useFragment } from "react-relay";
 import { say } from "../ui/status.ts";
 import { isFile } from "../place.ts";
@@ -18,17 +18,17 @@ import { SelectionBar } from "./select/SelectionBar.tsx";
 import { useBulk } from "./select/useBulk.ts";
 import { usePresence } from "./people/usePresence.ts";
 import { DropHere } from "./takeIn/DropHere.tsx";
-import { rowElementId } from "./table/PatchRow.tsx";
 import { shownTarget, startIn, startNumber } from "../../picks/start.ts";
 import { useBoardActs } from "./useBoardActs.ts";
 import { useDecide } from "./useDecide.ts";
 import { useDialogs } from "./useDialogs.ts";
-import { useFocus, useKeptFocus, useKeptSight } from "./useFocus.ts";
+import { useFocus, useKeptFocus, useKeptSight, useOpened } from "./useFocus.ts";
 import { useGoing } from "./useGoing.ts";
 import { useKeys } from "./useKeys.ts";
 import { useLeaveSearch } from "./useLeaveSearch.ts";
 import { useOthers } from "./useOthers.ts";
 import { useRows } from "./useRows.ts";
+import { FoundMore } from "./search/FoundMore.tsx";
 import { useHighlights } from "./search/useHighlights.ts";
 import { useSearch } from "./search/useSearch.ts";
 import { useShown } from "./useShown.ts";
@@ -195,6 +195,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
           onLeaveSearch={leaveSearch}
           perform={perform}
         />
+        {shown.hasMore && <FoundMore />}
         <div className="board">
           <BoardBody
             series={series.id}
@@ -280,14 +281,6 @@ function useViewer(key: Board_viewer$key): string | null {
     key,
   );
   return viewer.name ?? null;
-}
-
-/** Brings a row whose details were opened to the top, so that they have the screen. */
-function useOpened(open: PatchRow | null) {
-  const id = open?.id;
-  useLayoutEffect(() => {
-    if (id) document.getElementById(rowElementId(id))?.scrollIntoView({ block: "start" });
-  }, [id]);
 }
 
 function targetInfo(target: ReturnType<typeof useSeries>["targets"][number]): TargetInfo {

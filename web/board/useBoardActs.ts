@@ -7,13 +7,15 @@ import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { diffWanted } from "./detail/diffWanted.ts";
 import { noteInHand } from "./detail/noteInHand.ts";
-import { noteWanted } from "./detail/noteWanted.ts";
+import { giveUpNote, noteWanted } from "./detail/noteWanted.ts";
+import { useSaveDraft } from "./detail/useSaveDraft.ts";
 import { copyPatches, openAtForge } from "./detail/patchLinks.ts";
 import { toggled as toggledIn } from "./filterNames.ts";
 import type { Act } from "./keys/commands.ts";
 import type { Order } from "./queue/order.ts";
 import type { Place } from "./queue/Resume.tsx";
 import { allOrNone, extended, selected, toggled } from "./select/selected.ts";
+import { atRows } from "./search/atRows.ts";
 import type { Bulk } from "./select/useBulk.ts";
 import type { Dialogs, Panel } from "./useDialogs.ts";
 import { useServerActs } from "./useServerActs.ts";
@@ -53,6 +55,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
 
   const review = useReviewActs(around);
   const server = useServerActs(around.series);
+  const saveDraft = useSaveDraft(shared.named);
 
   const close = () => {
     if (around.isExporting) setPanel("export", false);
@@ -78,12 +81,21 @@ export function useBoardActs(around: Around): (act: Act) => void {
     go(visible.find((one) => around.order.position(one) >= at) ?? visible.at(-1));
   };
 
+  const saveNote = () => {
+    const wanted = noteWanted.get();
+    if (wanted === null) return noteInHand.get()?.();
+    giveUpNote(wanted);
+    saveDraft(wanted);
+  };
+
   /** What is selected, else the current row. */
   const inHand = () => (around.bulk.rows.length ? around.bulk.rows : current ? [current] : []);
 
   return (act) => {
     switch (act.do) {
       case "move":
+        // What the search found late has waited for this.
+        atRows.set(false);
         return go(visible[(current ? visible.indexOf(current) : -1) + act.by]);
       case "edge":
         return go(act.to === "first" ? visible[0] : visible.at(-1));
@@ -111,7 +123,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
         diffWanted.set(current.id);
         return around.open?.id === current.id ? undefined : changeView({ open: openId(current) });
       case "saveNote":
-        return noteInHand.get()?.();
+        return saveNote();
       case "search":
         return document.getElementById("search")?.focus();
       case "filter":
@@ -132,6 +144,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
       case "queue":
         return changeView({ order: view.order === "queue" ? "number" : "queue" });
       case "takeIn":
+        atRows.set(false);
         return around.takeIn();
       case "sync":
       case "startRun":

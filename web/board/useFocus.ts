@@ -55,3 +55,11 @@ export function useKeptFocus(current: PatchRow | null) {
     document.getElementById(rowElementId(current.id))?.focus({ preventScroll: true });
   });
 }
+
+/** Brings a row whose details were opened to the top, so that they have the screen. */
+export function useOpened(open: PatchRow | null) {
+  const id = open?.id;
+  useLayoutEffect(() => {
+    if (id) document.getElementById(rowElementId(id))?.scrollIntoView({ block: "start" });
+  }, [id]);
+}

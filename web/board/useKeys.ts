@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { isDialogOpen } from "../ui/Dialog.tsx";
-import { typeAhead } from "./detail/noteWanted.ts";
+import { noteWanted, typeAhead } from "./detail/noteWanted.ts";
 import { actOf, isBeginning, strokeName } from "./keys/bindings.ts";
 import type { Act } from "./keys/commands.ts";
 
@@ -14,6 +14,10 @@ export function useKeys(perform: (act: Act) => void): void {
     let before: string | null = null;
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      if (noteWanted.get() !== null && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        return latest.current({ do: "saveNote" }); // its field is still on its way
+      }
       const name = strokeName(event);
       if (name === null || !isForBoard(event, name)) return;
       if (name !== "Mod+k" && typeAhead(event.key)) return event.preventDefault();

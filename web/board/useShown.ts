@@ -4,8 +4,10 @@ import { keptPatches } from "../matrix/selected.ts";
 import { conditions, letters, type View } from "../route.ts";
 import { useCell } from "../ui/cell.ts";
 import type { PatchRow } from "./BoardRows.ts";
-import { makeSelect, withKept, type Filter } from "./filter.ts";
+import { makeSelect, select as selectAll, withKept, type Filter } from "./filter.ts";
 import { byNumber, makeQueue } from "./queue/order.ts";
+import { useSteady } from "./search/useSteady.ts";
+import type { Search } from "./search/useSearch.ts";
 import { currentRow, useCurrent } from "./useCurrent.ts";
 
 /** What the filter is about beside the view. */
@@ -16,13 +18,14 @@ interface Around {
   /** Names of the targets, as the matrix's filter has them. */
   branches: readonly string[];
   /** What the search found so far; its text may be later than what is shown. */
-  search: { text: string; found: Filter["found"] };
+  search: Search;
 }
 
 /** Which rows a view shows, in which order, and which of them is the current one. */
 export function useShown(rows: readonly PatchRow[], view: View, { target, start, me, search, branches }: Around) {
-  const text = useDeferredValue(search.text);
-  const found = useDeferredValue(search.found);
+  const steady = useSteady(search, view.text);
+  const text = useDeferredValue(steady.text);
+  const found = useDeferredValue(steady.found);
   const isQueue = view.order === "queue" && !view.matrix;
   // The matrix has a filter of its own, which asks for states.
   const show = view.matrix ? letters : view.show;
@@ -52,6 +55,12 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
   const sorted = useMemo(() => order.sorted(inMatrix), [order, inMatrix]);
   const visible = useMemo(() => withKept(sorted, rows, keep, order.position), [sorted, rows, keep, order]);
   const selection = useMemo(() => ({ ...chosen, visible }), [chosen, visible]);
+  // Only what holds other rows is worth a word; looked for while something is held back, and that is rare.
+  const hasMore = useMemo(() => {
+    if (!steady.hasMore) return false;
+    const { visible: all } = selectAll(rows, { ...filter, text: search.text, found: search.found });
+    return all.length !== chosen.visible.length || all.some((row, i) => row !== chosen.visible[i]);
+  }, [steady.hasMore, rows, filter, search.text, search.found, chosen]);
   return {
     filter,
     order,
@@ -64,7 +73,9 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
     visit,
     /** Changes when other rows are wanted, or in another order. */
     filterKey,
-    /** False while rows of an earlier text are still shown. */
-    isSettled: text === view.text,
+    /** False while rows of an earlier text are shown, or the server has still to say what else there is. */
+    isSettled: text === view.text && found === steady.found && !search.isPending,
+    /** The search has other rows than those shown, for when the person moves on. */
+    hasMore,
   };
 }

@@ -31,6 +31,8 @@ export interface Search {
   /** The text whose terms are applied: that of the box, or an earlier one while the server looks for a path. */
   text: string;
   found: Found;
+  /** The server has still to answer for a part of it. */
+  isPending: boolean;
   /** A sentence about what is not understood, or not searched; null when all is well. */
   trouble: string | null;
 }
@@ -101,10 +103,14 @@ export function useSearch(name: string, text: string): Search {
   if (isReady && shown !== text) setShown(text); // while rendering: no frame shows the old one again
   const offline = isAsking && isFailed ? "The server does not answer: only what the rows show is searched." : null;
   const behind = isAsking && unread > 0 ? `${count(unread)} commits are not in the index yet.` : null;
-  return { text: isReady ? text : shown, found, trouble: query.trouble ?? offline ?? behind };
+  const isPending = !isFailed && askedTerms(text).some((term) => !found.has(writtenTerm(term)));
+  return { text: isReady ? text : shown, found, isPending, trouble: query.trouble ?? offline ?? behind };
 }
 
+/** The same object when nothing is new: what is asked again after a change has mostly the same answer. */
 function withAnswer(old: Found, key: string, ids: ReadonlySet<string>): Found {
+  const before = old.get(key);
+  if (before?.size === ids.size && [...ids].every((id) => before.has(id))) return old;
   const kept = [...old].filter(([other]) => other !== key).slice(1 - mostAnswers);
   return new Map([...kept, [key, ids]]);
 }
