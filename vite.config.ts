@@ -2,6 +2,8 @@ import { dirname, relative, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 import { singleFile } from "./scripts/single-file.ts";
+import pageQuery from "./web/__generated__/BoardPageQuery.graphql.ts";
+import rowsQuery from "./web/__generated__/BoardRowsQuery.graphql.ts";
 
 const root = import.meta.dirname;
 const tag = /(?<![\w./$])graphql`\s*([\s\S]*?)`/g;
@@ -55,6 +57,18 @@ function preloadMain(): Plugin {
   };
 }
 
+/** Writes beside the page what it asks first: the server answers that before the page can ask. */
+function asks(): Plugin {
+  return {
+    name: "asks",
+    apply: "build",
+    generateBundle() {
+      const source = JSON.stringify({ page: pageQuery.params.text, rows: rowsQuery.params.text });
+      this.emitFile({ type: "asset", fileName: "asks.json", source });
+    },
+  };
+}
+
 /** Builds the page that is one file after the one that is served: they share no chunk, so it is a build of its own. */
 function alsoSingle(): Plugin {
   return {
@@ -85,7 +99,7 @@ const single: UserConfig = {
 
 const served = {
   root: resolve(root, "web"),
-  plugins: [relay(), react(), preloadMain(), alsoSingle()],
+  plugins: [relay(), react(), preloadMain(), asks(), alsoSingle()],
   build: {
     outDir: resolve(root, "dist"),
     emptyOutDir: true,

@@ -42,9 +42,17 @@ async function measure({ patches, firstRowsMs }: (typeof sizes)[number]) {
   console.log(`${patches} patches`);
   say("first rows painted", firstRows, 0.5, "ms", firstRowsMs);
   say("all rows there", allRows, 0.5, "ms");
-  say("key to painted verdict, p95", await keyTimes(page), 0.95, "ms", keyMs);
+  say("key to painted verdict, p95", await keyTimes(page, "nuwy", keys), 0.95, "ms", keyMs);
   say("filter by a verdict, painted, p95", await filterTimes(page), 0.95, "ms", filterMs);
   say("one letter in the search, painted, p95", await searchTimes(page), 0.95, "ms", filterMs);
+  await page.goto(`${page.url().split("?")[0]}?as=matrix&rows=all`);
+  await page.evaluate(untilRow, patches);
+  await page.locator("[role=gridcell]").first().focus();
+  const moves = ["ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft"];
+  say("matrix: key to painted move, p95", await keyTimes(page, moves, keys), 0.95, "ms", keyMs);
+  say("matrix: key to painted verdict, p95", await keyTimes(page, "nuwy", keys), 0.95, "ms", keyMs);
+  await page.goto(page.url().split("?")[0]!);
+  await page.evaluate(untilRow, patches);
   console.log(`  script memory after collection: ${(await heap(session)).toFixed(1)} MB`);
   if (patches > streamed)
     say(`longest frame while ${streamed} verdicts stream in`, [await streamFrame(page, board.db)], 1, "ms", frameMs);
@@ -68,8 +76,8 @@ function untilRow(count: number): Promise<number> {
   });
 }
 
-/** From each key's own time stamp until the frame after it was painted. */
-async function keyTimes(page: Page): Promise<number[]> {
+/** From each key's own time stamp until the frame after it was painted; the keys in turn. */
+async function keyTimes(page: Page, inTurn: Iterable<string>, count: number): Promise<number[]> {
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { times });
@@ -79,8 +87,9 @@ async function keyTimes(page: Page): Promise<number[]> {
       true,
     );
   });
-  for (let i = 0; i < keys; i++) {
-    await page.keyboard.press("nuwy"[i % 4]!);
+  const names = [...inTurn];
+  for (let i = 0; i < count; i++) {
+    await page.keyboard.press(names[i % names.length]!);
     await page.waitForTimeout(120);
   }
   return page.evaluate(() => (window as unknown as { times: number[] }).times);

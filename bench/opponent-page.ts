@@ -16,15 +16,15 @@ export const expectedPerRow = { nodes: 47, listeners: 9, bytes: 2_200 };
 
 /** The whole page: a head with counts and filters, one table that lays itself out, all rows with their own handlers, a script. */
 export function opponentPage(patches: readonly ShownPatch[]): string {
-  return `<html><head><style>${style}</style></head><body>
+  return `<html><head><style>${style}</style><script>const ids = [], picked = []; Object.assign(window, { ids, picked })</script></head><body>
 <table id="counts"><tr><td></td>${letters.map((one) => `<td class="${one}"><a href="#show=${one}">${one.toUpperCase()}: <span id="count-${one}"></span></a></td>`).join("")}</tr></table>
 <div>Show: ${letters.map((one) => `<span class="${one}"><input type="checkbox" id="show-${one}" checked onclick="refresh()"> ${one.toUpperCase()}</span>`).join(" ")}
 <button id="save" disabled>Save</button> <span id="status"></span></div>
-<table id="patches" border="1"><tr><th>#<br><input type="radio" name="start" checked onclick="begin(0)">All</th><th>id</th><th>subject</th><th>verdict</th><th>reason</th></tr>
+<table id="patches" border="1" cellspacing="0" cellpadding="3"><tr><th>#<br><input type="radio" name="start" checked onclick="begin(0)">All</th><th>id</th><th>subject</th><th>verdict</th><th>reason</th></tr>
 ${patches.map(rowOf).join("\n")}
 </table>
 <textarea id="output" rows="4" cols="120"></textarea>
-<script>(${behave.toString()})()</script>
+<script>(${behave.toString()})(${JSON.stringify(colours)})</script>
 </body></html>`;
 }
 
@@ -39,14 +39,24 @@ function rowOf(patch: ShownPatch, i: number): string {
   const chosen = letterOf[patch.verdict] ?? "u";
   const radios = letters.map(
     (one, k) =>
-      `<input type="radio" name="v${i}" class="${one}" value="${one}" title="${titles[k]}" onclick="decide(this, ${i})"${one === chosen ? " checked" : ""}>`,
+      `<input type="radio" id="v${i}${one}" name="${sha}" class="${one}" value="${one}" title="${titles[k]}" onclick="decide(${i})"${one === chosen ? " checked" : ""}>`,
   );
-  return `<tr id="row${i}" name="${sha}">
-<td nowrap align="center">${i + 1}<br><input type="radio" name="start" title="Start here" onclick="begin(${i})"></td><td nowrap align="center"><a href="${url}" target="_blank">${id}</a><br><small>${authoredAt.slice(0, 10)}</small></td><td nowrap>${String(number).padStart(4, "0")} <a href="${url}" target="_blank">${escaped(subject)}</a><br><div align="right"><small>${escaped(author)}</small></div></td>
-<td nowrap align="center">${radios.join(" ")}</td>
-<td>${escaped(explanation(patch, reason))} <span id="notes${i}"></span>
+  const cells = [
+    `${i + 1}<br><input type="radio" name="start" title="Start here" onclick="begin(${i})">`,
+    `<a href="${url}" target="_blank">${id}</a><br><small>${authoredAt.slice(0, 10)}</small>`,
+    `${String(number).padStart(4, "0")} <a href="${url}" target="_blank">${escaped(subject)}</a><br><div align="right"><small>${escaped(author)}</small></div>`,
+    radios.join(" "),
+    `${escaped(explanation(patch, reason))}<div id="notes${i}"></div>
 <a href="#" id="add${i}" onclick="return openNote(${i})">[add note]</a> <a href="#" id="edit${i}" hidden onclick="return openNote(${i})">[edit note]</a> <a href="#" id="cancel${i}" hidden onclick="return closeNote(${i})">[cancel]</a>
-<input type="text" id="note${i}" hidden size="60" maxlength="500" oninput="refresh()"></td></tr>`;
+<input type="text" id="note${i}" hidden size="60" maxlength="500" oninput="decide(${i})">`,
+  ];
+  const columns = ['nowrap align="center"', "nowrap", "nowrap", 'nowrap align="center"', ""];
+  const bold = chosen === "n" && /^(BUG|DOC)/.test(subject) ? ' style="font-weight: bold"' : "";
+  // Each row brings a script of its own, so that the parser stops there, and a table that grows is laid out again and again.
+  return (
+    `<script>ids[${i}] = "${sha}"; picked[${i}] = 0</script>` +
+    `<tr id="row${i}" name="${sha}"${bold}>${cells.map((cell, k) => `<td ${columns[k]}>${cell}</td>`).join("")}</tr>`
+  );
 }
 
 // Four sentences, as models write them: the paraphrase, the words of the author, what follows, and the word that is read.
@@ -58,61 +68,75 @@ const explanation = ({ subject, verdict }: ShownPatch, reason: string) =>
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-const style = `tr.n { background: #fff; color: gray } tr.u { background: #e0ffe0 } tr.w { background: #e0e0ff } tr.y { background: #ffe0e0 }
-input[type=radio] { appearance: none; width: 14px; height: 14px; border: 3px solid gray; border-radius: 50% }
-input.u { border-color: #00e000 } input.w { border-color: #0060ff } input.y { border-color: red }
-input:checked { border-color: black } input.n:checked { background: gray } input.u:checked { background: #00e000 }
-input.w:checked { background: #0060ff } input.y:checked { background: red }`;
+const colours = { n: "#fff", u: "#e0ffe0", w: "#e0e0ff", y: "#ffe0e0" };
+const rings = { n: "gray", u: "#00e000", w: "#0060ff", y: "red" };
+const style = `input[type=radio] { appearance: none; width: 1.25em; height: 1.25em; border: 3px solid gray; border-radius: 50% }
+${Object.entries(rings)
+  .map(
+    ([one, ring]) =>
+      `input.${one} { border-color: ${ring} } input.${one}:checked { border-color: black; background: ${ring} }`,
+  )
+  .join("\n")}`;
 
-/** The page's script: radios are all the state there is, and whatever happens, all rows are gone through again. */
-function behave() {
-  const page = window as unknown as Record<string, unknown>;
+/**
+ * The page's script: radios are all the state there is, found by their ids, and whatever happens, all rows are gone through
+ * again three times: for the table, for what to copy, and for whether there is something to save.
+ */
+function behave(colourOf: Record<string, string>) {
+  const page = window as unknown as Record<string, unknown> & { ids: string[]; picked: number[] };
   const find = (id: string) => document.getElementById(id)!;
+  const radio = (id: string) => find(id) as HTMLInputElement;
   const all = ["n", "u", "w", "y"];
-  const table = find("patches") as HTMLTableElement;
-  const radios: HTMLInputElement[][] = [];
+  const rows = page.ids.length;
+  const { ids, picked } = page;
   let start = 0;
-  for (let i = 0; i + 1 < table.rows.length; i++) {
-    radios.push([...table.rows[i + 1]!.cells[3]!.getElementsByTagName("input")]);
-  }
-  const valueOf = (i: number) => radios[i]!.find((one) => one.checked)?.value ?? "";
-  const originalOf = (i: number) => radios[i]!.find((one) => one.defaultChecked)?.value ?? "";
 
-  function refresh() {
-    const counts: Record<string, number> = {};
+  function refreshTable(only: number | null) {
+    const counts: Record<string, number> = { n: 0, u: 0, w: 0, y: 0 };
     const shown: Record<string, boolean> = {};
-    for (const one of all) shown[one] = (find(`show-${one}`) as HTMLInputElement).checked;
-    for (let i = 0; i < radios.length; i++) {
-      const value = valueOf(i);
-      counts[value] = (counts[value] ?? 0) + 1;
-      table.rows[i + 1]!.style.display = shown[value] && i >= start ? "" : "none";
+    for (const one of all) shown[one] = radio(`show-${one}`).checked;
+    for (let i = 0; i < rows; i++) {
+      isEdited(i);
+      const value = all.find((one) => radio(`v${i}${one}`).checked)!;
+      counts[value]!++;
+      if (only !== null && only !== i) continue;
+      const row = find(`row${i}`);
+      row.style.backgroundColor = colourOf[value]!;
+      row.style.display = shown[value] && i >= start ? "" : "none";
     }
-    for (const one of all) find(`count-${one}`).textContent = String(counts[one] ?? 0);
-    writeOutput();
-    let changed = 0;
-    for (let i = 0; i < radios.length; i++) {
-      if (valueOf(i) !== originalOf(i) || (find(`note${i}`) as HTMLInputElement).value) changed++;
-    }
-    (find("save") as HTMLButtonElement).disabled = changed === 0;
-    find("status").textContent = changed ? `${changed} edited` : "";
+    for (const one of all) find(`count-${one}`).innerText = String(counts[one]);
   }
-  function writeOutput() {
-    const ids: Record<string, string> = { n: "", u: "", w: "", y: "" };
-    for (let i = start; i < radios.length; i++) {
-      ids[valueOf(i)] += `${table.rows[i + 1]!.getAttribute("name")!.slice(0, 8)} `;
+  function refreshOutput() {
+    const lists: Record<string, string> = { n: "", u: "", w: "", y: "" };
+    for (let i = start; i < rows; i++) {
+      if (!picked[i]) lists[all.find((one) => radio(`v${i}${one}`).checked)!] += ` ${ids[i]}`;
     }
     (find("output") as HTMLTextAreaElement).value = ["y", "w", "u", "n"]
-      .map((one) => `cid_${one}=( ${ids[one]})`)
+      .map((one) => `cid_${one}=(${lists[one]} )`)
       .join("\n");
   }
-  page["refresh"] = refresh;
-  page["decide"] = (radio: HTMLInputElement, i: number) => {
-    table.rows[i + 1]!.className = radio.value;
-    refresh();
-  };
+  function isEdited(i: number) {
+    return (
+      radio(`note${i}`).value !== "" ||
+      all.some((one) => radio(`v${i}${one}`).checked !== radio(`v${i}${one}`).defaultChecked)
+    );
+  }
+  function refreshSave() {
+    let changed = 0;
+    for (let i = 0; i < rows; i++) if (isEdited(i)) changed++;
+    (find("save") as HTMLButtonElement).disabled = changed === 0;
+    find("status").innerText = changed ? `${changed} edited` : "";
+  }
+  function refresh(only: number | null) {
+    refreshTable(only);
+    refreshOutput();
+    refreshSave();
+  }
+  page["refresh"] = () => refreshTable(null);
+  page["decide"] = refresh;
   page["begin"] = (i: number) => {
     start = i;
-    refresh();
+    refresh(null);
   };
   page["openNote"] = (i: number) => {
     find(`note${i}`).hidden = find(`cancel${i}`).hidden = false;
@@ -122,6 +146,5 @@ function behave() {
     find(`note${i}`).hidden = find(`cancel${i}`).hidden = true;
     return false;
   };
-  for (let i = 0; i < radios.length; i++) table.rows[i + 1]!.className = valueOf(i);
-  refresh();
+  refresh(null);
 }

@@ -29,7 +29,7 @@ async function compare(size: number) {
     writeFileSync(file, html);
     const theirs = await measure({
       url: pathToFileURL(file).href,
-      usable: "#count-n:not(:empty)",
+      usable: `#row${size - 1}[style*=background]`,
       list: "#patches",
       radios: ["#patches input[value=w]", "#patches input[value=y]"],
       filter: "#show-n",

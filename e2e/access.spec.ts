@@ -36,3 +36,22 @@ test("no request leaves the machine's own server, and nothing offends the conten
   await expect(page.getByRole("region", { name: "Diff", exact: true })).toContainText("return value");
   expect(strange).toEqual([]);
 });
+
+test("a board opens with what its page brought: it asks for nothing before its first rows", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
+  const sent: string[] = [];
+  await page.route("**/graphql", (route) => {
+    sent.push(route.request().postData() ?? "");
+    return route.abort();
+  });
+  await page.reload();
+  await expect(row(page, "stick: expire entries")).toBeVisible();
+  expect(sent.filter((body) => /BoardPageQuery/.test(body))).toEqual([]);
+  // A link of patchbot's, which no server sees whole, starts elsewhere: then the page asks for the rows itself.
+  await page.unroute("**/graphql");
+  const asked = page.waitForRequest((request) => /BoardRowsQuery.*"from":90/.test(request.postData() ?? ""));
+  await page.goto("about:blank");
+  await page.goto(`${board.address}s/lantern-2.5#start=90`);
+  await asked;
+  await expect(row(page, "stick: expire entries")).toBeVisible();
+});

@@ -1,8 +1,125 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, row, rows, test, verdict } from "./board.ts";
+import { isAccessible } from "./accessible.ts";
+import { complete, expect, row, rows, test, verdict } from "./board.ts";
 
 const expire = "stick: expire entries";
+
+/** How high the head may be, with the names of the columns, and how many whole rows have to be below it. */
+const screens = [
+  { width: 800, head: 126, least: 19 },
+  { width: 1280, head: 96, least: 20 },
+  { width: 2560, head: 96, least: 26 },
+];
+
+/** What one looks at: the head's height, and how many rows stand between it and the foot of the screen. */
+const measured = (page: Page) =>
+  page.evaluate(() => {
+    const { bottom, height } = document.querySelector("header")!.getBoundingClientRect();
+    const places = [...document.querySelectorAll('[role="row"][aria-current], [role="row"][tabindex]')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    return { head: height, whole: places.filter((one) => one.top >= bottom - 1 && one.bottom <= innerHeight).length };
+  });
+
+const isAsWideAsTheScreen = async (page: Page) =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+for (const { width, head, least } of screens) {
+  test(`rows have the screen, and the head few lines, at ${width} pixels`, async ({ board }) => {
+    const page = await board.open("Ada Lovelace");
+    await page.setViewportSize({ width, height: 900 });
+    // All that a head has: a name in the way, notes, decisions, ripe waits, somebody else, and a place to go on at.
+    await board.open("Ben", { path: "s/lantern-2.5?q=CNAME" });
+    await expect(page.getByRole("list", { name: "Here now" })).toBeVisible();
+    await verdict(page, expire, "Wait").check({ force: true });
+    await expect(page.getByRole("button", { name: /^by people/ })).toBeVisible();
+    await complete(page);
+    const seen = await measured(page);
+    expect(seen.head).toBeLessThanOrEqual(head);
+    expect(seen.whole).toBeGreaterThanOrEqual(least);
+    await isAsWideAsTheScreen(page);
+  });
+
+  test(`nothing is wider than the screen, whatever is shown, at ${width} pixels`, async ({ board }) => {
+    const page = await board.open("Ada");
+    await page.setViewportSize({ width, height: 900 });
+    for (const key of ["q", "q", "x", "n", "Escape", "Escape", "e", "e", "?", "Escape", "Control+k", "Escape"]) {
+      await page.keyboard.press(key);
+      await isAsWideAsTheScreen(page);
+    }
+    await row(page, expire).getByRole("button").first().click();
+    await expect(page.getByRole("region", { name: "History" })).toBeVisible();
+    await isAsWideAsTheScreen(page);
+    await page.getByRole("button", { name: "Matrix" }).click();
+    await expect(page.getByRole("grid", { name: "Matrix" })).toBeVisible();
+    await isAsWideAsTheScreen(page);
+    await page.getByRole("button", { name: "List" }).click();
+    await page.getByRole("searchbox").fill("verdict:maybe zanzibar");
+    await expect(page.getByText("No patch matches")).toBeVisible();
+    await isAsWideAsTheScreen(page);
+    await page.goto(board.address + "s/nowhere");
+    await expect(page.getByRole("heading", { name: /no series/ })).toBeVisible();
+    await isAsWideAsTheScreen(page);
+  });
+}
+
+test("on a wide screen the reason stands beside the subject, and reasons below each other", async ({ board }) => {
+  const page = await board.open("Ada");
+  await page.setViewportSize({ width: 2560, height: 900 });
+  const place = async (subject: string, text: RegExp) => ({
+    subject: (await row(page, subject).getByRole("button").first().boundingBox())!,
+    reason: (await row(page, subject).getByText(text).boundingBox())!,
+  });
+  const one = await place(expire, /should be backported/);
+  const other = await place("pool: report the right size", /can be backported/);
+  for (const { subject, reason } of [one, other]) {
+    expect(reason.x).toBeGreaterThan(subject.x + subject.width);
+    expect(Math.abs(reason.y - subject.y)).toBeLessThan(6);
+  }
+  expect(one.reason.x).toBe(other.reason.x);
+});
+
+test("buttons have the keys on them that they serve, also after a key was changed", async ({ board }) => {
+  const page = await board.open("Ada");
+  const keys: [name: RegExp, key: string][] = [
+    [/^Queue/, "q"],
+    [/^Matrix/, "M"],
+    [/^Views/, "V"],
+    [/^Export/, "e"],
+    [/^Undo/, "z"],
+    [/^No /, "1"],
+    [/^undecided/, "d"],
+  ];
+  for (const [name, key] of keys) {
+    const button = page.locator("header").getByRole("button", { name }).first();
+    await expect(button).toContainText(new RegExp(`${key}$`));
+  }
+  await row(page, expire).getByRole("button").first().click();
+  const copy = page.getByRole("toolbar", { name: "Patch" }).getByRole("button", { name: "Copy id" });
+  await expect(copy).toHaveText("Copy id c");
+  await page.keyboard.press("?");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /copy the commit's id/ })
+    .click();
+  await page.keyboard.press("=");
+  await page.keyboard.press("Escape");
+  await expect(copy).toHaveText("Copy id =");
+});
+
+test("what is asked for has the focus in a dialog, and on a narrow screen the settings are in the help", async ({
+  board,
+}) => {
+  const page = await board.open(null);
+  await page.keyboard.press("n");
+  await expect(page.getByRole("dialog").getByLabel("Your name")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 800, height: 900 });
+  await expect(page.getByRole("button", { name: "Theme: auto" })).toBeHidden();
+  await page.keyboard.press("?");
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("dark");
+});
 
 test("rows can be of one line, and stay so in this browser", async ({ board }) => {
   const page = await board.open("Ada");
@@ -77,11 +194,4 @@ for (const media of [{ forcedColors: "active" }, { contrast: "more" }] as const)
     expect(await look()).not.toBe(byMachine);
     await isAccessible(page);
   });
-}
-
-/** Nothing that axe calls serious or critical. */
-async function isAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const bad = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-  expect(bad.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
 }

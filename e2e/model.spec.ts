@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { makeDemoModel } from "../scripts/demo-model.ts";
 import { type Board, expect, row, test, verdict } from "./board.ts";
 
-const crash = "MINOR: pool: release the last slot too";
-const settled = "MINOR: clock: read it once a turn";
-const endless = "MINOR: ring: let the writer go first";
+const crash = "BUG/MINOR: pool: release the last slot too";
+const settled = "BUG/MINOR: clock: read it once a turn";
+const endless = "BUG/MINOR: ring: let the writer go first";
+const silent = "MINOR: stats: count the turns";
 
 test.setTimeout(120_000);
 
@@ -22,6 +23,7 @@ async function withModel(board: Board): Promise<void> {
     [crash, "This fixes a crash when the pool is empty."],
     [settled, "It can go elsewhere after it has settled here."],
     [endless, "The wait goes on and on otherwise."],
+    [silent, "This fixes a crash that nobody called a bug."],
   ];
   for (const [subject, body] of messages) {
     board.git("commit", "-q", "--allow-empty", "-m", `${subject}\n\n${body}`);
@@ -53,6 +55,21 @@ test("a model reads what rules leave open, and its answer can be looked into", a
   await row(page, "h2: never reuse a stream id").getByRole("button").first().click();
   await expect(answers).toContainText("rules");
   await expect(answers).not.toContainText("llama");
+});
+
+test("what the project's rule settles is not read, until a person asks the model", async ({ board }) => {
+  await withModel(board);
+  const page = await board.open("Ada", { path: newest });
+  await expect(row(page, crash).locator("q")).toHaveText("This fixes a crash", slow);
+  await expect(row(page, silent)).toContainText("No backport instruction, and not a BUG fix.");
+  await row(page, silent).getByRole("button").first().click();
+  const answers = page.getByRole("region", { name: "Answers" });
+  await expect(answers).toContainText(
+    "The model was not asked: by this project's rule, no instruction means no backport.",
+  );
+  await answers.getByRole("button", { name: "Ask the model", exact: true }).click();
+  await expect(answers).toContainText("This fixes a bug that users of stable branches meet.", slow);
+  await expect(answers).not.toContainText("was not asked");
 });
 
 test("a person has the model explain again, and watches it write", async ({ board }) => {

@@ -35,6 +35,7 @@ async function types() {
       Strength: "../../domain.ts#Strength",
       Evidence: "../../domain.ts#Evidence",
       Engine: "../../domain.ts#EngineName",
+      Settlement: "../../domain.ts#Settlement",
       WaitKind: "../waits.ts#WaitKind",
       TagSource: "../waits.ts#TagSource",
       Period: "../nodes.ts#Period",

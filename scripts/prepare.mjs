@@ -26,7 +26,7 @@ export async function ensureBuild() {
   if (
     builtAt >
     Math.max(
-      ...["web", "picks", "scripts/single-file.ts", "vite.config.ts", "package-lock.json"].map((name) =>
+      ...["web", "picks", "search", "scripts/single-file.ts", "vite.config.ts", "package-lock.json"].map((name) =>
         newest(join(root, name)),
       ),
     )

@@ -1,12 +1,12 @@
 import type { Work } from "./api/context.ts";
-import { classify, type ClassifyOptions } from "./classify.ts";
-import { makeAttention } from "./classify/attention.ts";
-import { seriesFacts } from "./classify/facts.ts";
+import { classify } from "./classify.ts";
+import { makeSettlements } from "./classify/settlements.ts";
 import { makeWritings } from "./classify/writings.ts";
 import type { SeriesChoice } from "./config.ts";
 import { deepen } from "./deepen.ts";
-import { type Ask, compareVersions, UserMistake } from "./domain.ts";
+import { type Ask, UserMistake } from "./domain.ts";
 import type { Engine, ModelSource, ModelState } from "./engine/engine.ts";
+import { makeModelRuns } from "./model-runs.ts";
 import { takeLease } from "./store/lease.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
@@ -39,15 +39,25 @@ export interface Engines {
 const noModel: ModelState = { state: "none", words: "no model is configured" };
 
 export function startBackground(store: Store, engines: Engines, terminal: Terminal): Background {
-  const attention = makeAttention();
   const writings = makeWritings();
+  const settlement = makeSettlements(store);
   const stop = new AbortController();
   const syncing = new Map<number, string>();
-  const running = new Set<string>();
+  const running = new Set<number>();
   const jobs = new Set<Promise<unknown>>();
   const listener = setInterval(() => store.changes.listen() && deepenSoon(), listenMs);
   // A wait for a day ends without anything being written.
   const waker = setInterval(() => job(() => patiently(wakeAll)), wakeMs);
+  const modelRuns =
+    engines.model &&
+    makeModelRuns({
+      store,
+      model: engines.model,
+      ask: engines.ask,
+      signal: stop.signal,
+      onWriting: writings.write,
+      say: terminal.say,
+    });
   let quiet: NodeJS.Timeout | undefined;
   let isDeepening = false;
   let timer: NodeJS.Timeout | undefined;
@@ -108,55 +118,20 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
     }
   }
 
-  /** One pass of an engine over a series, unless one is going on, here or in another process. */
-  async function runOne(engine: Engine, series: SeriesRow, options: ClassifyOptions): Promise<void> {
-    const key = `${engine.name} ${series.id}`;
-    if (running.has(key)) return;
+  /** One pass of the engine that answers at once, unless one is going on, here or in another process. */
+  async function runQuick(series: SeriesRow): Promise<void> {
+    const engine = engines.quick;
+    if (running.has(series.id)) return;
     const lease = takeLease(store.file, `classify-${engine.name}`);
     if (typeof lease === "string")
       return terminal.say(`patchboard: not classifying ${series.name} by ${engine.name}: ${lease} does already.`);
-    running.add(key);
+    running.add(series.id);
     try {
-      await classify(store, engine, series, stop.signal, options);
+      await classify(store, engine, series, stop.signal);
     } finally {
-      running.delete(key);
+      running.delete(series.id);
       lease.release();
     }
-  }
-
-  let isModelBusy = false;
-  let modelTrouble: string | null = null;
-
-  /** Lets the model read what it has not read (or only what people asked to have explained), newest series first, until nothing is left or somebody cancels. */
-  async function runModel(isOnlyAsked = false): Promise<void> {
-    const { model, ask } = engines;
-    if (!model || isModelBusy) return;
-    isModelBusy = true;
-    try {
-      const all = store.series.all();
-      for (const series of all.sort((a, b) => compareVersions(b.version ?? "", a.version ?? ""))) {
-        if (stop.signal.aborted) return;
-        const engine = await model.engine(seriesFacts(store, series));
-        if (modelTrouble !== null) tellModel(null);
-        let isLeft = true;
-        while (isLeft && !stop.signal.aborted) {
-          await runOne(engine, series, { ask, isOnlyAsked, attention, onWriting: writings.write });
-          isLeft = attention.explanationsAsked(series.id) > 0 && store.runs.last(series.id)?.state === "done";
-        }
-      }
-    } catch (error) {
-      if (error instanceof UserMistake && !stop.signal.aborted) tellModel(error.message);
-      throw error;
-    } finally {
-      isModelBusy = false;
-    }
-  }
-
-  /** Boards stay up without a model, and say why there is none. */
-  function tellModel(trouble: string | null) {
-    modelTrouble = trouble;
-    const what = trouble === null ? "model on" : "model off";
-    for (const series of store.series.all()) store.changes.append("classify", series.id, null, what, { trouble });
   }
 
   /** When nobody writes any more: what a sync of this or another process left for later is only needed where boards search. */
@@ -182,9 +157,9 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
         trouble ??= error.message;
         return null;
       });
-      if (series) await runOne(engines.quick, series, {});
+      if (series) await runQuick(series);
     }
-    job(() => runModel());
+    if (modelRuns) job(() => modelRuns.readAll());
     deepenSoon();
     return trouble;
   }
@@ -192,26 +167,22 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
   return {
     beginning: () => beginning,
     syncState: (series) => ({ isRunning: syncing.has(series), progress: syncing.get(series) ?? null }),
-    modelState() {
-      if (!engines.model) return noModel;
-      return modelTrouble === null ? engines.model.state() : { state: "off", words: modelTrouble };
-    },
+    modelState: () => modelRuns?.state() ?? noModel,
     startRun: (series) =>
       job(async () => {
-        await runOne(engines.quick, series, {});
-        await runModel();
+        await runQuick(series);
+        await modelRuns?.readAll();
       }),
     cancelRun(series, who) {
       const run = store.runs.last(series.id);
       if (run?.state === "running") store.runs.askCancel(run, who);
     },
-    look: attention.look,
+    look: (patches) => modelRuns && job(() => modelRuns.look(patches)),
     explain(series, patch) {
-      if (!engines.model) return false;
-      attention.explain(series.id, patch);
-      job(() => runModel(true));
-      return true;
+      if (modelRuns) job(() => modelRuns.explain(series, patch));
+      return modelRuns !== null;
     },
+    settlement: (patch) => (engines.model && engines.ask === "unsettled" ? settlement(patch) : null),
     writings,
     startSync: (series) => {
       if (syncing.has(series.id)) return;

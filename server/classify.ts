@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import { agenda, type Pending } from "./classify/agenda.ts";
 import type { Attention } from "./classify/attention.ts";
+import { patchesToAsk } from "./classify/settlements.ts";
 import type { Ask } from "./domain.ts";
 import type { Engine, Watch } from "./engine/engine.ts";
 import type { Kept } from "./store/classifications.ts";
@@ -24,8 +25,8 @@ export interface ClassifyReport {
 export interface ClassifyOptions {
   /** Which patches to ask about (default: all). */
   ask?: Ask;
-  /** Only explanations that people asked for, nothing else. */
-  isOnlyAsked?: boolean;
+  /** Only these patches, and explanations that people asked for (default: all of the series). */
+  among?: readonly number[] | null;
   /** What people look at meanwhile. */
   attention?: Attention;
   onProgress?: (done: number, planned: number) => void;
@@ -42,12 +43,12 @@ export async function classify(
   engine: Engine,
   series: SeriesRow,
   signal: AbortSignal,
-  { ask = "all", isOnlyAsked = false, attention, onProgress = () => {}, onWriting = () => {} }: ClassifyOptions = {},
+  { ask = "all", among = null, attention, onProgress = () => {}, onWriting = () => {} }: ClassifyOptions = {},
 ): Promise<ClassifyReport> {
   const started = performance.now();
   const { classifications, runs } = store;
   runs.endAbandoned(series.id, engine.name);
-  const patches = isOnlyAsked ? [] : classifications.unanswered(series.id, engine, ask);
+  const patches = patchesToAsk(store, series, engine, ask, among);
   const planned = patches.length + (attention?.explanationsAsked(series.id) ?? 0);
   const report = { run: null as number | null, engine: engine.name, planned, done: 0, failed: 0, ms: 0 };
   if (!planned) return report;

@@ -69,8 +69,21 @@ export interface Transcript {
   writtenTokens: number;
 }
 
-/** Which patches a model is asked about: those that no instruction settles, or all. */
+/** Which patches a model is asked about: those that nothing settles, or all. */
 export type Ask = "unsettled" | "all";
+
+/** What settles a patch, so that a model is not asked about it unless a person wants it. */
+export type Settlement = "instruction" | "silence";
+
+/** An author's instruction settles a patch; in a project whose written rule makes silence a no (engine/habits.ts), saying nothing too. */
+export function settlementOf(
+  rules: { explicit: boolean; rule: string | null },
+  isSilenceNo: boolean,
+): Settlement | null {
+  if (rules.explicit) return "instruction";
+  const isSilent = rules.rule === "no-instruction" || rules.rule === "not-a-change";
+  return isSilenceNo && isSilent ? "silence" : null;
+}
 
 /**
  * What a wait waits for. `days` counts from the commit. `tag`: the next one whose name fits `pattern` (see ledger/ripeness.ts), on the

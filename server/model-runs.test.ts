@@ -11,6 +11,7 @@ interface Patch {
   subject: string;
   engine: string | null;
   isInstructed: boolean;
+  settlement: string | null;
   verdicts: string[];
   reason: string;
   margin: number | null;
@@ -34,7 +35,7 @@ interface Series {
 }
 
 const whole = `{ allSeries { id seq epoch model { state words } run { engine state planned done failed trouble reading tokenRate }
-  patches(first: 150) { edges { node { id number subject engine isInstructed verdicts reason margin
+  patches(first: 150) { edges { node { id number subject engine isInstructed settlement verdicts reason margin
     classifications { id engine marks scores { no margin } } } } } } }`;
 
 const boards: TestBoard[] = [];
@@ -44,8 +45,8 @@ afterEach(async () => {
   await Promise.all(boards.splice(0).map((board) => board.stop()));
 });
 
-async function boardWith(model: TestModel): Promise<TestBoard> {
-  const board = await testBoard({ model });
+async function boardWith(model: TestModel, ask: "unsettled" | "all" = "unsettled"): Promise<TestBoard> {
+  const board = await testBoard({ model, ask });
   boards.push(board);
   return board;
 }
@@ -80,14 +81,47 @@ function subscribe<T>(board: TestBoard, query: string, variables: Record<string,
 }
 
 describe("a model behind a board", () => {
-  it("is asked only about what no instruction settles, fixes without one first", async () => {
+  it("is asked only about what neither an instruction nor the project's rule settles", async () => {
     const model = testModel();
     const board = await boardWith(model);
     await until(() => model.inHand.length);
     const series = await load(board);
-    const open = patches(series).filter((patch) => !patch.isInstructed);
+    const all = patches(series);
+    const open = all.filter((patch) => patch.settlement === null);
     expect(series.run).toMatchObject({ engine: "LLAMA", state: "running", planned: open.length });
-    expect(open.length).toBeLessThan(patches(series).length);
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.every((patch) => patch.subject.startsWith("BUG/"))).toBe(true);
+    expect(all.filter((patch) => patch.isInstructed).every((patch) => patch.settlement === "INSTRUCTION")).toBe(true);
+    const silent = all.filter((patch) => patch.settlement === "SILENCE");
+    expect(silent.length).toBeGreaterThan(100);
+    expect(silent.every((patch) => patch.verdicts.every((verdict) => verdict === "NO"))).toBe(true);
+  });
+
+  it("explains a patch that the project's rule settled when somebody asks, and its answer is shown then", async () => {
+    const model = testModel();
+    const board = await boardWith(model);
+    const first = await until(() => model.inHand[0]);
+    const silent = patches(await load(board)).find((patch) => patch.settlement === "SILENCE")!;
+    expect(await mutate(board, "explain", { patch: silent.id })).toBeNull();
+    model.answer(first.patch, "no");
+    expect(await until(() => model.inHand[0])).toMatchObject({ patch: rowId(silent), isExplanationAsked: true });
+    model.answer(rowId(silent), "yes", { reason: "It fixes what it does not call a bug." });
+    const shown = await until(async () =>
+      patches(await load(board)).find((patch) => patch.id === silent.id && patch.engine === "LLAMA"),
+    );
+    expect(shown).toMatchObject({ verdicts: ["YES", "YES"], reason: "It fixes what it does not call a bug." });
+  });
+
+  it("is asked about everything when all is wanted: fixes without an instruction first, what is instructed last", async () => {
+    const model = testModel();
+    const board = await boardWith(model, "all");
+    await until(() => model.inHand.length);
+    const series = await load(board);
+    const all = patches(series);
+    expect(series.run).toMatchObject({ engine: "LLAMA", state: "running", planned: all.length });
+    expect(all.every((patch) => patch.settlement === null)).toBe(true);
+    const open = all.filter((patch) => !patch.isInstructed);
+    expect(open.length).toBeLessThan(all.length);
     const order: number[] = [];
     while (order.length < open.length) {
       const question = await until(() => model.inHand[0]);
@@ -98,7 +132,7 @@ describe("a model behind a board", () => {
     const isFix = order.map((patch) => byId.get(patch)!.subject.startsWith("BUG/"));
     expect(isFix.indexOf(false)).toBeGreaterThan(0);
     expect(isFix.lastIndexOf(true)).toBeLessThan(isFix.indexOf(false));
-    await until(async () => (await load(board)).run.state === "done");
+    expect(byId.get((await until(() => model.inHand[0])).patch)!.isInstructed).toBe(true);
   });
 
   it("knows the series: branches newest first, the version, some messages", async () => {
@@ -158,7 +192,7 @@ describe("a model behind a board", () => {
 
   it("reads first what somebody looks at, and before that what somebody wants explained", async () => {
     const model = testModel();
-    const board = await boardWith(model);
+    const board = await boardWith(model, "all");
     const first = await until(() => model.inHand[0]);
     const all = patches(await load(board));
     const open = all.filter((patch) => !patch.isInstructed && rowId(patch) !== first.patch);
@@ -270,5 +304,95 @@ describe("a model behind a board", () => {
       /no model is configured: start patchboard with --model FILE/,
     );
     expect((await load(board)).model).toEqual({ state: "none", words: "no model is configured" });
+  });
+});
+
+describe("a model behind several series", () => {
+  /** The older series is left for later: the model reads the first one, and has one patch of it in hand. */
+  async function twoSeries(ask: "unsettled" | "all" = "all") {
+    const model = testModel();
+    const board = await testBoard({ model, ask, bases: ["v2.5-dev0", "v2.5-dev0~1"] });
+    boards.push(board);
+    const first = await until(() => model.inHand[0]);
+    const all = async () => (await board.ask(whole)).data as unknown as { allSeries: Series[] };
+    const ofSeries = async (isFirst: boolean) => {
+      const { allSeries } = await all();
+      return allSeries.find((series) => patches(series).some((patch) => rowId(patch) === first.patch) === isFirst)!;
+    };
+    return { model, board, first, reads: () => ofSeries(true), waits: () => ofSeries(false) };
+  }
+
+  it("explains a patch of another series next, whatever it reads", async () => {
+    const { model, board, first, reads, waits } = await twoSeries();
+    const patch = patches(await waits()).find((one) => one.isInstructed)!;
+    expect(await mutate(board, "explain", { patch: patch.id })).toBeNull();
+    await until(async () => (await waits()).run.engine === "LLAMA");
+    model.answer(first.patch, "no");
+    expect(await until(() => model.inHand[0])).toMatchObject({ patch: rowId(patch), isExplanationAsked: true });
+    model.answer(rowId(patch), "wait", { reason: "Let it ripen." });
+    const after = await until(async () => {
+      const series = await waits();
+      return series.run.state === "done" && series;
+    });
+    expect(after.run).toMatchObject({ planned: 1, done: 1 });
+    const answered = patches(after).filter((one) => one.classifications.some(({ engine }) => engine === "LLAMA"));
+    expect(answered.map((one) => one.id)).toEqual([patch.id]);
+    expect((await reads()).run).toMatchObject({ engine: "LLAMA", state: "running" });
+  });
+
+  it("reads rows of another series next that somebody looks at, and no more of it", async () => {
+    const { model, board, first, reads, waits } = await twoSeries();
+    const looked = patches(await waits())
+      .filter((one) => !one.isInstructed)
+      .slice(-2);
+    expect(await mutate(board, "lookAt", { patches: looked.map((patch) => patch.id) })).toBeNull();
+    await until(async () => (await waits()).run.engine === "LLAMA");
+    const order: number[] = [];
+    for (let next: typeof first | undefined = first; order.length < 5; next = undefined) {
+      next ??= await until(() => model.inHand[0]);
+      order.push(next.patch);
+      model.answer(next.patch, "no");
+    }
+    const own = new Set(looked.map(rowId));
+    // A slot is shared: each of the others waits for one patch of the run that was there.
+    expect(order.filter((patch) => own.has(patch))).toHaveLength(2);
+    expect(order.findIndex((patch) => own.has(patch))).toBe(1);
+    const after = await until(async () => {
+      const series = await waits();
+      return series.run.state === "done" && series;
+    });
+    expect(after.run).toMatchObject({ planned: 2, done: 2 });
+    expect((await reads()).run.state).toBe("running");
+  });
+
+  it("leaves rows alone that nobody may ask about, however long somebody looks at them", async () => {
+    const { model, board, first, waits } = await twoSeries("unsettled");
+    const settled = patches(await waits())
+      .filter((one) => one.settlement !== null)
+      .slice(0, 20);
+    expect(await mutate(board, "lookAt", { patches: settled.map((patch) => patch.id) })).toBeNull();
+    model.answer(first.patch, "no");
+    const next = await until(() => model.inHand[0]);
+    expect(settled.map(rowId)).not.toContain(next.patch);
+    expect((await waits()).run.engine).toBe("RULES");
+  });
+
+  it("comes to the other series when the first is read, and asks nothing twice", async () => {
+    const { model, board, reads, waits } = await twoSeries("unsettled");
+    const open = patches(await waits()).filter((one) => one.settlement === null);
+    const looked = open[0]!;
+    expect(await mutate(board, "lookAt", { patches: [looked.id] })).toBeNull();
+    await until(async () => (await waits()).run.engine === "LLAMA");
+    expect((await waits()).run.planned).toBe(1);
+    const order: number[] = [];
+    await until(async () => {
+      const next = model.inHand[0];
+      if (!next) return (await waits()).run.planned === open.length - 1 && (await waits()).run.state === "done";
+      order.push(next.patch);
+      model.answer(next.patch, "no");
+      return false;
+    });
+    const all = [...patches(await reads()), ...patches(await waits())].filter((one) => one.settlement === null);
+    expect(order.toSorted((a, b) => a - b)).toEqual(all.map(rowId).toSorted((a, b) => a - b));
   });
 });

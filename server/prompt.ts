@@ -1,6 +1,7 @@
 import { UserMistake } from "./domain.ts";
 import { seriesFacts } from "./classify/facts.ts";
-import { filledPrompt, promptInput, promptNameFor, promptText, readPrompt } from "./engine/prompt.ts";
+import { promptNameFor } from "./engine/habits.ts";
+import { filledPrompt, promptInput, promptText, readPrompt } from "./engine/prompt.ts";
 import { shownMessage } from "./git/text.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";

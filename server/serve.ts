@@ -7,6 +7,7 @@ import type { Context } from "./api/context.ts";
 import { makeSchema, makeYoga, serveSockets } from "./api/graphql.ts";
 import { pathOf, refuse } from "./api/guard.ts";
 import { makePresence } from "./api/presence.ts";
+import { makeOpening } from "./api/opening.ts";
 import { makeSingleFile } from "./api/single-file.ts";
 import { type Background, type Engines, startBackground } from "./background.ts";
 import { boardRepository, gitUserName } from "./board-repository.ts";
@@ -118,6 +119,7 @@ function application(
     referrerPolicy: { policy: "no-referrer" },
     strictTransportSecurity: false,
   });
+  const opening = makeOpening(schema, built);
   const files = sirv(built, { etag: true, setHeaders: cacheHeaders });
   return (request: IncomingMessage, response: ServerResponse) => {
     const refusal = refuse(request, hosts);
@@ -147,6 +149,15 @@ function application(
         const location = `/s/${encodeURIComponent(names[0]!)}`;
         response.writeHead(302, { location, "cache-control": "no-store" }).end();
         return;
+      }
+      const series = request.method === "GET" ? seriesIn(path) : null;
+      if (series !== null) {
+        response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+        response.write(opening.head);
+        const said = new URLSearchParams(request.url?.split("?")[1]);
+        return void opening
+          .rest(contextOf(request.headers.cookie, undefined), series, said)
+          .then((rest) => response.end(rest));
       }
       if (path === "/" || path.startsWith("/s/")) request.url = "/index.html";
       files(request, response, () => {
@@ -178,6 +189,12 @@ async function sendFile(
       "cache-control": "no-store",
     })
     .end(text);
+}
+
+/** The series whose board a path names. */
+function seriesIn(path: string): string | null {
+  const name = /^\/s\/([^/]+)\/?$/.exec(path)?.[1];
+  return name === undefined ? null : decodedName(name);
 }
 
 function decodedName(text: string): string {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeDemoRepository } from "../scripts/demo-history.ts";
 import { readConfig } from "./config.ts";
+import type { Ask } from "./domain.ts";
 import type { ModelSource } from "./engine/engine.ts";
 import { rulesEngine } from "./engine/rules.ts";
 import { serve } from "./serve.ts";
@@ -28,9 +29,19 @@ export interface TestBoardOptions {
   folder?: string;
   port?: number;
   model?: ModelSource;
+  /** Several series of the one repository, "lantern-1" and so on: where each begins (default: one, guessed). */
+  bases?: string[];
+  /** What the model is asked about (default: what nothing settles). */
+  ask?: Ask;
 }
 
-export async function testBoard({ folder, port = 0, model }: TestBoardOptions = {}): Promise<TestBoard> {
+export async function testBoard({
+  folder,
+  port = 0,
+  model,
+  bases,
+  ask = "unsettled",
+}: TestBoardOptions = {}): Promise<TestBoard> {
   const there = folder ?? mkdtempSync(join(tmpdir(), "patchboard-board-"));
   const repo = join(there, "lantern");
   if (!folder) await makeDemoRepository(repo);
@@ -39,13 +50,14 @@ export async function testBoard({ folder, port = 0, model }: TestBoardOptions = 
   const said: string[] = [];
   let ended: Promise<void> = Promise.resolve();
   const config = await readConfig({ repo, db, port: String(port) }, {});
+  if (bases) config.choices = bases.map((base, at) => ({ ...config.choices[0]!, series: `lantern-${at + 1}`, base }));
   const address = await new Promise<string>((resolve, reject) => {
     const print = (text: string) => resolve(/http:\S+/.exec(text)![0]);
     const terminal = { print, say: (text: string) => void said.push(text), progress: () => {} };
     ended = serve({
       config,
       isPortFixed: true,
-      engines: { quick: rulesEngine(), model: model ?? null, ask: "unsettled" },
+      engines: { quick: rulesEngine(), model: model ?? null, ask },
       terminal,
       signal: stop.signal,
     });

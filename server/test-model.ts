@@ -15,37 +15,67 @@ export interface TestModel extends ModelSource {
   breakDown(error: Error | null): void;
 }
 
-/** `slots`: how many patches it takes in hand at a time. */
+/** What one run has asked, and the answers that it has not taken yet. */
+interface Call {
+  asked: Set<Question>;
+  answered: [Question, Answer][];
+  watch: Watch | undefined;
+}
+
+/** `slots`: how many patches it takes in hand at a time, of all runs together; what is asked beyond that waits its turn. */
 export function testModel(slots = 1): TestModel {
   const inHand: Question[] = [];
+  const waiting: Question[] = [];
   const facts: SeriesFacts[] = [];
-  const answered: [Question, Answer][] = [];
-  let wake = () => {};
-  let watcher: Watch | undefined;
+  const calls = new Set<Call>();
+  let change = Promise.withResolvers<void>();
   let broken: Error | null = null;
+  const wake = () => {
+    change.resolve();
+    change = Promise.withResolvers();
+  };
+  const callOf = (question: Question) => [...calls].find(({ asked }) => asked.has(question));
+
+  function takeInHand() {
+    while (inHand.length < slots && waiting.length) {
+      const next = waiting.shift()!;
+      inHand.push(next);
+      callOf(next)?.watch?.began(next.patch);
+    }
+  }
+  function drop(question: Question) {
+    for (const list of [inHand, waiting]) if (list.includes(question)) list.splice(list.indexOf(question), 1);
+  }
 
   async function* answers(
     questions: Iterable<Question>,
     signal: AbortSignal,
     watch?: Watch,
   ): AsyncIterable<[Question, Answer]> {
-    watcher = watch;
-    inHand.length = 0;
-    signal.addEventListener("abort", () => wake(), { once: true });
+    const call: Call = { asked: new Set(), answered: [], watch };
+    calls.add(call);
+    signal.addEventListener("abort", wake, { once: true });
     const source = questions[Symbol.iterator]();
-    for (let isOver = false; ;) {
-      while (!isOver && inHand.length < slots) {
-        const { done, value } = source.next();
-        isOver = done === true;
-        if (isOver) break;
-        inHand.push(value);
-        watch?.began(value.patch);
+    try {
+      for (let isOver = false; ;) {
+        while (!isOver && call.asked.size < slots) {
+          const { done, value } = source.next();
+          isOver = done === true;
+          if (isOver) break;
+          call.asked.add(value);
+          waiting.push(value);
+        }
+        takeInHand();
+        if (signal.aborted || (isOver && !call.asked.size && !call.answered.length)) return;
+        if (broken) throw broken;
+        const next = call.answered.shift();
+        if (next) yield next;
+        else await change.promise;
       }
-      if (signal.aborted || (isOver && !inHand.length && !answered.length)) return;
-      if (broken) throw broken;
-      const next = answered.shift();
-      if (next) yield next;
-      else await new Promise<void>((resolve) => (wake = resolve));
+    } finally {
+      calls.delete(call);
+      for (const question of call.asked) drop(question);
+      takeInHand();
     }
   }
 
@@ -70,13 +100,16 @@ export function testModel(slots = 1): TestModel {
     async close() {
       wake();
     },
-    write: (patch, text) => watcher!.wrote(patch, text),
+    write: (patch, text) => calls.forEach(({ watch }) => watch?.wrote(patch, text)),
     answer(patch, verdict, more = {}, transcript = {}) {
       const at = inHand.findIndex((question) => question.patch === patch);
       if (at < 0) throw new Error(`patch ${patch} is not in hand.`);
-      const [question] = inHand.splice(at, 1);
+      const [question] = inHand.splice(at, 1) as [Question];
+      const call = callOf(question)!;
+      call.asked.delete(question);
+      takeInHand();
       const empty: Transcript = { scores: null, marks: [], input: "", output: "", readTokens: 0, writtenTokens: 0 };
-      answered.push([question!, bareAnswer({ verdict, ...more, transcript: { ...empty, ...transcript } })]);
+      call.answered.push([question, bareAnswer({ verdict, ...more, transcript: { ...empty, ...transcript } })]);
       wake();
     },
     breakDown(error) {

@@ -16,7 +16,8 @@ const model = `  --engine NAME      rules, llama or http (default: what a model 
   --url URL          http: an OpenAI-compatible server, https://HOST/v1; may be repeated
   --key-file FILE    http: where its key is (default: PATCHBOARD_API_KEY in the environment)
   --prompt NAME      general, haproxy, linux-stable, or a file (default: by the messages of the series)
-  --ask WHICH        unsettled: what no instruction settles; all (default: unsettled)
+  --ask WHICH        unsettled: what neither an instruction settles nor, in a project that follows the written rule
+                     "no instruction, no backport", saying nothing at all; all (default: unsettled)
   --gpu KIND         llama: auto, off, cuda, vulkan or metal (default: auto)
   --threads N        llama: CPU threads (default: all; under serve all but one)
 `;

@@ -1,4 +1,4 @@
-// The page's entry. It asks for a board's head and first rows while the rest of the script is still on its way.
+// The page's entry. What a board asks first stands in the page, or is asked for while the rest of the script is on its way.
 import "./tokens.css";
 import "./app.css";
 import "./looks/density.css";
@@ -8,18 +8,23 @@ import "./looks/print.css";
 import pageQuery from "./__generated__/BoardPageQuery.graphql.ts";
 import rowsQuery from "./__generated__/BoardRowsQuery.graphql.ts";
 import { askEarly } from "./ask.ts";
-import { firstRows, shownTarget, startNumber } from "./board/start.ts";
+import { told } from "./told.ts";
+import { firstRows, shownTarget, startIn, startNumber } from "../picks/start.ts";
 import { parseRoute } from "./route.ts";
 import type { Board_series$data } from "./__generated__/Board_series.graphql.ts";
 
 void import("./main.tsx");
+await told;
 
 const { series: name, view } = parseRoute(location.pathname, location.search, location.hash);
 if (name !== null) {
   const answer = await askEarly<{ series: Pick<Board_series$data, "targets"> | null }>(pageQuery.params, { name });
   const targets = answer?.series?.targets;
   if (targets) {
-    const start = startNumber(view.start, targets[shownTarget(targets, view.target)]?.lastBackported ?? 0);
+    const start = startNumber(
+      startIn(view.start, view.matrix !== null),
+      targets[shownTarget(targets, view.target)]?.lastBackported ?? 0,
+    );
     await askEarly(rowsQuery.params, firstRows(name, start));
   }
 }

@@ -1,3 +1,4 @@
+import { parseStart, type Start } from "../picks/start.ts";
 import { patchbotView } from "./patchbot.ts";
 import { parseMatrix, writeMatrix, type MatrixView } from "./matrix/view.ts";
 
@@ -20,8 +21,8 @@ export interface View {
   text: string;
   /** All patches as they came upstream, or what is left, most urgent first. */
   order: "number" | "queue";
-  /** Where the review starts: behind the last backport, at the first patch, or at a patch number. */
-  start: "last" | "all" | number;
+  /** Where the review starts. */
+  start: Start;
   /** The commit id (or the start of one) of the row that is open. */
   open: string | null;
   /** What the matrix of patches and stable branches shows; null while the board is a list. */
@@ -92,11 +93,6 @@ function parseView(said: URLSearchParams): View {
     open: open && /^[0-9a-f]{7,64}$/.test(open) ? open : null,
     matrix: parseMatrix(said),
   };
-}
-
-function parseStart(text: string | null): View["start"] {
-  if (text === "all") return "all";
-  return text !== null && /^\d{1,7}$/.test(text) ? Number(text) : "last";
 }
 
 function decoded(text: string): string {

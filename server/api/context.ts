@@ -1,5 +1,6 @@
+import type { Settlement } from "../domain.ts";
+import type { CommitRow, PatchView } from "../store/board.ts";
 import type { SeriesRow } from "../store/series.ts";
-import type { CommitRow } from "../store/board.ts";
 import type { Store } from "../store/store.ts";
 import type { Presence } from "./presence.ts";
 
@@ -24,6 +25,8 @@ export interface Work {
   look(patches: readonly number[]): void;
   /** Has the model write out its reasons for a patch; false when there is no model. */
   explain(series: SeriesRow, patch: number): boolean;
+  /** What settles a patch, so that the model is not asked about it by itself; null where it is asked. */
+  settlement(patch: PatchView): Settlement | null;
   /** What a model is writing now. */
   writings: Writings;
 }

@@ -21,6 +21,7 @@ export function idleContext(store: Store, message: Repository["message"]): Conte
       modelState: () => ({ state: "none", words: "No model is configured." }),
       look: refuse,
       explain: refuse,
+      settlement: () => null,
       writings: { now: () => null, next: refuse },
     },
     who: null,

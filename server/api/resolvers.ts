@@ -30,6 +30,7 @@ export const resolvers: Resolvers = {
   TagSource: { UPSTREAM: "upstream", TARGET: "target" },
   Period: { DAY: "day", WEEK: "week" },
   Engine: { RULES: "rules", LLAMA: "llama", HTTP: "http", HISTORY: "history" },
+  Settlement: { INSTRUCTION: "instruction", SILENCE: "silence" },
 
   Query: {
     node: (_, { id }, { store }) => nodeOf(store, id),
@@ -105,6 +106,7 @@ export const resolvers: Resolvers = {
     classifications: (node) => node.view.classifications.map((one) => ({ one, patch: node })),
     machineVerdicts: ({ view, targets }) =>
       targets.map((target) => shownVerdict(null, view.classifications, target.version).verdict),
+    settlement: ({ view }, _, { work }) => work.settlement(view),
     branches: (node) => branchNodes(node),
     notes: (node, _, { store }) => store.notes.ofPatch(node.view.id),
     sameFiles: async (node, _, { store, repository }) => {

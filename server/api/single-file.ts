@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { execute, type GraphQLSchema, parse } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { UserMistake } from "../domain.ts";
+import { answer } from "./answer.ts";
 import type { Context } from "./context.ts";
 
 const built = new URL("../../dist/single/", import.meta.url);
@@ -55,13 +56,6 @@ export async function makeSingleFile(schema: GraphQLSchema, context: Context, fi
   const { series: _, ...made } = file;
   const packed = await promisify(gzip)(JSON.stringify({ id, ...made, ...content }), { level: 9 });
   return template.replace(slot, () => `id="content">${packed.toString("base64")}</script>`);
-}
-
-async function answer<T>(schema: GraphQLSchema, contextValue: Context, text: string, variables: object): Promise<T> {
-  const document = parse(text);
-  const { data, errors } = await execute({ schema, document, contextValue, variableValues: { ...variables } });
-  if (errors?.[0]) throw errors[0].originalError ?? errors[0];
-  return data as T;
 }
 
 async function readBuilt(name: string): Promise<string> {

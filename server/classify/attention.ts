@@ -5,6 +5,8 @@ const mostLooked = 200;
 export interface Attention {
   /** Rows that somebody sees now, in order; those of the last call count most. */
   look(patches: readonly number[]): void;
+  /** Rows that somebody looked at last, in order. */
+  looked(): readonly number[];
   /** A person asks for an explanation of this patch. */
   explain(series: number, patch: number): void;
   explanationsAsked(series: number): number;
@@ -19,6 +21,7 @@ export function makeAttention(): Attention {
   const explanations = new Map<number, Set<number>>();
   return {
     look: (patches) => (looked = [...new Set([...patches, ...looked])].slice(0, mostLooked)),
+    looked: () => looked,
     explain(series, patch) {
       explanations.set(series, (explanations.get(series) ?? new Set()).add(patch));
     },

@@ -37,7 +37,8 @@ export interface Engine {
   /**
    * Takes questions one by one as it has room for them, so that the caller may still change the order, and gives answers in
    * any order. A patch that it cannot answer is an answer too (uncertain, marked failed); an engine that is down throws
-   * UserMistake with one sentence.
+   * UserMistake with one sentence. Series of one model may be asked side by side: they share it, and what one of them asks
+   * is next after what is in hand and one more of each other.
    */
   answers(questions: Iterable<Question>, signal: AbortSignal, watch?: Watch): AsyncIterable<[Question, Answer]>;
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { UserMistake } from "../domain.ts";
 import type { Engine, ModelSource, SeriesFacts } from "./engine.ts";
+import { promptNameFor } from "./habits.ts";
 import { answersFrom } from "./llama/answers.ts";
 import { Dead, engineVersion, modelKeeper } from "./llama/keeper.ts";
 import type { LlamaOptions } from "./llama/options.ts";
-import { filledPrompt, promptNameFor, promptText, readPrompt } from "./prompt.ts";
+import { filledPrompt, promptText, readPrompt } from "./prompt.ts";
 
 /** A model on this machine, by node-llama-cpp in a process of its own. All series share the process and the weights. */
 export function llamaSource(options: LlamaOptions): ModelSource {

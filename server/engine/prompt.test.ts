@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { SeriesFacts } from "./engine.ts";
-import { filledPrompt, promptInput, promptNameFor, promptNames, promptText, readPrompt } from "./prompt.ts";
+import { filledPrompt, promptInput, promptNames, promptText, readPrompt } from "./prompt.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "patchboard-prompt-"));
 const file = (text: string) => {
@@ -40,15 +40,6 @@ describe("our own prompts", () => {
     const first = readPrompt(file("a {{commit}} b")).key;
     expect(readPrompt(file("a {{commit}} c")).key).not.toBe(first);
     expect(first).toMatch(/^mine:[0-9a-f]{12}$/);
-  });
-
-  it("are chosen by the messages of the project", () => {
-    expect(promptNameFor(["BUG/MINOR: a: b", "MINOR: c: d", "tidy"])).toBe("haproxy");
-    expect(promptNameFor(['net: fix a leak\n\nFixes: 0123456789ab ("net: add it")', "mm: tidy", "fs: x"])).toBe(
-      "linux-stable",
-    );
-    expect(promptNameFor(["Fix the build", "Add a test"])).toBe("general");
-    expect(promptNameFor([])).toBe("general");
   });
 });
 

@@ -60,14 +60,6 @@ function mistakeIn(text: string): string | null {
   return null;
 }
 
-/** Which of our prompts fits the messages of a project: HAProxy's tags, the kernel's trailers, or the general one. */
-export function promptNameFor(sample: readonly string[]): string {
-  const share = (pattern: RegExp) => sample.filter((message) => pattern.test(message)).length / (sample.length || 1);
-  if (share(/^(?:BUG\/(?:MINOR|MEDIUM|MAJOR|CRITICAL)|MINOR|MEDIUM|CLEANUP|OPTIM): /) > 0.3) return "haproxy";
-  if (share(/^(?:Fixes: [0-9a-f]{8,} |Cc: .*stable@)/m) > 0.1) return "linux-stable";
-  return "general";
-}
-
 /** Puts the series' own names and versions into a prompt. */
 export function filledPrompt(prompt: Prompt, series: SeriesFacts): FilledPrompt {
   const branches = series.stable.map((one) => one.branch);

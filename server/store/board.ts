@@ -87,6 +87,7 @@ export function boardPart(db: Db) {
   const newest = db.prepare<[number, number], { id: number }>(
     "SELECT id FROM patch WHERE series = ? AND vanished_at IS NULL ORDER BY number DESC LIMIT ?",
   );
+  const seriesOf = db.prepare<[string], { series: number }>(`SELECT DISTINCT series FROM patch WHERE id ${given}`);
   const bySubject = db.prepare<[number, string], { id: number }>(
     "SELECT p.id FROM patch p JOIN git_commit c ON c.id = p.commit_id WHERE p.series = ? AND c.subject = ? LIMIT 2",
   );
@@ -131,6 +132,8 @@ export function boardPart(db: Db) {
     /** At most `limit` patches behind the one with `number` and `id`, in order. */
     page: (series: number, number: number, id: number, limit: number) => views(page.all(series, number, id, limit)),
     patches: (ids: readonly number[]) => (ids.length ? views(byIds.all(JSON.stringify(ids))) : []),
+    /** The series that these patches are on. */
+    seriesOf: (ids: readonly number[]) => seriesOf.all(JSON.stringify(ids)).map((row) => row.series),
     commit: (id: number) => commit.get(id) ?? null,
 
     /** Every patch of a series, in pages, so that memory stays flat. */

@@ -1,4 +1,4 @@
-import type { Answer, Ask, Classification, EngineName, Mark, Quote, Scores, Transcript } from "../domain.ts";
+import type { Answer, Classification, EngineName, Mark, Quote, Scores, Transcript } from "../domain.ts";
 import type { Changes } from "./changes.ts";
 import type { Db } from "./open.ts";
 import { type EngineKey, type KeyColumns, keyColumns, type Runs } from "./runs.ts";
@@ -51,16 +51,23 @@ export interface TranscriptRow {
   written_tokens: number;
 }
 
+interface Unanswered {
+  patch: number;
+  rule: string | null;
+  isExplicit: number;
+}
+
 /** Answers of engines, and which are missing. */
 export function classificationsPart(db: Db, changes: Changes, runs: Runs) {
   // What a person looks at first: fixes without an instruction and hints; then what rules think is none; last what is settled.
-  const unanswered = db.prepare<[string, number, ...KeyColumns], { patch: number }>(
-    `SELECT p.id AS patch, CASE WHEN r.is_explicit THEN 2
+  const unanswered = db.prepare<[string, number, ...KeyColumns, string | null, string | null], Unanswered>(
+    `SELECT p.id AS patch, r.rule, coalesce(r.is_explicit, 0) AS isExplicit, CASE WHEN r.is_explicit THEN 2
         WHEN r.verdict = 'no' AND r.rule NOT IN ('bug-without-instruction', 'fix-without-instruction') THEN 1 ELSE 0 END AS rank
      FROM patch p
      LEFT JOIN classification r ON r.patch = p.id AND r.is_current = 1 AND r.engine = 'rules' AND ? <> 'rules'
      WHERE p.series = ? AND p.vanished_at IS NULL AND NOT EXISTS (SELECT 1 FROM classification k WHERE k.patch = p.id
        AND k.commit_id = p.commit_id AND k.engine = ? AND k.version = ? AND k.model = ? AND k.prompt = ?)
+       AND (? IS NULL OR p.id IN (SELECT value FROM json_each(?)))
      ORDER BY rank, p.number DESC`,
   );
   const asked = db.prepare<[string], Asked>(
@@ -98,10 +105,18 @@ export function classificationsPart(db: Db, changes: Changes, runs: Runs) {
   }
 
   return {
-    /** Patches without an answer from this engine, in the order in which people will want them. */
-    unanswered(series: number, engine: EngineKey, ask: Ask): number[] {
-      const rows = unanswered.all(engine.name, series, ...keyColumns(engine)) as { patch: number; rank: number }[];
-      return rows.filter((row) => ask === "all" || row.rank < 2).map((row) => row.patch);
+    /**
+     * Patches without an answer from this engine, in the order in which people will want them; each with what rules say. `among`:
+     * only those of these.
+     */
+    unanswered(
+      series: number,
+      engine: EngineKey,
+      among: readonly number[] | null = null,
+    ): { patch: number; explicit: boolean; rule: string | null }[] {
+      const ids = among && JSON.stringify(among);
+      const rows = unanswered.all(engine.name, series, ...keyColumns(engine), ids, ids);
+      return rows.map(({ patch, rule, isExplicit }) => ({ patch, rule, explicit: isExplicit === 1 }));
     },
     /** What an engine has to know of these patches, in any order. */
     asked: (patches: readonly number[]) => asked.all(JSON.stringify(patches)),

@@ -53,6 +53,30 @@ export function takeLease(file: string, task: Task): Lease | string {
   }
 }
 
+/**
+ * Takes a lease for as long as somebody here needs it: several runs of one process share it, others are kept out. Give back what
+ * the result gives, exactly once.
+ */
+export function sharedLease(file: string, task: Task): () => Pick<Lease, "release"> | string {
+  let lease: Lease | null = null;
+  let sharers = 0;
+  return () => {
+    if (!lease) {
+      const taken = takeLease(file, task);
+      if (typeof taken === "string") return taken;
+      lease = taken;
+    }
+    sharers++;
+    return {
+      release() {
+        if (--sharers) return;
+        lease?.release();
+        lease = null;
+      },
+    };
+  };
+}
+
 function holderOf(db: Database.Database): string {
   try {
     return db.prepare<[], { text: string }>("SELECT text FROM holder").get()?.text ?? "another process";

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a37d78ed95ea9b6ad3fa275c7f68cb09>>
+ * @generated SignedSource<<bb54fe012581fbd01b00d8ca02862853>>
  * @lightSyntaxTransform
  */
 
@@ -16,7 +16,7 @@ export type BoardPageQuery$data = {
   readonly series: {
     readonly epoch: string;
     readonly seq: number;
-    readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "Resume_series" | "RunStatus_series" | "SyncStatus_series" | "Views_series">;
+    readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "Resume_series" | "RunStatus_series" | "SyncStatus_series" | "SyncTrouble_series" | "Views_series">;
   } | null | undefined;
   readonly viewer: {
     readonly " $fragmentSpreads": FragmentRefs<"Board_viewer" | "NameDialog_viewer">;
@@ -168,6 +168,11 @@ return {
             "args": null,
             "kind": "FragmentSpread",
             "name": "SyncStatus_series"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
+            "name": "SyncTrouble_series"
           },
           {
             "args": null,
@@ -500,16 +505,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "f620f3d464d1d98226feec28cc7f45b6",
+    "cacheID": "367c8475e197fd7a052617dcaae2b2c3",
     "id": null,
     "metadata": {},
     "name": "BoardPageQuery",
     "operationKind": "query",
-    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    ...Board_series\n    ...Resume_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...Views_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
+    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    ...Board_series\n    ...Resume_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...SyncTrouble_series\n    ...Views_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment SyncTrouble_series on Series {\n  sync {\n    isRunning\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "4233c9e4b29a8c763bcc630116251452";
+(node as any).hash = "cb8bd26bbd0629f95617b699c262a0c2";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<e381a9d6ed8c6875b7dc51259e75edc8>>
+ * @generated SignedSource<<a98e2b40f9ca18b3df169cdc7b4201b4>>
  * @lightSyntaxTransform
  */
 
@@ -9,6 +9,7 @@
 
 import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
+export type Settlement = "INSTRUCTION" | "SILENCE" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type Explain_patch$data = {
   readonly classifications: ReadonlyArray<{
@@ -16,6 +17,7 @@ export type Explain_patch$data = {
     readonly engine: Engine;
   }>;
   readonly id: string;
+  readonly settlement: Settlement | null | undefined;
   readonly " $fragmentType": "Explain_patch";
 };
 export type Explain_patch$key = {
@@ -34,6 +36,13 @@ const node: ReaderFragment = {
       "args": null,
       "kind": "ScalarField",
       "name": "id",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "settlement",
       "storageKey": null
     },
     {
@@ -66,6 +75,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "346683aed72c3b36581bdf209015b278";
+(node as any).hash = "e56da74ce47269c907875ee01467766d";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a1a268b4c7bba5ffa58a59a2710b8ee9>>
+ * @generated SignedSource<<ebbf3b2763a72a6b681a35a7a4ea64df>>
  * @lightSyntaxTransform
  */
 
@@ -561,6 +561,13 @@ return {
               {
                 "alias": null,
                 "args": null,
+                "kind": "ScalarField",
+                "name": "settlement",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
                 "concreteType": "Note",
                 "kind": "LinkedField",
                 "name": "notes",
@@ -685,12 +692,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "45461ff3a5fd088de2194f5ece481033",
+    "cacheID": "d961323ec8c4ff8f8d3d5b12e3fada8a",
     "id": null,
     "metadata": {},
     "name": "PatchDetailQuery",
     "operationKind": "query",
-    "text": "query PatchDetailQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...PatchDetail_patch\n    id\n  }\n}\n\nfragment Answers_patch on Patch {\n  ...Explain_patch\n  classifications {\n    id\n    engine\n    version\n    model\n    prompt\n    verdict\n    isExplicit\n    strength\n    reason\n    oldest\n    targets\n    rule\n    marks\n    scores {\n      ...Scores_scores\n    }\n    conditions {\n      kind\n      text\n    }\n    links {\n      kind\n      text\n      patch {\n        sha\n        subject\n        number\n        id\n      }\n    }\n  }\n}\n\nfragment BranchTable_patch on Patch {\n  branches {\n    target {\n      id\n      branch\n    }\n    by\n    at\n    engine\n    reason\n    backport {\n      sha\n      evidence\n      detail\n      at\n    }\n  }\n}\n\nfragment DeletedNote_note on Note {\n  id\n  who\n  revision\n  deletedBy\n  deletedAt\n  ...NoteText_note\n}\n\nfragment Explain_patch on Patch {\n  id\n  classifications {\n    engine\n    at\n    id\n  }\n}\n\nfragment Facts_patch on Patch {\n  isVanished\n  isSuspicious\n  commit {\n    sha\n    parents\n    author\n    authorMail\n    authoredAt\n    committer\n    committedAt\n    id\n  }\n}\n\nfragment Files_patch on Patch {\n  commit {\n    files {\n      path\n      status\n      insertions\n      deletions\n    }\n    id\n  }\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n    isDecision\n    verdict\n    target {\n      id\n    }\n  }\n}\n\nfragment Message_patch on Patch {\n  commit {\n    message\n    isMessageCut\n    id\n  }\n  classifications {\n    quote {\n      start\n      end\n    }\n    id\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n  deletedBy\n  ...NoteText_note\n  ...DeletedNote_note\n}\n\nfragment NoteText_note on Note {\n  text\n  mentions {\n    text\n    patch {\n      sha\n      subject\n      id\n    }\n  }\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchDetail_patch on Patch {\n  ...Message_patch\n  ...Facts_patch\n  ...Files_patch\n  ...BranchTable_patch\n  ...Answers_patch\n  ...Notes_patch\n  ...History_patch\n}\n\nfragment Scores_scores on Scores {\n  no\n  uncertain\n  wait\n  yes\n  margin\n}\n"
+    "text": "query PatchDetailQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...PatchDetail_patch\n    id\n  }\n}\n\nfragment Answers_patch on Patch {\n  ...Explain_patch\n  classifications {\n    id\n    engine\n    version\n    model\n    prompt\n    verdict\n    isExplicit\n    strength\n    reason\n    oldest\n    targets\n    rule\n    marks\n    scores {\n      ...Scores_scores\n    }\n    conditions {\n      kind\n      text\n    }\n    links {\n      kind\n      text\n      patch {\n        sha\n        subject\n        number\n        id\n      }\n    }\n  }\n}\n\nfragment BranchTable_patch on Patch {\n  branches {\n    target {\n      id\n      branch\n    }\n    by\n    at\n    engine\n    reason\n    backport {\n      sha\n      evidence\n      detail\n      at\n    }\n  }\n}\n\nfragment DeletedNote_note on Note {\n  id\n  who\n  revision\n  deletedBy\n  deletedAt\n  ...NoteText_note\n}\n\nfragment Explain_patch on Patch {\n  id\n  settlement\n  classifications {\n    engine\n    at\n    id\n  }\n}\n\nfragment Facts_patch on Patch {\n  isVanished\n  isSuspicious\n  commit {\n    sha\n    parents\n    author\n    authorMail\n    authoredAt\n    committer\n    committedAt\n    id\n  }\n}\n\nfragment Files_patch on Patch {\n  commit {\n    files {\n      path\n      status\n      insertions\n      deletions\n    }\n    id\n  }\n}\n\nfragment History_patch on Patch {\n  history {\n    seq\n    at\n    who\n    text\n    isDecision\n    verdict\n    target {\n      id\n    }\n  }\n}\n\nfragment Message_patch on Patch {\n  commit {\n    message\n    isMessageCut\n    id\n  }\n  classifications {\n    quote {\n      start\n      end\n    }\n    id\n  }\n}\n\nfragment NoteItem_note on Note {\n  id\n  who\n  at\n  text\n  revision\n  editedBy\n  editedAt\n  deletedBy\n  ...NoteText_note\n  ...DeletedNote_note\n}\n\nfragment NoteText_note on Note {\n  text\n  mentions {\n    text\n    patch {\n      sha\n      subject\n      id\n    }\n  }\n}\n\nfragment Notes_patch on Patch {\n  notes {\n    id\n    ...NoteItem_note\n  }\n}\n\nfragment PatchDetail_patch on Patch {\n  ...Message_patch\n  ...Facts_patch\n  ...Files_patch\n  ...BranchTable_patch\n  ...Answers_patch\n  ...Notes_patch\n  ...History_patch\n}\n\nfragment Scores_scores on Scores {\n  no\n  uncertain\n  wait\n  yes\n  margin\n}\n"
   }
 };
 })();

@@ -18,8 +18,8 @@ import { SelectionBar } from "./select/SelectionBar.tsx";
 import { useBulk } from "./select/useBulk.ts";
 import { usePresence } from "./people/usePresence.ts";
 import { DropHere } from "./takeIn/DropHere.tsx";
+import { shownTarget, startIn, startNumber } from "../../picks/start.ts";
 import { useBoardActs } from "./useBoardActs.ts";
-import { shownTarget, startNumber } from "./start.ts";
 import { useDecide } from "./useDecide.ts";
 import { useDialogs } from "./useDialogs.ts";
 import { useFocus, useKeptFocus, useKeptSight, useOpened } from "./useFocus.ts";
@@ -54,8 +54,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const { view } = useRoute();
   const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
   const target = shownTarget(targets, view.target);
-  // The matrix is about all of the past too.
-  const start = startNumber(view.matrix ? fromFirst(view.start) : view.start, targets[target]?.lastBackported ?? 0);
+  const start = startNumber(startIn(view.start, view.matrix !== null), targets[target]?.lastBackported ?? 0);
 
   const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
@@ -283,8 +282,6 @@ function useViewer(key: Board_viewer$key): string | null {
   );
   return viewer.name ?? null;
 }
-
-const fromFirst = (start: number | "last" | "all") => (start === "last" ? "all" : start);
 
 function targetInfo(target: ReturnType<typeof useSeries>["targets"][number]): TargetInfo {
   const { id, branch, version, isPresent, lastBackported } = target;

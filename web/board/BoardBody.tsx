@@ -9,6 +9,7 @@ import { useBoard } from "./BoardContext.ts";
 import type { PatchRow, Rows } from "./BoardRows.ts";
 import { isWhole, type Selection } from "./filter.ts";
 import type { Act } from "./keys/commands.ts";
+import { Key } from "./keys/Key.tsx";
 import { AllDecided } from "./queue/AllDecided.tsx";
 import type { Order } from "./queue/order.ts";
 import { PatchTable } from "./table/PatchTable.tsx";
@@ -37,7 +38,7 @@ export function BoardBody(props: Props) {
   const { target } = useBoard();
   const isAllDecided = !view.matrix && list.isComplete && selection.left === 0 && selection.toReview > 0;
   return (
-    <main className="board-main" aria-label="Review" aria-busy={!list.isComplete}>
+    <main className="board-main" aria-label="Review" aria-busy={!list.isComplete} data-open={open !== null}>
       {isAllDecided && <AllDecided rows={list.rows} view={view} perform={perform} />}
       {view.matrix && list.rows.length > 0 ? (
         <Suspense fallback={<Loading />}>
@@ -105,9 +106,9 @@ function Nothing({ list, selection, view, isSyncing, onRetry }: Props) {
         className="main"
         onClick={() => changeView({ ...wholeView, target: view.target, start: view.start, order: view.order })}
       >
-        Clear the filter
+        Clear the filter <Key of="clear" />
       </button>
-      <ShowAll />
+      {view.start !== "all" && <ShowAll />}
     </Quiet>
   );
 }

@@ -19,6 +19,7 @@ export const boardPageQuery = graphql`
       ...Resume_series
       ...RunStatus_series
       ...SyncStatus_series
+      ...SyncTrouble_series
       ...Views_series
       ...ExportDrawer_series
     }

@@ -15,7 +15,7 @@ import { returned } from "../environment.ts";
 import { ConnectionLost } from "../outbox.ts";
 import { Cell } from "../ui/cell.ts";
 import { isReviewed } from "./filter.ts";
-import { firstPage } from "./start.ts";
+import { firstPage } from "../../picks/start.ts";
 import type { BoardRows_page$data } from "../__generated__/BoardRows_page.graphql.ts";
 import type { BoardRowsQuery, BoardRowsQuery$data } from "../__generated__/BoardRowsQuery.graphql.ts";
 

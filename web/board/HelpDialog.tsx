@@ -4,14 +4,13 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { bindings } from "./keys/bindings.ts";
 import { commands, type Command } from "./keys/commands.ts";
 import { KeyField } from "./keys/KeyField.tsx";
-import { afterDecision } from "./settings.ts";
+import { Settings } from "./Settings.tsx";
 import { Signs } from "./Signs.tsx";
 
 const groups: readonly Command["group"][] = ["Move", "Decide", "Select", "Find", "Board"];
 
-/** Every key, to be changed by a click on it; what the signs mean; and the one setting. */
+/** Every key, to be changed by a click on it; what the signs mean; and what this browser keeps of how one likes it. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
-  const after = useCell(afterDecision);
   const isChanged = Object.keys(useCell(bindings)).length > 0;
   const [refused, setRefused] = useState<string | null>(null);
   return (
@@ -43,15 +42,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </section>
         ))}
         <Signs />
+        <Settings />
       </div>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={after === "next"}
-          onChange={(event) => afterDecision.set(event.target.checked ? "next" : "stay")}
-        />
-        After a decision by key, go on to the next undecided patch
-      </label>
     </Dialog>
   );
 }

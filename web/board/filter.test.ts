@@ -11,7 +11,7 @@ import {
   type Filter,
   type Row,
 } from "./filter.ts";
-import { startNumber } from "./start.ts";
+import { startNumber } from "../../picks/start.ts";
 
 const row = (number: number, more: Partial<Row> = {}): Row => ({
   id: `p${number}`,

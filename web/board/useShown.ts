@@ -43,7 +43,10 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
   const filterKey = JSON.stringify([key, view.order, view.matrix]);
   const { current: visited, keep, visit } = useCurrent(filterKey, order.position);
   const [select] = useState(() => makeSelect<PatchRow>());
-  const chosen = useMemo(() => select(rows, filter), [select, rows, filter]);
+  // Each step to the side in the matrix is another target, and all rows are gone through again: after the step is painted.
+  const later = useDeferredValue(filter);
+  const inForce = view.matrix ? later : filter;
+  const chosen = useMemo(() => select(rows, inForce), [select, rows, inForce]);
   const kept = useCell(keptPatches);
   const inMatrix = useMemo(
     () => (view.matrix ? matrixRows(chosen.visible, view.matrix, branches, kept) : chosen.visible),

@@ -70,7 +70,7 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
         {...pointer}
       >
         <MatrixHead series={series} matrix={matrix} counts={counts} />
-        <Chunks grid={grid} rows={rows} current={current} />
+        <Chunks grid={grid} rows={rows} current={current} branches={targets.length} />
       </div>
       {choosing && inHand && (
         <CellChoice
@@ -92,15 +92,16 @@ interface ChunksProps {
   grid: React.RefObject<HTMLElement | null>;
   rows: readonly PatchRow[];
   current: PatchRow | null;
+  branches: number;
 }
 
-const Chunks = memo(function Chunks({ grid, rows, current }: ChunksProps) {
+const Chunks = memo(function Chunks({ grid, rows, current, branches }: ChunksProps) {
   const chunks = useChunks(rows);
   const near = useNear(grid, chunks, null, "--m-row");
   return chunks.map((chunk, i) => {
     const currentHere = current && chunk.key === chunkKey(current.number) ? current.id : null;
     const isNear = (i >= near.first && i <= near.last) || currentHere !== null;
-    return <MatrixChunk key={chunk.key} chunk={chunk} isNear={isNear} current={currentHere} />;
+    return <MatrixChunk key={chunk.key} chunk={chunk} isNear={isNear} current={currentHere} branches={branches} />;
   });
 });
 

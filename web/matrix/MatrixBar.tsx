@@ -1,6 +1,7 @@
 import { useCell } from "../ui/cell.ts";
 import { plural } from "../ui/format.ts";
 import { useBoard } from "../board/BoardContext.ts";
+import { Key } from "../board/keys/Key.tsx";
 import { changeView } from "../useRoute.ts";
 import { chartPeriod } from "./chartPeriod.ts";
 import { selected } from "./selected.ts";
@@ -75,7 +76,7 @@ function SelectionWords() {
     <span role="status" className="matrix-selection">
       {cells > 1 && (
         <>
-          {plural(cells, "cell")} selected: <kbd>n</kbd> <kbd>u</kbd> <kbd>w</kbd> <kbd>y</kbd>
+          {plural(cells, "cell")} selected: <Key of="no" /> <Key of="uncertain" /> <Key of="wait" /> <Key of="yes" />
         </>
       )}
     </span>

@@ -1,5 +1,4 @@
 import { memo, useEffect, useRef } from "react";
-import { useBoard } from "../board/BoardContext.ts";
 import type { PatchRow } from "../board/BoardRows.ts";
 import type { Chunk } from "../board/chunks.ts";
 import { whenIdle } from "../board/table/whenIdle.ts";
@@ -12,25 +11,25 @@ interface Props {
   isNear: boolean;
   /** The current patch where it is in this chunk, else null. */
   current: string | null;
+  /** How many stable branches there are. A chunk that asked the board would render again at every step to the side. */
+  branches: number;
 }
 
 /** Neighbouring rows; the browser skips their layout and paint while they are off the screen. */
-export const MatrixChunk = memo(function MatrixChunk({ chunk, isNear, current }: Props) {
+export const MatrixChunk = memo(function MatrixChunk({ chunk, isNear, current, branches }: Props) {
   return (
     <div role="rowgroup" className="m-chunk" style={{ "--rows": chunk.rows.length } as React.CSSProperties}>
       {isNear ? (
         chunk.rows.map((row) => <MatrixRow key={row.id} row={row} isCurrent={row.id === current} />)
       ) : (
-        <FarCells rows={chunk.rows} />
+        <FarCells rows={chunk.rows} branches={branches} />
       )}
     </div>
   );
 });
 
-const FarCells = memo(function FarCells({ rows }: { rows: readonly PatchRow[] }) {
-  const { targets } = useBoard();
+const FarCells = memo(function FarCells({ rows, branches }: { rows: readonly PatchRow[]; branches: number }) {
   const ref = useRef<HTMLDivElement>(null);
-  const { length } = targets;
-  useEffect(() => whenIdle(() => ref.current && fillFarCells(ref.current, rows, length)), [rows, length]);
+  useEffect(() => whenIdle(() => ref.current && fillFarCells(ref.current, rows, branches)), [rows, branches]);
   return <div role="presentation" ref={ref} />;
 });

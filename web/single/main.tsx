@@ -1,5 +1,9 @@
 import "../tokens.css";
 import "../app.css";
+import "../looks/density.css";
+import "../looks/contrast.css";
+import "../looks/phone.css";
+import "../looks/print.css";
 import { createRoot } from "react-dom/client";
 import { RelayEnvironmentProvider } from "react-relay";
 import { Environment, RecordSource, Store } from "relay-runtime";
@@ -7,6 +11,7 @@ import { App } from "../App.tsx";
 import { keepMessages } from "../board/messages.ts";
 import { connection } from "../environment.ts";
 import { Quiet } from "../ui/Quiet.tsx";
+import { applyDensity } from "../ui/density.ts";
 import { applyTheme } from "../ui/theme.ts";
 import { navigate, routeIn } from "../useRoute.ts";
 import { wholeView } from "../route.ts";
@@ -17,6 +22,7 @@ import { fileNetwork } from "./network.ts";
 import { openFile } from "./opened.ts";
 
 applyTheme();
+applyDensity();
 const root = document.getElementById("root");
 const packed = document.getElementById("content")?.textContent;
 if (!root || packed == null) throw new Error("the file lacks #root or #content");

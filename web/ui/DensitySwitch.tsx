@@ -8,7 +8,7 @@ export function DensitySwitch() {
   return (
     <button
       type="button"
-      className="quiet"
+      className="quiet look"
       aria-label={`Rows: ${chosen}`}
       title={`Rows: ${chosen}. Click for ${other}.`}
       onClick={() => density.set(other)}

@@ -10,7 +10,7 @@ export function ThemeSwitch() {
   return (
     <button
       type="button"
-      className="quiet"
+      className="quiet look"
       aria-label={`Theme: ${chosen}`}
       title={`Theme: ${chosen}. Click for ${next[chosen]}.`}
       onClick={nextTheme}

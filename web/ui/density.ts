@@ -1,14 +1,23 @@
 import { keptCell } from "./kept.ts";
 
-/** How much room a row has: two lines, or one. */
+/** How much room a row has. */
 export const density = keptCell("patchboard.density", ["comfortable", "compact"]);
 
-/** Keeps the document at the chosen density; heights of rows follow in tokens.css. */
+/** From here on one line has room for all of a row; looks/density.css has the same number. */
+const wide = "(min-width: 2100px)";
+
+/** Keeps the document at the chosen density; heights of rows follow in looks/density.css. */
 export function applyDensity(): void {
-  const apply = () => (document.documentElement.dataset["density"] = density.get());
+  const screen = matchMedia(wide);
+  const apply = () => {
+    const { dataset } = document.documentElement;
+    dataset["density"] = density.get();
+    dataset["lines"] = density.get() === "compact" || screen.matches ? "1" : "2";
+  };
   density.follow(() => {
     apply();
     dispatchEvent(new Event("resize")); // lists that calculate with the height of rows measure it again
   });
+  screen.addEventListener("change", apply);
   apply();
 }

@@ -2,6 +2,8 @@ import "./views.css";
 import { useLayoutEffect, useRef, useState } from "react";
 import { graphql, useFragment } from "react-relay";
 import { useBoard } from "../board/BoardContext.ts";
+import { withKey } from "../board/keys/bindings.ts";
+import { Key } from "../board/keys/Key.tsx";
 import { formatRoute, parseRoute, type View } from "../route.ts";
 import { placeBeside } from "../ui/place.ts";
 import { navigate } from "../useRoute.ts";
@@ -47,9 +49,9 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
         type="button"
         className="quiet"
         popoverTarget="views-list"
-        title="Saved views (V)"
+        title={withKey("Saved views", "views")}
       >
-        Views
+        Views <Key of="views" />
       </button>
       <div
         ref={box}

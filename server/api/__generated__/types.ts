@@ -3,6 +3,7 @@ import type { Verdict } from '../../domain.ts';
 import type { Strength } from '../../domain.ts';
 import type { Evidence } from '../../domain.ts';
 import type { EngineName as Engine } from '../../domain.ts';
+import type { Settlement } from '../../domain.ts';
 import type { WaitKind } from '../waits.ts';
 import type { TagSource } from '../waits.ts';
 import type { Period } from '../nodes.ts';
@@ -90,6 +91,8 @@ export type { TagSource };
 export type { Evidence };
 
 export type { Engine };
+
+export type { Settlement };
 
 /** One line of review: an upstream branch from a base on, and its stable branches. */
 export type Series = Node & {
@@ -325,6 +328,8 @@ export type Patch = Node & {
   /** The commit is no longer on the upstream: kept with its decisions. */
   readonly isVanished: Scalars['Boolean']['output'];
   readonly commit: Commit;
+  /** What settles it, so that the model is not asked by itself; null where it is asked, and where there is no model. */
+  readonly settlement?: Maybe<Settlement>;
   /** Every engine's current answer. */
   readonly classifications: ReadonlyArray<Classification>;
   /** One per target, with evidence and who decided. */
@@ -1220,6 +1225,7 @@ export type ResolversTypes = {
   TagSource: TagSource;
   Evidence: Evidence;
   Engine: Engine;
+  Settlement: Settlement;
   Series: ResolverTypeWrapper<SeriesRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1429,6 +1435,8 @@ export type EvidenceResolvers = EnumResolverSignature<{ TRAILER?: any, PATCH_ID?
 
 export type EngineResolvers = EnumResolverSignature<{ RULES?: any, LLAMA?: any, HTTP?: any, HISTORY?: any }, ResolversTypes['Engine']>;
 
+export type SettlementResolvers = EnumResolverSignature<{ INSTRUCTION?: any, SILENCE?: any }, ResolversTypes['Settlement']>;
+
 export type SeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1547,6 +1555,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   isSuspicious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isVanished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   commit?: Resolver<ResolversTypes['Commit'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
   classifications?: Resolver<ReadonlyArray<ResolversTypes['Classification']>, ParentType, ContextType>;
   branches?: Resolver<ReadonlyArray<ResolversTypes['Branch']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
@@ -1920,6 +1929,7 @@ export type Resolvers<ContextType = Context> = {
   TagSource?: TagSourceResolvers;
   Evidence?: EvidenceResolvers;
   Engine?: EngineResolvers;
+  Settlement?: SettlementResolvers;
   Series?: SeriesResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;

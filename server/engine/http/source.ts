@@ -1,6 +1,7 @@
 import { type Answer, UserMistake } from "../../domain.ts";
 import type { Engine, ModelSource, ModelState, Question, Watch } from "../engine.ts";
-import { type FilledPrompt, filledPrompt, promptNameFor, promptText, readPrompt } from "../prompt.ts";
+import { promptNameFor } from "../habits.ts";
+import { type FilledPrompt, filledPrompt, promptText, readPrompt } from "../prompt.ts";
 import { type Endpoint, type EndpointOptions, factsWords, openEndpoint, readFacts } from "./endpoint.ts";
 import { Fault } from "./fault.ts";
 import { type Pace, usualPace } from "./pace.ts";

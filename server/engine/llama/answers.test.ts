@@ -5,6 +5,7 @@ import type { Keeper } from "./keeper.ts";
 import { defaultLimits } from "./options.ts";
 import type { ModelFacts, PromptFacts, FromChild, Reply, ToChild } from "./protocol.ts";
 import { asked } from "./test-source.ts";
+import { makeTurns } from "./turns.ts";
 
 /** A child that fails over the patches for which `fails` is true, and is otherwise sure of a no. */
 function keeperOf(fails: (at: number) => boolean): Keeper {
@@ -36,6 +37,7 @@ function keeperOf(fails: (at: number) => boolean): Keeper {
   const running = { process, facts, hash: "", sendAway: () => {}, prompt: () => Promise.resolve({} as PromptFacts) };
   return {
     limits: defaultLimits,
+    turns: makeTurns(),
     running: () => Promise.resolve(running),
     hold: () => () => {},
     answered: () => {},

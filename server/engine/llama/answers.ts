@@ -28,6 +28,8 @@ export async function* answersFrom(
   const atWork = new Map<number, Asked>();
   const release = keeper.hold();
   let line: Line | null = null;
+  const turn = keeper.turns.join(() => line?.wake());
+  const tell = () => turn.tell(atWork.size, queue.suspects(), queue.isSuspectAtWork(atWork.size));
   let failures = 0;
   try {
     while (!signal.aborted && (atWork.size || queue.hasNext())) {
@@ -39,10 +41,14 @@ export async function* answersFrom(
         endIfHopeless(keeper, error.death);
         continue;
       }
-      while (queue.mayAsk(atWork.size, line.slots)) line.ask(queue.next());
+      while (turn.mayAsk() && queue.mayAsk(atWork.size, line.slots)) {
+        line.ask(queue.next());
+        tell();
+      }
       for (const event of await line.events(signal)) {
         if (event.type !== "died") {
           const given = taken(atWork, event);
+          tell();
           failures = event.type === "failed" ? failures + 1 : 0;
           if (event.type === "replied") keeper.answered();
           if (given) yield given;
@@ -52,8 +58,11 @@ export async function* answersFrom(
         }
         line.close();
         line = null;
-        yield* queue.survive([...atWork.values()], event.death);
+        const died = [...atWork.values()];
         atWork.clear();
+        const given = queue.survive(died, event.death);
+        tell();
+        yield* given;
         endIfHopeless(keeper, event.death);
         break;
       }
@@ -61,6 +70,7 @@ export async function* answersFrom(
   } finally {
     queue.close();
     await line?.leave();
+    turn.leave();
     release();
   }
 }
@@ -95,14 +105,18 @@ function queueOf(questions: Iterable<Question>) {
       if (!suspect) ahead = null;
       return asked;
     },
-    *survive(asked: readonly Asked[], { cause, lastWords }: Death): Generator<Given> {
-      // With nothing but a queue behind it, a patch that had not begun did no harm.
+    suspects: () => suspects.length,
+    isSuspectAtWork: (atWork: number) => isAlone && atWork > 0,
+    /** What was at work when the child died is asked again, but for patches that saw it twice: those are answered. */
+    survive(asked: readonly Asked[], { cause, lastWords, isWanted }: Death): Given[] {
+      // With nothing but a queue behind it, a patch that had not begun did no harm; and none did when the child was sent away.
       const someBegan = asked.some((one) => one.beganAt !== null);
-      for (const one of asked) if (!someBegan || one.beganAt !== null) one.deaths++;
+      for (const one of asked) if (!isWanted && (!someBegan || one.beganAt !== null)) one.deaths++;
       suspects.unshift(...asked.filter((one) => one.deaths < mostDeathsOfPatch));
       const why = `the model process ${cause} twice${lastWords ? `; ${lastWords}` : ""}.`;
-      for (const { question, input, deaths } of asked)
-        if (deaths >= mostDeathsOfPatch) yield [question, failedAnswer(why, { input })];
+      return asked
+        .filter((one) => one.deaths >= mostDeathsOfPatch)
+        .map(({ question, input }) => [question, failedAnswer(why, { input })]);
     },
     close: () => void source.return?.(),
   };

@@ -9,6 +9,10 @@ import { answersOf, asked, modelPids, openBench, series, zombies, type Bench } f
 
 const no = "CLEANUP: x: y\n\nNo functional change.";
 const many = (count: number) => asked(Array.from({ length: count }, (_, at) => `${no}\n\nNumber ${at}.`));
+/** The model writes about this one until it may not any more: a parent that is held up still kills it in time. */
+const endless = asked(["BUG/MINOR: x: y\n\nIt goes on and on."])[0]!;
+const withEndless = (count: number, at: number) =>
+  many(count).map((question) => (question.patch === at ? { ...endless, patch: at } : question));
 const signal = () => new AbortController().signal;
 
 let bench: Bench;
@@ -45,11 +49,25 @@ describe("a child that dies", () => {
   it("twice over one patch leaves that patch aside, with the cause, and no other", async () => {
     const engine = await bench.engine();
     const { killed, watch } = killAt(2, "SIGSEGV");
-    const answers = await answersOf(engine, many(6), signal(), watch);
+    const answers = await answersOf(engine, withEndless(6, 2), signal(), watch);
     expect(new Set(killed).size).toBe(2);
     expect(answers[2]).toMatchObject({ verdict: "uncertain", transcript: { marks: ["failed"] } });
     expect(answers[2]!.reason).toBe("Not analysed: the model process was killed by SIGSEGV twice.");
     expect(answers.filter((answer) => answer.verdict === "no")).toHaveLength(5);
+  });
+
+  it("twice over a patch of one run costs the run beside it nothing", async () => {
+    const source = bench.source();
+    const [one, other] = await Promise.all([source.engine(series), source.engine({ ...series, project: "other" })]);
+    const { killed, watch } = killAt(2, "SIGSEGV");
+    const beside = answersOf(
+      other,
+      many(12).map((question) => ({ ...question, patch: question.patch + 100 })),
+    );
+    const answers = await answersOf(one, withEndless(6, 2), signal(), watch);
+    expect(new Set(killed).size).toBe(2);
+    expect(answers.filter((answer) => answer.transcript?.marks.includes("failed"))).toHaveLength(1);
+    expect((await beside).map((answer) => answer.verdict)).toEqual(Array.from({ length: 12 }, () => "no"));
   });
 
   it("over every patch ends the run with one sentence", async () => {

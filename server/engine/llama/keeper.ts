@@ -8,6 +8,7 @@ import { defaultContextSize, defaultLimits, type Limits, type LlamaOptions } fro
 import { keepPin, pinOf } from "./pins.ts";
 import { startProcess, type Death, type ModelProcess } from "./process.ts";
 import type { FromChild, LoadOrder, ModelFacts, PromptFacts } from "./protocol.ts";
+import { makeTurns, type Turns } from "./turns.ts";
 
 /** Raised when answers change for the same model and prompt: what is evaluated, how verdicts are scored, how explanations are written. */
 export const engineVersion = "1";
@@ -28,6 +29,8 @@ export interface Running {
 /** Keeps one child with one model for everybody who asks, as long as somebody does. */
 export interface Keeper {
   readonly limits: Limits;
+  /** Who asks the child. */
+  readonly turns: Turns;
   /** The child, started when there is none. Throws UserMistake when the model cannot be had; asking again tries again. */
   running(): Promise<Running>;
   /** Keeps the child from going for lack of work until the result is called. */
@@ -110,7 +113,7 @@ export function modelKeeper(options: LlamaOptions): Keeper {
       starting = null;
       state = { state: "ready", words: atRest };
     }
-    which.end("was sent away");
+    which.end("was sent away", true);
   }
 
   function rest(): void {
@@ -122,6 +125,7 @@ export function modelKeeper(options: LlamaOptions): Keeper {
 
   return {
     limits,
+    turns: makeTurns((atWork) => process?.setBusy(atWork)),
     running() {
       if (isClosed) return Promise.reject(new UserMistake(`${name}: the model was closed.`));
       return (starting ??= start());

@@ -26,8 +26,10 @@ let lastId = 0;
 export interface Line {
   slots: number;
   ask(asked: Asked): void;
-  /** What happened since the last call; waits for something. Empty when the signal aborted. */
+  /** What happened since the last call; waits for something. Empty when woken, and when the signal aborted. */
   events(signal: AbortSignal): Promise<Event[]>;
+  /** Makes `events` return at once: there may be something to ask now. */
+  wake(): void;
   /** Takes back what is at work, within a second, whatever the child does. */
   leave(): Promise<void>;
   close(): void;
@@ -46,6 +48,7 @@ export async function openLine(
   const { process, facts } = running;
   const queue: Event[] = [];
   let wake = () => {};
+  let isWoken = false;
   const push = (event: Event) => {
     queue.push(event);
     wake();
@@ -65,7 +68,6 @@ export async function openLine(
   const close = () => {
     stop();
     clearInterval(overdue);
-    process.setBusy(0);
   };
   return {
     slots: facts.slots,
@@ -73,19 +75,23 @@ export async function openLine(
       const id = ++lastId;
       asked.beganAt = null;
       atWork.set(id, asked);
-      process.setBusy(atWork.size);
       const isExplanationAsked = asked.question.isExplanationAsked ?? false;
       process.send({ type: "ask", ask: { id, prompt: promptId, input: asked.input, isExplanationAsked } });
     },
     async events(signal) {
-      if (!queue.length && !signal.aborted) {
+      if (!queue.length && !isWoken && !signal.aborted) {
         const { promise, resolve } = Promise.withResolvers<void>();
         wake = resolve;
         signal.addEventListener("abort", wake, { once: true });
         await promise;
         signal.removeEventListener("abort", wake);
       }
+      isWoken = false;
       return signal.aborted ? [] : queue.splice(0);
+    },
+    wake() {
+      isWoken = true;
+      wake();
     },
     async leave() {
       const ids = [...atWork.keys()];

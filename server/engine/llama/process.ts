@@ -12,6 +12,8 @@ export interface Death {
   cause: string;
   /** What native code said last, when that tells anything. */
   lastWords: string | null;
+  /** It was sent away and did nothing wrong. */
+  isWanted: boolean;
 }
 
 /** A child that holds a model, as its parent sees it. */
@@ -24,8 +26,8 @@ export interface ModelProcess {
   readonly ended: Promise<Death>;
   /** Tells the watchdog what is at work: it must make progress then. */
   setBusy(patches: number): void;
-  /** Ends it now. `cause` is told as the cause of its death. */
-  end(cause: string): void;
+  /** Ends it now. `cause` is told as the cause of its death; `isWanted` when nothing is to blame for it. */
+  end(cause: string, isWanted?: boolean): void;
   /** Whether the parent stays alive for it. */
   setNeeded(isNeeded: boolean): void;
 }
@@ -42,11 +44,13 @@ export function startProcess(limits: Limits): ModelProcess {
   const lines = lastLines();
   const listeners = new Set<(message: FromChild) => void>();
   let cause: string | null = null;
+  let isWanted = false;
   child.stderr!.setEncoding("utf8").on("data", (text: string) => lines.add(text));
   // A message to a child that is just dying: how it ended says more.
   child.on("error", () => {});
 
-  const end = (why: string) => {
+  const end = (why: string, wanted = false) => {
+    if (cause === null) isWanted = wanted;
     cause ??= why;
     child.kill("SIGKILL");
   };
@@ -63,7 +67,7 @@ export function startProcess(limits: Limits): ModelProcess {
       process.off("exit", stop);
       listeners.clear();
       const how = signal ? `was killed by ${signal}` : `ended with exit code ${code}`;
-      resolve({ cause: cause ?? how, lastWords: lines.cause() });
+      resolve({ cause: cause ?? how, lastWords: lines.cause(), isWanted });
     });
   });
   return {

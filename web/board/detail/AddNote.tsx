@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useCell, useCellPart } from "../../ui/cell.ts";
 import { useBoard } from "../BoardContext.ts";
+import { withKey } from "../keys/bindings.ts";
 import { rowElementId } from "../table/PatchRow.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { drafts, keepDraft, noteWanted } from "./noteWanted.ts";
@@ -33,6 +34,7 @@ export function AddNote({ patch }: { patch: string }) {
       label="Add note"
       text={text}
       isBusy={false}
+      placeholder={withKey("add a note; @name asks somebody", "note")}
       field={field}
       onChange={keep}
       onSave={save}

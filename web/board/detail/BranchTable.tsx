@@ -3,6 +3,7 @@ import { clock, day } from "../../ui/format.ts";
 import { urlFor } from "../../ui/links.ts";
 import { useBoard, verdictNames } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { Key } from "../keys/Key.tsx";
 import { WaitMark } from "../wait/WaitMark.tsx";
 import { isBackported, isSeenBy } from "../filter.ts";
 import type { BranchTable_patch$data, BranchTable_patch$key } from "../../__generated__/BranchTable_patch.graphql.ts";
@@ -67,7 +68,7 @@ export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key;
 
 /** The row's verdict for one branch; it is the row that knows an optimistic one. Empty withdraws a person's. */
 function Choice({ row, target, branch }: { row: PatchRow; target: number; branch: string }) {
-  const { decide, agree, me } = useBoard();
+  const { decide, agree, me, target: shown } = useBoard();
   const by = row.deciders[target];
   return (
     <span className="choice">
@@ -94,7 +95,7 @@ function Choice({ row, target, branch }: { row: PatchRow; target: number; branch
           title="Seen, and agreed with this verdict"
           onClick={() => agree(row, target)}
         >
-          agree
+          agree {target === shown && <Key of="agree" />}
         </button>
       )}
       {by && (

@@ -9,10 +9,11 @@ import type { ExplainSubscription } from "../../__generated__/ExplainSubscriptio
 
 /** Asks the model for its reasons, and shows them while they are being written. Nothing where there is no model. */
 export function Explain({ patch: key }: { patch: Explain_patch$key }) {
-  const { id, classifications } = useFragment(
+  const { id, classifications, settlement } = useFragment(
     graphql`
       fragment Explain_patch on Patch {
         id
+        settlement
         classifications {
           engine
           at
@@ -36,6 +37,7 @@ export function Explain({ patch: key }: { patch: Explain_patch$key }) {
     });
   return (
     <div className="explain">
+      {settlement && !answer && <p className="muted">{untouched[settlement] ?? ""}</p>}
       {text === null ? (
         <button type="button" onClick={ask} disabled={isBusy || isOpen}>
           {isOpen ? "Asked…" : answer ? "Ask the model again" : "Ask the model"}
@@ -46,6 +48,12 @@ export function Explain({ patch: key }: { patch: Explain_patch$key }) {
     </div>
   );
 }
+
+/** Why the model has not read a patch, and does not unless a person asks. */
+const untouched: Record<string, string> = {
+  INSTRUCTION: "The model was not asked: the author's words settle it.",
+  SILENCE: "The model was not asked: by this project's rule, no instruction means no backport.",
+};
 
 function Written({ text }: { text: string }) {
   const written = readWriting(text);

@@ -13,11 +13,12 @@ interface Props {
   onCancel: () => void;
   /** Escape goes back to the row, and throws nothing away. */
   onLeave: () => void;
+  placeholder?: string;
   field?: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** A field for a note: Ctrl-Enter saves, Escape leaves it as it is. */
-export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, onLeave, field }: Props) {
+export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, onLeave, placeholder, field }: Props) {
   const canSave = !isBusy && text.trim() !== "";
   const saved = useStable(() => {
     if (canSave) onSave();
@@ -42,7 +43,7 @@ export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, onL
       <textarea
         ref={field}
         aria-label={label}
-        placeholder="note; @name asks somebody"
+        placeholder={placeholder}
         dir="auto"
         rows={Math.min(8, Math.max(2, text.split("\n").length))}
         maxLength={longestNote}
@@ -59,8 +60,8 @@ export function NoteField({ label, text, isBusy, onChange, onSave, onCancel, onL
           <button type="button" onClick={onCancel}>
             Cancel
           </button>
-          <button type="submit" className="main" disabled={!canSave} title="Ctrl-Enter">
-            Save note
+          <button type="submit" className="main" disabled={!canSave}>
+            Save note <kbd aria-hidden>Ctrl-⏎</kbd>
           </button>
         </footer>
       )}

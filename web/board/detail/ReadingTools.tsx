@@ -25,7 +25,9 @@ export function ReadingTools({ row }: { row: PatchRow }) {
       )}
       {(before || next) && (
         <span className="same-author">
-          <bdi dir="auto">{row.author}</bdi>:
+          <span>
+            <bdi dir="auto">{row.author}</bdi>:
+          </span>
           {(
             [
               [before, "previous", "previous-by-author"],

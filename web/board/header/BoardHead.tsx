@@ -1,45 +1,42 @@
 import "./header.css";
 import { useLayoutEffect, useRef } from "react";
-import { LayoutSwitch } from "../../matrix/LayoutSwitch.tsx";
 import { MatrixBar } from "../../matrix/MatrixBar.tsx";
 import { isFile } from "../../place.ts";
 import type { View } from "../../route.ts";
 import { plural } from "../../ui/format.ts";
 import { useLagging } from "../../ui/useLagging.ts";
 import { urlOf } from "../../useRoute.ts";
-import { DensitySwitch } from "../../ui/DensitySwitch.tsx";
-import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
 import type { PatchRow, Rows } from "../BoardRows.ts";
 import type { Filter, Selection } from "../filter.ts";
 import type { Act } from "../keys/commands.ts";
 import { Key } from "../keys/Key.tsx";
-import { withKey } from "../keys/bindings.ts";
-import { OrderSwitch } from "../queue/OrderSwitch.tsx";
 import { Resume, type Place } from "../queue/Resume.tsx";
 import type { Conflict } from "../useDecide.ts";
-import { People } from "../people/People.tsx";
 import { Unsent } from "../unsent/Unsent.tsx";
 import { FileStatus } from "../../single/FileStatus.tsx";
-import { Views } from "../../views/Views.tsx";
 import { Columns } from "./Columns.tsx";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
 import { Fields } from "./Fields.tsx";
+import { LayoutSwitch } from "./LayoutSwitch.tsx";
 import { Progress } from "./Progress.tsx";
 import { RunStatus } from "./RunStatus.tsx";
 import { Search, SearchTrouble } from "./Search.tsx";
 import { Start } from "./Start.tsx";
 import { SyncStatus } from "./SyncStatus.tsx";
+import { SyncTrouble } from "./SyncTrouble.tsx";
 import { Targets } from "./Targets.tsx";
 import { Toggles } from "./Toggles.tsx";
+import { Tools } from "./Tools.tsx";
 import type { RunStatus_series$key } from "../../__generated__/RunStatus_series.graphql.ts";
 import type { SyncStatus_series$key } from "../../__generated__/SyncStatus_series.graphql.ts";
+import type { SyncTrouble_series$key } from "../../__generated__/SyncTrouble_series.graphql.ts";
 import type { Views_series$key } from "../../__generated__/Views_series.graphql.ts";
 
 const lagMs = 400;
 
 interface Props {
-  series: RunStatus_series$key & SyncStatus_series$key & Views_series$key;
+  series: RunStatus_series$key & SyncStatus_series$key & SyncTrouble_series$key & Views_series$key;
   heading: { name: string; repositoryName: string; upstream: string; base: string };
   me: string | null;
   view: View;
@@ -73,57 +70,15 @@ export function BoardHead(props: Props) {
               patchboard
             </a>
           )}
-          <bdi title={`${heading.repositoryName}: ${heading.upstream} from ${heading.base}`}>{heading.name}</bdi>
+          <bdi title={`${heading.name}: ${heading.upstream} of ${heading.repositoryName} from ${heading.base}`}>
+            {heading.name}
+          </bdi>
         </h1>
         <Targets rows={lagging} start={view.start} />
-        <LayoutSwitch matrix={view.matrix} />
-        {!view.matrix && <Progress selection={selection} />}
-        {!view.matrix && <OrderSwitch view={view} perform={perform} />}
-        {!view.matrix && <Start view={view} />}
-        {!view.matrix && <Resume place={props.place} me={me} perform={perform} />}
+        {!view.matrix && <Progress selection={selection} isReading={!rows.isComplete && rows.trouble === null} />}
+        <LayoutSwitch view={view} />
         {isFile ? <FileStatus /> : <SyncStatus series={props.series} />}
-        <span className="tools">
-          {(["undo", "redo"] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="quiet"
-              title={withKey(one === "undo" ? "Take back your last action" : "Do again what you undid", one)}
-              onClick={() => perform({ do: one })}
-            >
-              <span aria-hidden="true">{one === "undo" ? "↶" : "↷"}</span>
-              <span className="unseen">{one === "undo" ? "Undo" : "Redo"}</span> <Key of={one} />
-            </button>
-          ))}
-          <People rows={rows.rows} />
-          {!isFile && <Views series={props.series} view={view} />}
-          <button
-            type="button"
-            className="quiet person"
-            onClick={() => perform({ do: "rename" })}
-            title={withKey(me ? "Change your name" : "Say who you are", "rename")}
-          >
-            {me ? <bdi>{me}</bdi> : "no name yet"}
-          </button>
-          <DensitySwitch />
-          <ThemeSwitch />
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => perform({ do: "help" })}
-            aria-label="Help"
-            title={withKey("Keys and signs", "help")}
-          >
-            ?
-          </button>
-          <button
-            type="button"
-            onClick={() => perform({ do: "export" })}
-            title={withKey("What to cherry-pick", "export")}
-          >
-            Export <Key of="export" />
-          </button>
-        </span>
+        <Tools series={props.series} view={view} rows={rows.rows} me={me} perform={perform} />
       </div>
       <div className="bar filters" role="search" aria-label="Filter">
         {view.matrix ? (
@@ -133,8 +88,11 @@ export function BoardHead(props: Props) {
         )}
         <Search text={view.text} rows={lagging} onLeave={props.onLeaveSearch} />
         <Fields rows={lagging} filter={laggingFilter} view={view} />
+        {!view.matrix && <Start view={view} />}
+        {!view.matrix && <Resume place={props.place} me={me} perform={perform} />}
         <SearchTrouble sentence={props.searchTrouble} />
       </div>
+      {!isFile && <SyncTrouble series={props.series} />}
       <RunStatus series={props.series} />
       <Connection />
       <Unsent rows={rows.rows} />

@@ -7,7 +7,12 @@ export function Columns() {
     <div className="columns" aria-hidden="true">
       <span className="c-number">№</span>
       <span className="c-id">commit</span>
-      <span className="c-subject">subject, and why</span>
+      <span className="c-subject">
+        <span>
+          subject<span className="and">, and why</span>
+        </span>
+        <span className="why">why</span>
+      </span>
       <span className="c-author">author</span>
       <span className="c-verdict">for {targets[target]?.label}</span>
       <span className="c-branches">

@@ -22,12 +22,14 @@ export function Conflicts({ conflicts, rows, onSettled }: Props) {
     <ul className="notice conflicts" aria-label="Refused decisions">
       {conflicts.slice(0, shownAtOnce).map((conflict) => (
         <li key={`${conflict.patch} ${conflict.target}`}>
-          <button type="button" className="link" onClick={() => jump(conflict.sha)}>
-            <code>{conflict.sha.slice(0, 8)}</code>
-          </button>{" "}
-          on {conflict.branch}: <bdi>{conflict.by ?? "a machine"}</bdi> set <strong>{wordOf(conflict.theirs)}</strong>{" "}
-          first, {conflict.wanter ? <bdi>{conflict.wanter}</bdi> : "you"} wanted{" "}
-          <strong>{conflict.mine ? wordOf(conflict.mine) : "no decision"}</strong>.
+          <span>
+            <button type="button" className="link" onClick={() => jump(conflict.sha)}>
+              <code>{conflict.sha.slice(0, 8)}</code>
+            </button>{" "}
+            on {conflict.branch}: <bdi>{conflict.by ?? "a machine"}</bdi> set <strong>{wordOf(conflict.theirs)}</strong>{" "}
+            first, {conflict.wanter ? <bdi>{conflict.wanter}</bdi> : "you"} wanted{" "}
+            <strong>{conflict.mine ? wordOf(conflict.mine) : "no decision"}</strong>.
+          </span>
           <button type="button" onClick={() => onSettled([conflict])}>
             Keep {wordOf(conflict.theirs)}
           </button>

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { View } from "../../route.ts";
 import { changeView } from "../../useRoute.ts";
 import { makeValuesOf, type Filter, type Row } from "../filter.ts";
+import { withKey } from "../keys/bindings.ts";
 
 const longestList = 400;
 
@@ -36,10 +37,11 @@ function Field({
       id={`filter-${field}`}
       aria-label={field === "area" ? "Area" : "Author"}
       value={chosen}
+      title={field === "area" ? withKey("Only one area", "filter") : "Only one author"}
       data-set={Boolean(chosen)}
       onChange={(event) => changeView({ [field]: event.target.value })}
     >
-      <option value="">{field === "area" ? "every area" : "every author"}</option>
+      <option value="">{field === "area" ? "area" : "author"}</option>
       {!isListed && <option value={chosen}>{chosen}</option>}
       {values.map(([value, n]) => (
         <option key={value} value={value}>

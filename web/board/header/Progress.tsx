@@ -4,18 +4,30 @@ import { changeView } from "../../useRoute.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import type { Selection } from "../filter.ts";
 
+interface Props {
+  selection: Selection<PatchRow>;
+  /** True while rows are still on their way: that none is left is not known then. */
+  isReading: boolean;
+}
+
 /** "37 of 102 left" for the target, with a bar. */
-export function Progress({ selection: { left, toReview } }: { selection: Selection<PatchRow> }) {
+export function Progress({ selection: { left, toReview }, isReading }: Props) {
   return (
     <span
       className="progress"
       title="Patches from the start of the review on that no person has decided for this target, or agreed with"
     >
-      <progress aria-label="Looked at by people" max={toReview || 1} value={toReview ? toReview - left : 1} />
+      <progress
+        aria-label="Looked at by people"
+        max={toReview || 1}
+        value={toReview ? toReview - left : Number(!isReading)}
+      />
       {left > 0 ? (
         <span>
           <Count of={left} only={["undecided"]} /> of <Count of={toReview} only={[]} /> left
         </span>
+      ) : isReading ? (
+        <span>reading…</span>
       ) : toReview === 0 ? (
         "nothing to review"
       ) : (

@@ -1,9 +1,11 @@
 import { graphql, useFragment } from "react-relay";
 import { clock } from "../../ui/format.ts";
 import { useStartSync } from "../act/useStartSync.ts";
+import { withKey } from "../keys/bindings.ts";
+import { Key } from "../keys/Key.tsx";
 import type { SyncStatus_series$key } from "../../__generated__/SyncStatus_series.graphql.ts";
 
-/** What the server knows of the repository: read when, being read, or why not. */
+/** When the server read the repository, or how far it is while it reads. */
 export function SyncStatus({ series: key }: { series: SyncStatus_series$key }) {
   const { id, sync } = useFragment(
     graphql`
@@ -23,16 +25,15 @@ export function SyncStatus({ series: key }: { series: SyncStatus_series$key }) {
   if (sync.isRunning) return <span className="sync wait">{sync.progress ?? "reading the repository…"}</span>;
   return (
     <span className="sync" data-trouble={sync.trouble != null}>
-      {sync.trouble != null && <span role="alert">{sync.trouble}</span>}
       <button
         type="button"
         className="quiet"
         disabled={isBusy}
         onClick={start}
         aria-label="Read the repository now"
-        title={sync.at ? `Repository read ${clock(sync.at)}. Click to read it now.` : "Read the repository now"}
+        title={withKey(sync.at ? `Repository read ${clock(sync.at)}: read it now` : "Read the repository now", "sync")}
       >
-        ↻
+        ↻ <Key of="sync" />
       </button>
     </span>
   );

@@ -1,11 +1,11 @@
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { View } from "../../route.ts";
 import { count } from "../../ui/format.ts";
 import { changeView } from "../../useRoute.ts";
 import { useBoard } from "../BoardContext.ts";
 import { leftPerTarget, type Row } from "../filter.ts";
 import { Key } from "../keys/Key.tsx";
-import { startNumber } from "../start.ts";
+import { startNumber } from "../../../picks/start.ts";
 
 /** Which stable branch is being filled, with what each still has to have decided. */
 export function Targets({ rows, start }: { rows: readonly Row[]; start: View["start"] }) {
@@ -18,6 +18,7 @@ export function Targets({ rows, start }: { rows: readonly Row[]; start: View["st
       ),
     [rows, targets, start],
   );
+  const ref = useInSight(target);
   if (!targets.length) {
     return (
       <span className="muted" title="patchboard sync --target BRANCH, as often as there are branches">
@@ -26,7 +27,7 @@ export function Targets({ rows, start }: { rows: readonly Row[]; start: View["st
     );
   }
   return (
-    <div role="radiogroup" aria-label="Target" className="targets">
+    <div role="radiogroup" aria-label="Target" className="targets" ref={ref}>
       {targets.map((one, i) => (
         <label
           key={one.id}
@@ -53,4 +54,18 @@ export function Targets({ rows, start }: { rows: readonly Row[]; start: View["st
       )}
     </div>
   );
+}
+
+/** Where there are more targets than room, the one that is shown is in sight. */
+function useInSight(target: number) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const list = ref.current;
+    const shown = list?.children[target];
+    if (!list || !(shown instanceof HTMLElement)) return;
+    // Not scrollIntoView, which would also move the page on a phone, where the head scrolls away.
+    const atEnd = shown.offsetLeft + shown.offsetWidth - list.clientWidth;
+    list.scrollLeft = Math.min(shown.offsetLeft, Math.max(list.scrollLeft, atEnd));
+  }, [target]);
+  return ref;
 }

@@ -1,12 +1,13 @@
 import { conditions, letters, type Only, type View } from "../../route.ts";
 import { withKey } from "../keys/bindings.ts";
+import { Key } from "../keys/Key.tsx";
 import { count } from "../../ui/format.ts";
 import { changeView } from "../../useRoute.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import type { Selection } from "../filter.ts";
 import { conditionNames, letterNames, toggled } from "../filterNames.ts";
 
-const quietWhenEmpty: ReadonlySet<Only> = new Set(["ripe", "asked", "disputed"]);
+const quietWhenEmpty: ReadonlySet<Only> = new Set(["ripe", "asked", "notes", "people", "disputed"]);
 
 /** Which verdicts are shown, and what must hold besides; each says how many rows it would show. */
 export function Toggles({ view, selection }: { view: View; selection: Selection<PatchRow> }) {
@@ -32,7 +33,7 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
             >
               <b aria-hidden="true">{sign}</b>
               <span className="unseen">{name} </span>
-              <small>{count(selection.counts[letter])}</small>
+              <small>{count(selection.counts[letter])}</small> <Key of={`show-${name.toLowerCase()}`} />
             </button>
           );
         })}
@@ -53,7 +54,7 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
               title={isImplied ? "The queue holds nothing else" : withKey(title, one)}
               onClick={() => changeView({ only: toggled(view.only, one, conditions) })}
             >
-              {name} <small>{count(selection.only[one])}</small>
+              {name} <small>{count(selection.only[one])}</small> <Key of={one} />
             </button>
           );
         })}

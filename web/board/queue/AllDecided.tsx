@@ -6,7 +6,7 @@ import type { PatchRow } from "../BoardRows.ts";
 import { isBackported, isSeenBy, leftPerTarget } from "../filter.ts";
 import { Key } from "../keys/Key.tsx";
 import type { Act } from "../keys/commands.ts";
-import { startNumber } from "../start.ts";
+import { startNumber } from "../../../picks/start.ts";
 import type { View } from "../../route.ts";
 
 interface Props {

@@ -1,6 +1,7 @@
 import { useCellPart } from "../../ui/cell.ts";
 import { useBoard } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { withKey } from "../keys/bindings.ts";
 import { selected } from "./selected.ts";
 
 /** Selects a row; with Shift all from the last one to it. */
@@ -12,7 +13,7 @@ export function SelectBox({ row, isCurrent }: { row: PatchRow; isCurrent: boolea
       type="checkbox"
       className="select-box"
       aria-label={`Select patch ${row.number}`}
-      title="Select (x), with Shift all from the last one to here (X)"
+      title={`${withKey("Select", "select")}, with Shift all from the last one to here`}
       checked={isSelected}
       tabIndex={isCurrent ? 0 : -1}
       onChange={(event) => {

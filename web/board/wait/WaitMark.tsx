@@ -3,6 +3,7 @@ import { useCellPart } from "../../ui/cell.ts";
 import { now } from "../../ui/now.ts";
 import { useBoard } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { withKey } from "../keys/bindings.ts";
 import { farWords, fullWords } from "./words.ts";
 
 /** How far a wait is, as a button that asks for what it shall wait; nothing where the patch does not wait. */
@@ -18,7 +19,7 @@ export function WaitMark({ row, target, isInRow = false }: { row: PatchRow; targ
       className="mark wait-mark"
       data-ripe={wait.isRipe}
       tabIndex={isInRow ? -1 : undefined}
-      title={`${fullWords(wait)}. Click to change (t).`}
+      title={`${fullWords(wait)}. ${withKey("Click to change", "until")}.`}
       onClick={() => askWait(row, target)}
     >
       {far}
