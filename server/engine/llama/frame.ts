@@ -8,6 +8,14 @@ const mark = "\u{F0A5E}";
 /** The order in which verdicts are scored. Any order would do; it must not change with the order of anything else. */
 export const scored: readonly Verdict[] = ["yes", "no", "wait", "uncertain"];
 const verdictLead = "Verdict:";
+const customWrapperSettings = {
+  // Verdicts are scored at once: a model that would think aloud first must not open its thoughts.
+  qwen: { thoughts: "discourage" },
+  // With the date of today in it a prompt would be another one every day, and so might answers. This is the templates' own default.
+  "llama3.1": { todayDate: new Date("2024-07-26T00:00:00") },
+  "llama3.2-lightweight": { todayDate: new Date("2024-07-26T00:00:00") },
+  jinjaTemplate: { additionalRenderParameters: { date_string: "26 Jul 2024" } },
+} as const;
 /** A message that is cut to less than this says nothing. */
 export const leastRoom = 200;
 const spareTokens = 8;
@@ -74,8 +82,6 @@ function plainFrame(model: LlamaModel, { before, after }: FilledPrompt): [Token[
 /** Everything in the user's turn, because not every template has a system's; then the opening of the model's own. */
 function chatFrame(model: LlamaModel, { before, after }: FilledPrompt): [Token[], Token[]] | null {
   if (!hasChatTemplate(model)) return null;
-  // Verdicts are scored at once: a model that would think aloud first must not open its thoughts.
-  const customWrapperSettings = { qwen: { thoughts: "discourage" } } as const;
   const wrapper = resolveChatWrapper(model, { customWrapperSettings, warningLogs: false });
   const { contextText } = wrapper.generateContextState({
     chatHistory: [
