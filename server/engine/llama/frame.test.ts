@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getLlama, type Llama } from "node-llama-cpp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { frameOf } from "./frame.ts";
+import { endOfThoughts, frameOf } from "./frame.ts";
 import { chatMl, shapes, writeRandomModel } from "./test-llama.ts";
 
 /** The ways in which templates of model families write a turn, without what they do for tools and pictures. */
@@ -68,4 +68,11 @@ describe("a prompt in a chat template", () => {
   ] as const)("%s stands whole before and behind the message, and begins once", async (name, first, last) => {
     expect(await framed(templates[name])).toEqual({ prefix: first + before, tail: after + last, starts: 1 });
   });
+
+  it.each([
+    ["<|assistant|>\n<think>", "\n</think>\n\n"],
+    ["<|assistant|>\n<think>\n", "\n</think>\n\n"],
+    ["<|assistant|>\n<think>\n\n</think>\n\n", ""],
+    ["I <think> so.<|assistant|>", ""],
+  ])("closes thoughts that it opens: %j", (tail, end) => expect(endOfThoughts(tail)).toBe(end));
 });
