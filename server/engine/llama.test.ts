@@ -157,7 +157,7 @@ describe("the llama engine", () => {
   });
 
   it("names the model by its hash, the prompt by its key, and keeps the prompt without the message", async () => {
-    expect(engine).toMatchObject({ name: "llama", version: "1 context 4096" });
+    expect(engine).toMatchObject({ name: "llama", version: "2 context 4096" });
     expect(engine.model).toMatch(/^[0-9a-f]{64}$/);
     expect(engine.prompt).toMatch(/^general:[0-9a-f]{12}$/);
     expect(engine.promptText).toContain("3.2-stable");

@@ -1,4 +1,4 @@
-import { LlamaText, resolveChatWrapper, type LlamaModel, type Token } from "node-llama-cpp";
+import { LlamaText, resolveChatWrapper, SpecialTokensText, type LlamaModel, type Token } from "node-llama-cpp";
 import { UserMistake, type Verdict } from "../../domain.ts";
 import type { FilledPrompt } from "../prompt.ts";
 import { formLead } from "./form.ts";
@@ -8,6 +8,15 @@ const mark = "\u{F0A5E}";
 /** The order in which verdicts are scored. Any order would do; it must not change with the order of anything else. */
 export const scored: readonly Verdict[] = ["yes", "no", "wait", "uncertain"];
 const verdictLead = "Verdict:";
+const customWrapperSettings = {
+  // Verdicts are scored at once: a model that would think aloud first must not open its thoughts.
+  qwen: { thoughts: "discourage" },
+  gemma4: { reasoning: false },
+  // With the date of today in it a prompt would be another one every day, and so might answers. This is the templates' own default.
+  "llama3.1": { todayDate: new Date("2024-07-26T00:00:00") },
+  "llama3.2-lightweight": { todayDate: new Date("2024-07-26T00:00:00") },
+  jinjaTemplate: { reasoning: false, additionalRenderParameters: { date_string: "26 Jul 2024" } },
+} as const;
 /** A message that is cut to less than this says nothing. */
 export const leastRoom = 200;
 const spareTokens = 8;
@@ -74,8 +83,6 @@ function plainFrame(model: LlamaModel, { before, after }: FilledPrompt): [Token[
 /** Everything in the user's turn, because not every template has a system's; then the opening of the model's own. */
 function chatFrame(model: LlamaModel, { before, after }: FilledPrompt): [Token[], Token[]] | null {
   if (!hasChatTemplate(model)) return null;
-  // Verdicts are scored at once: a model that would think aloud first must not open its thoughts.
-  const customWrapperSettings = { qwen: { thoughts: "discourage" } } as const;
   const wrapper = resolveChatWrapper(model, { customWrapperSettings, warningLogs: false });
   const { contextText } = wrapper.generateContextState({
     chatHistory: [
@@ -88,10 +95,21 @@ function chatFrame(model: LlamaModel, { before, after }: FilledPrompt): [Token[]
   const [head, rest, more] = String(values[at] ?? "").split(mark);
   // A template that drops or repeats the user's words is of no use: better none.
   if (head === undefined || rest === undefined || more !== undefined) return null;
+  const tail = LlamaText(rest, ...values.slice(at + 1));
+  const end = endOfThoughts(tail.toString());
+  const closed = end ? LlamaText(tail, new SpecialTokensText(end)) : tail;
   return [
     LlamaText(...values.slice(0, at), head).tokenize(model.tokenizer),
-    LlamaText(rest, ...values.slice(at + 1)).tokenize(model.tokenizer, "trimLeadingSpace"),
+    closed.tokenize(model.tokenizer, "trimLeadingSpace"),
   ];
+}
+
+/**
+ * What closes the thoughts that a template opens whatever it is told, empty where it opens none. An empty thought is what models of
+ * this kind write when they may not think.
+ */
+export function endOfThoughts(tail: string): string {
+  return /<think>\s*$/.test(tail) ? "\n</think>\n\n" : "";
 }
 
 function sharedLength(runs: readonly Token[][]): number {

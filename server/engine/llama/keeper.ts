@@ -11,7 +11,7 @@ import type { FromChild, LoadOrder, ModelFacts, PromptFacts } from "./protocol.t
 import { makeTurns, type Turns } from "./turns.ts";
 
 /** Raised when answers change for the same model and prompt: what is evaluated, how verdicts are scored, how explanations are written. */
-export const engineVersion = "1";
+export const engineVersion = "2";
 const longestBackOffMs = 30_000;
 
 /** A model in a child that lives. */

@@ -4,6 +4,7 @@ import {
   type LlamaGrammar,
   type LlamaModel,
   type Token,
+  TokenBias,
 } from "node-llama-cpp";
 import type { Scores } from "../../domain.ts";
 import { isWorthWriting } from "../written.ts";
@@ -23,6 +24,10 @@ const chunkTokensBelow: readonly [parameters: number, tokens: number][] = [
   [3e9, 128],
   [Number.POSITIVE_INFINITY, 64],
 ];
+
+const greedy = { temperature: 0 };
+/** More than any two tokens differ by, and so little that a single-precision number keeps five digits behind the point. */
+const liftedLogit = 200;
 
 /** What a slot calls while it works. */
 export interface SlotReport {
@@ -99,10 +104,14 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
     return isFromFile;
   }
 
-  /** Reads `tokens` and gives the probabilities of the wanted tokens at the place behind the last. */
+  /**
+   * Reads `tokens` and gives the probabilities of the wanted tokens at the place behind the last; among each other alone when
+   * `isShare`: all of a large vocabulary handed over as numbers takes as long as reading some more words.
+   */
   async function readAndScore(
     tokens: Token[],
-    wanted: readonly Token[],
+    wanted: Token[],
+    isShare: boolean,
     signal: AbortSignal,
     step: () => void,
   ): Promise<number[]> {
@@ -113,7 +122,10 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
     if (end > 0) await read(tokens.slice(0, end), signal, step);
     signal.throwIfAborted();
     const results = await sequence.controlledEvaluate(
-      [...tokens.slice(end, -1), [last, { generateNext: { probabilities: true, options: { temperature: 0 } } }]],
+      [
+        ...tokens.slice(end, -1),
+        [last, { generateNext: { probabilities: true, options: isShare ? among(wanted) : greedy } }],
+      ],
       { contextShift },
     );
     step();
@@ -121,10 +133,17 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
     return wanted.map((token) => found.get(token) ?? 0);
   }
 
+  /** Lifts the wanted tokens over all others by the same, and keeps only those. */
+  function among(wanted: Token[]) {
+    const tokenBias = new TokenBias(model.tokenizer).set(wanted, { logit: liftedLogit });
+    return { temperature: 1, topK: wanted.length, topP: 1, minP: 0, seed: 1, tokenBias };
+  }
+
   async function score(frame: Frame, tokens: Token[], signal: AbortSignal, step: () => void): Promise<Scores> {
     const firsts = await readAndScore(
       [...tokens, ...frame.verdictLead],
       frame.words.map((word) => word[0]!),
+      frame.areWordsSingle,
       signal,
       step,
     );
@@ -134,7 +153,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
     for (const [at, word] of frame.words.entries()) {
       let probability = firsts[at]!;
       for (let i = 1; i < word.length; i++)
-        probability *= (await readAndScore([word[i - 1]!], [word[i]!], signal, step))[0]!;
+        probability *= (await readAndScore([word[i - 1]!], [word[i]!], false, signal, step))[0]!;
       whole.push(probability);
       await forget(from);
     }
