@@ -105,6 +105,16 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   await expect(row(page, refuse).getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();
   await page.keyboard.press("z");
   await expect(page.getByRole("status").filter({ hasText: "Undone: yes" })).toBeVisible();
+  await page.keyboard.press("Shift+Z");
+  await expect(page.getByRole("status").filter({ hasText: "Done again: yes" })).toBeVisible();
+  await expect(row(page, refuse).getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByRole("status").filter({ hasText: "Undone: yes" })).toBeVisible();
+  // What is agreed with in a file is seen there, and on the board when it comes back.
+  await page.keyboard.press("j");
+  const beside = (await page.locator("[role=row][aria-current=true]").getByRole("button").first().textContent())!;
+  await page.keyboard.press("s");
+  await expect(row(page, beside).getByRole("radiogroup", { name: /agreed by Cleo$/ })).toBeVisible();
   await verdict(page, expire, "Yes").click({ force: true });
   await verdict(page, cname, "Wait").check({ force: true });
   await row(page, expire).getByRole("button").first().click();
@@ -116,6 +126,7 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   await expect(page.getByRole("region", { name: "Notes" })).toContainText("read on the train");
   await expect(row(page, expire).getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();
   await expect(verdict(page, cname, "Wait")).toBeChecked();
+  await expect(row(page, beside).getByRole("radiogroup", { name: /agreed by Cleo$/ })).toBeVisible();
   await expect(row(page, refuse).getByRole("radiogroup", { name: /by/ })).toHaveCount(0);
 
   await page.getByRole("button", { name: "Export", exact: true }).click();
@@ -130,11 +141,12 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   const shell = await page.getByLabel("Shell text").textContent();
   const path = await saveDecisions(page, board);
   const live = await board.open("Ada");
-  expect(JSON.parse(board.cli("import", path, "--json"))).toMatchObject({ taken: 4, conflicts: [] });
+  expect(JSON.parse(board.cli("import", path, "--json"))).toMatchObject({ taken: 5, conflicts: [] });
   // The page's list, made without a server, is what the server says with the same decisions.
   expect(board.cli("export")).toBe(shell);
   await expect(row(live, expire).getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();
   await expect(row(live, expire)).toContainText("1 note");
+  await expect(row(live, beside).getByRole("radiogroup", { name: /agreed by Cleo$/ })).toBeVisible();
   expect(strange).toEqual([]);
 });
 
@@ -162,7 +174,9 @@ test("a decisions file dropped on the board is taken in; what somebody decided s
   await drawer.getByLabel("Decisions file").setInputFiles(path);
   const refused = live.getByRole("list", { name: "Refused decisions" });
   await expect(refused).toContainText(/Ada set no first, Cleo wanted wait/);
-  await expect(live.getByRole("status").filter({ hasText: "1 decision or note taken in, 1 refused" })).toBeVisible();
+  await expect(
+    live.getByRole("status").filter({ hasText: "1 decision, agreement or note taken in, 1 refused" }),
+  ).toBeVisible();
   await refused.getByRole("button", { name: "Keep no" }).click();
 
   // Dropped once more, it changes nothing, and the same conflict is shown again.
@@ -177,7 +191,7 @@ test("a decisions file dropped on the board is taken in; what somebody decided s
     await (await import("node:fs/promises")).readFile(path, "utf8"),
   );
   await expect(
-    live.getByRole("status").filter({ hasText: "0 decisions and notes taken in, 1 known already" }),
+    live.getByRole("status").filter({ hasText: "0 decisions, agreements and notes taken in, 1 known already" }),
   ).toBeVisible();
   await expect(verdict(live, cname, "No")).toBeChecked();
 });

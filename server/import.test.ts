@@ -52,10 +52,11 @@ const run = (...args: string[]) =>
 function fileOf(more: Partial<DecisionsFile>): string {
   const file: DecisionsFile = {
     patchboard: "decisions",
-    version: 1,
+    version: 2,
     series: "lantern-2.5",
     epoch: series.epoch,
     decisions: [],
+    agreements: [],
     notes: [],
     ...more,
   };
@@ -139,6 +140,56 @@ describe("patchboard import", () => {
       taken: 1,
       conflicts: [{ patch: taken.sha }],
     });
+  });
+
+  it("takes agreements in while the board shows what was agreed with, and says what has to be looked at again", async () => {
+    const [cache, mux] = [row("refuse an empty list"), row("h2: never reuse a stream id")];
+    const agreement = (id: string, patch: Row, verdict: "no" | "yes" | "wait" | "uncertain") => ({
+      id,
+      patch: patch.sha,
+      target: "2.4-stable",
+      verdict,
+      who: "Dana",
+    });
+    const shown = (patch: Row) => patch.verdicts[0]!.toLowerCase() as "no";
+    const other = shown(mux) === "no" ? "yes" : "no";
+    const agreements = [agreement("agreed one", cache, shown(cache)), agreement("agreed two", mux, other)];
+    const path = fileOf({ agreements });
+    const ended = await run("import", path, "--json");
+    expect(ended.code).toBe(1);
+    expect(JSON.parse(ended.out)).toEqual({
+      series: "lantern-2.5",
+      taken: 1,
+      known: 0,
+      conflicts: [],
+      strange: [
+        `patch ${mux.sha.slice(0, 12)} no longer shows ${other} on 2.4-stable: Dana agreed with that and has to look again`,
+      ],
+    });
+    const { data } = await board.ask("{ allSeries { patches(first: 500) { edges { node { id agreed } } } } }");
+    type Node = { node: { id: string; agreed: string[][] | null } };
+    const { edges } = (data as unknown as { allSeries: { patches: { edges: Node[] } }[] }).allSeries[0]!.patches;
+    const agreedOn = (patch: Row) => edges.find(({ node }) => node.id === patch.id)!.node.agreed?.[0] ?? [];
+    expect(agreedOn(cache)).toEqual(["Dana"]);
+    expect(agreedOn(mux)).toEqual([]);
+    expect(JSON.parse((await run("import", path, "--json")).out)).toMatchObject({ taken: 0, known: 1 });
+    // Agreed once, and changed since: what was taken in is no news.
+    expect((await run("import", fileOf({ agreements: agreements.slice(0, 1) }))).code).toBe(3);
+  });
+
+  it("reads files of the first version, which knew no agreements", async () => {
+    const path = join(board.folder, "first.json");
+    const note = { id: "first version", patch: row("timer: survive").sha, who: "Cleo", text: "an old file" };
+    const file = {
+      patchboard: "decisions",
+      version: 1,
+      series: "lantern-2.5",
+      epoch: "",
+      decisions: [],
+      notes: [note],
+    };
+    writeFileSync(path, JSON.stringify(file));
+    expect(JSON.parse((await run("import", path, "--json")).out)).toMatchObject({ taken: 1, strange: [] });
   });
 
   it("says what the series does not hold", async () => {

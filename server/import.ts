@@ -13,7 +13,8 @@ const sha = z.string().regex(/^[0-9a-f]{40,64}$/, "a full commit id");
 
 const shape = z.object({
   patchboard: z.literal("decisions"),
-  version: z.literal(1),
+  // The first version had no agreements.
+  version: z.union([z.literal(1), z.literal(2)]),
   series: z.string().min(1),
   epoch: z.string(),
   decisions: z
@@ -28,6 +29,10 @@ const shape = z.object({
       }),
     )
     .max(most),
+  agreements: z
+    .array(z.object({ id, patch: sha, target: z.string().min(1), verdict: z.enum(verdicts), who }))
+    .max(most)
+    .default([]),
   notes: z.array(z.object({ id, patch: sha, who, text: z.string().trim().min(1).max(4_000) })).max(most),
 });
 

@@ -164,14 +164,14 @@ export const mutations: MutationResolvers = {
 
   takeIn: (_, { input }, { store }) => {
     const { epoch, decisions, notes } = input;
-    if (decisions.length > takenPerCall || notes.length > takenPerCall)
-      throw new GraphQLError(
-        `${decisions.length} decisions and ${notes.length} notes at once: at most ${takenPerCall}.`,
-      );
+    const agreements = input.agreements ?? [];
+    const most = Math.max(decisions.length, agreements.length, notes.length);
+    if (most > takenPerCall) throw new GraphQLError(`${most} pieces of a file at once: at most ${takenPerCall}.`);
     const name = (who: string) => plainText(who, nameCharacters, "a name");
     const taken = takeIn(store, seriesById(store, input.series), {
       epoch,
       decisions: decisions.map((one) => ({ ...one, verdict: one.verdict ?? null, who: name(one.who) })),
+      agreements: agreements.map((one) => ({ ...one, who: name(one.who) })),
       notes: notes.map((one) => ({ ...one, who: name(one.who), text: plainText(one.text, noteCharacters, "a note") })),
     });
     const conflicts = taken.conflicts.map(({ patch, target, wanted, who }) => ({

@@ -7,6 +7,7 @@ export interface FileWork {
   /** The database that the file was made from. */
   epoch: string;
   decisions: readonly FileDecision[];
+  agreements: readonly FileAgreement[];
   notes: readonly FileNote[];
 }
 
@@ -23,6 +24,15 @@ export interface FileDecision {
   expected: number;
 }
 
+/** What somebody looked at in the file, and agreed with. */
+export interface FileAgreement {
+  id: string;
+  patch: string;
+  target: string;
+  verdict: Verdict;
+  who: string;
+}
+
 export interface FileNote {
   id: string;
   patch: string;
@@ -36,7 +46,7 @@ export interface TakenIn {
   known: number;
   /** Decisions that stay undone because somebody decided on the board since. */
   conflicts: { patch: number; target: number; wanted: Verdict | null; who: string }[];
-  /** What the series does not hold, in words. */
+  /** What the series does not hold, or shows otherwise by now, in words. */
   strange: string[];
 }
 
@@ -48,11 +58,21 @@ export function takeIn(store: Store, series: SeriesRow, work: FileWork): TakenIn
   const done: TakenIn = { taken: 0, known: 0, conflicts: [], strange: [] };
   const targets = new Map(store.series.targets(series.id).map((target) => [target.branch, target.id]));
   const patchOf = (sha: string) => (/^[0-9a-f]{40,64}$/.test(sha) ? store.board.resolve(series.id, sha) : null);
-  for (const one of work.decisions) {
+  const placed = <P extends { patch: string; target: string }>(one: P) => {
     const [patch, target] = [patchOf(one.patch), targets.get(one.target)];
     if (patch === null) done.strange.push(`patch ${one.patch.slice(0, 12)} is not on ${series.name}`);
     else if (target === undefined) done.strange.push(`${series.name} has no stable branch ${one.target}`);
-    else decide(store, { ...one, patch, target }, work.epoch, done);
+    else return { ...one, patch, target };
+    return null;
+  };
+  for (const one of work.decisions) {
+    const found = placed(one);
+    if (found) decide(store, found, work.epoch, done);
+  }
+  // Behind the decisions, with which other people in the file may have agreed.
+  for (const one of work.agreements) {
+    const found = placed(one);
+    if (found && !agree(store, found, done)) done.strange.push(otherwise(one));
   }
   for (const one of work.notes) {
     const patch = patchOf(one.patch);
@@ -63,7 +83,11 @@ export function takeIn(store: Store, series: SeriesRow, work: FileWork): TakenIn
   return { ...done, strange: [...new Set(done.strange)] };
 }
 
-type Found = Omit<FileDecision, "patch" | "target"> & { patch: number; target: number };
+interface Place {
+  patch: number;
+  target: number;
+}
+type Found = Omit<FileDecision, "patch" | "target"> & Place;
 
 function decide(store: Store, one: Found, epoch: string, done: TakenIn) {
   const { id, patch, target, verdict: wanted, who } = one;
@@ -81,6 +105,19 @@ function decide(store: Store, one: Found, epoch: string, done: TakenIn) {
   });
   if (!isDone) done.conflicts.push({ patch, target, wanted, who });
 }
+
+/** False when the board shows another verdict by now: there is nothing to choose, the person has to look again. */
+function agree(store: Store, one: Omit<FileAgreement, "patch" | "target"> & Place, done: TakenIn): boolean {
+  const { id, who, patch, target, verdict } = one;
+  if (store.seen.verdictOf(patch, target, who) === verdict) return ++done.known > 0;
+  return count(store, done, () => {
+    const { conflicts } = store.seen.agree(`file ${id}`, who, [{ patch, target, verdict }], null);
+    return conflicts.length === 0;
+  });
+}
+
+const otherwise = ({ patch, target, verdict, who }: FileAgreement) =>
+  `patch ${patch.slice(0, 12)} no longer shows ${verdict} on ${target}: ${who} agreed with that and has to look again`;
 
 /** Counts a piece of work as taken when the log moved, as known when it was done before, and not at all when it is refused. */
 function count<T>(store: Store, done: TakenIn, work: () => T): T {

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<6b2733d87c8465be8bbd17874a252d7f>>
+ * @generated SignedSource<<2ebfa1d3af965b30fdf96497e4e815e0>>
  * @lightSyntaxTransform
  */
 
@@ -10,6 +10,7 @@
 import type { ConcreteRequest } from 'relay-runtime';
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
 export type TakeInInput = {
+  agreements?: ReadonlyArray<FileAgreementInput>;
   clientMutationId?: string | null | undefined;
   decisions: ReadonlyArray<FileDecisionInput>;
   epoch: string;
@@ -22,6 +23,13 @@ export type FileDecisionInput = {
   patch: string;
   target: string;
   verdict?: Verdict | null | undefined;
+  who: string;
+};
+export type FileAgreementInput = {
+  id: string;
+  patch: string;
+  target: string;
+  verdict: Verdict;
   who: string;
 };
 export type FileNoteInput = {

@@ -1,7 +1,7 @@
 import { useCell } from "../ui/cell.ts";
 import { downloadText } from "../ui/copy.ts";
 import { plural } from "../ui/format.ts";
-import { decisionsFile } from "./log.ts";
+import { decisionsFile } from "./decisionsFile.ts";
 import { openedFile } from "./opened.ts";
 
 /** Gives what was decided and noted here as a file that the board takes in. */
@@ -9,9 +9,13 @@ export function SaveDecisions() {
   const { log, series, epoch } = openedFile();
   const now = useCell(log.cell);
   const fileAt = (savedAt: string) => decisionsFile(now, series, epoch, savedAt);
-  const { decisions, notes } = fileAt("");
-  const count = decisions.length + notes.length;
-  const words = `${plural(decisions.length, "decision")}, ${plural(notes.length, "note")}`;
+  const { decisions, agreements, notes } = fileAt("");
+  const count = decisions.length + agreements.length + notes.length;
+  const words = [
+    plural(decisions.length, "decision"),
+    plural(agreements.length, "agreement"),
+    plural(notes.length, "note"),
+  ].join(", ");
   const save = () =>
     downloadText(`${JSON.stringify(fileAt(new Date().toISOString()), null, 1)}\n`, `${series}-decisions.json`);
   return (

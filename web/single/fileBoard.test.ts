@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Content, FilePatch } from "./content.ts";
 import { FileBoard } from "./fileBoard.ts";
-import { changedPatches, lastWords, seqOf, undoLast, type Decided, type Entry } from "./log.ts";
+import { changedPatches, lastWords, seqOf, type Agreed, type Decided, type Entry, type Log } from "./log.ts";
+import { added, redoLast, undoLast } from "./steps.ts";
 
 const sha = (n: number) => String(n).repeat(40);
 const targets = [
@@ -50,6 +51,14 @@ const decided = (n: number, verdict: string | null, target = "3.2-stable"): Deci
   on: [{ patch: sha(n), target, expected: 0 }],
 });
 
+const agreed = (n: number, verdict: string, who = "Ada", target = "3.2-stable"): Agreed => ({
+  kind: "agreed",
+  id: `entry ${++count}`,
+  at: "2026-11-21T11:00:00Z",
+  who,
+  on: [{ patch: sha(n), target, verdict }],
+});
+
 const list = (board: FileBoard, more = {}) => board.pickList({ target: "target:1", from: 1, machine: true, ...more });
 
 describe("a board in a file", () => {
@@ -67,6 +76,30 @@ describe("a board in a file", () => {
     board.follow([decided(1, "NO"), decided(1, null)]);
     expect(board.shown(board.byId("patch:1")!)).toMatchObject({ verdicts: ["WAIT", "NO"], deciders: [null, null] });
     expect(board.shown(board.byId("patch:1")!).history).toHaveLength(2);
+  });
+
+  it("shows who agrees with what is shown, those of the board and of the file, until it shows something else", () => {
+    const board = boardOf(patch(1, { verdicts: ["YES", "NO"], agreed: [["Ben"], []] }));
+    const names = (...entries: Entry[]) => {
+      board.follow(entries);
+      return board.shown(board.byId("patch:1")!).agreed;
+    };
+    expect(names(agreed(1, "YES"), agreed(1, "YES", "Ben"))).toEqual([["Ben", "Ada"], []]);
+    expect(names(agreed(1, "YES"), decided(1, "NO"))).toBeNull();
+    expect(names(agreed(1, "YES"), decided(1, "NO"), agreed(1, "NO", "Cleo"))).toEqual([["Cleo"], []]);
+    // The word that was agreed with, back again.
+    expect(names(agreed(1, "YES"), decided(1, "NO"), decided(1, "YES"))).toEqual([["Ben", "Ada"], []]);
+    expect(names({ ...agreed(1, "YES"), isUndone: true }, decided(1, "NO", "3.0-stable"))).toEqual([["Ben"], []]);
+    expect(board.shown(board.byId("patch:1")!).history.at(-1)).toMatchObject({
+      text: "no on 3.0-stable, in this file",
+    });
+  });
+
+  it("picks a guess that somebody agreed with in the file", () => {
+    const board = boardOf(patch(1, { verdicts: ["YES", "NO"] }));
+    expect(list(board)).toMatchObject({ ids: [], guessedCount: 1 });
+    board.follow([agreed(1, "YES")]);
+    expect(list(board)).toMatchObject({ ids: [sha(1)], decidedCount: 1, guessedCount: 0 });
   });
 
   it("adds notes to those of the board", () => {
@@ -120,9 +153,9 @@ describe("the log of a file", () => {
   it("undoes a person's own last decision, one before the other, and what stood before shows again", () => {
     const entries: Entry[] = [decided(1, "YES"), decided(1, "WAIT"), { ...decided(1, "NO"), who: "Ben" }];
     const first = undoLast({ who: "Ada", entries })!;
-    expect(first.undone.verdict).toBe("WAIT");
+    expect(first.act).toMatchObject({ verdict: "WAIT" });
     const second = undoLast(first.log)!;
-    expect(second.undone.verdict).toBe("YES");
+    expect(second.act).toMatchObject({ verdict: "YES" });
     expect(undoLast(second.log)).toBeNull();
     // Each step is told of, with the patch that it is about, and moves the log's number on.
     expect(changedPatches(entries, first.log.entries)).toEqual([sha(1)]);
@@ -130,5 +163,29 @@ describe("the log of a file", () => {
     expect(seqOf(second.log)).toBe(entries.length + 2);
     const words = lastWords(second.log.entries);
     expect([...words.values()].map(({ entry }) => entry.who)).toEqual(["Ben"]);
+  });
+
+  it("does again what was undone, in turn, agreements too, until the person does something else", () => {
+    const start: Log = {
+      who: "Ada",
+      entries: [decided(1, "YES"), agreed(2, "NO"), { ...decided(1, "NO"), who: "Ben" }],
+    };
+    const back = undoLast(undoLast(start)!.log)!;
+    expect(back.act.kind).toBe("decided");
+    const forth = redoLast(back.log)!;
+    expect(forth.act).toMatchObject({ kind: "decided", verdict: "YES" });
+    const again = redoLast(forth.log)!;
+    expect(again.act.kind).toBe("agreed");
+    expect(redoLast(again.log)).toBeNull();
+    expect(again.log.entries.map((entry) => entry.isUndone ?? false)).toEqual([false, false, false]);
+    expect([start, back.log, forth.log, again.log].map(seqOf)).toEqual([3, 5, 6, 7]);
+    expect(changedPatches(back.log.entries, forth.log.entries)).toEqual([sha(1)]);
+
+    // What others do in between takes nothing away; one's own next decision does, a note does not.
+    const note: Entry = { kind: "noted", id: "n", at: "", who: "Ada", patch: sha(1), text: "still" };
+    expect(redoLast(added(added(back.log, { ...decided(3, "NO"), who: "Ben" }), note))).not.toBeNull();
+    expect(redoLast(added(back.log, decided(3, "NO")))).toBeNull();
+    // A log of an older file says not when something was undone.
+    expect(redoLast({ who: "Ada", entries: [decided(1, "YES"), { ...decided(1, "NO"), isUndone: true }] })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { listPicks, shellText, type Candidate } from "../../picks/pick-list.ts";
 import type { Content, FilePatch } from "./content.ts";
-import { lastWords, patchesOf, wordKey, type Decided, type Entry, type Noted } from "./log.ts";
+import { agreements, lastWords, patchesOf, wordKey, type Decided, type Entry, type Noted } from "./log.ts";
 
 const confirmed = (evidence: string | null | undefined) => evidence != null && evidence !== "CLAIMED";
 
@@ -10,6 +10,7 @@ export class FileBoard {
   readonly #bySha: ReadonlyMap<string, FilePatch>;
   readonly #byId: ReadonlyMap<string, FilePatch>;
   #words = lastWords([]);
+  #agreed = agreements([]);
   #notes = new Map<string, Noted[]>();
   #events = new Map<string, Entry[]>();
 
@@ -22,6 +23,7 @@ export class FileBoard {
   /** Takes over a log: what it says holds from now on. */
   follow(entries: readonly Entry[]): void {
     this.#words = lastWords(entries);
+    this.#agreed = agreements(entries);
     this.#notes = new Map();
     this.#events = new Map();
     for (const entry of entries) {
@@ -51,13 +53,22 @@ export class FileBoard {
     const notes = this.#notes.get(patch.sha) ?? [];
     const each = <T>(old: readonly T[], change: (word: Decided, i: number) => T) =>
       old.map((value, i) => (words[i] ? change(words[i], i) : value));
+    const verdicts = each(patch.verdicts, ({ verdict }, i) => verdict ?? patch.machineVerdicts[i] ?? "UNCERTAIN");
+    // An agreement is about a verdict, and holds while that one is shown.
+    const agreed = targets.map(({ branch }, i) => {
+      const before = verdicts[i] === patch.verdicts[i] ? (patch.agreed?.[i] ?? []) : [];
+      const here = [...(this.#agreed.get(wordKey(patch.sha, branch)) ?? [])];
+      return [
+        ...new Set([...before, ...here.flatMap(([who, { seen }]) => (seen.verdict === verdicts[i] ? [who] : []))]),
+      ];
+    });
     return {
       ...patch,
-      verdicts: each(patch.verdicts, ({ verdict }, i) => verdict ?? patch.machineVerdicts[i] ?? "UNCERTAIN"),
+      verdicts,
       deciders: each(patch.deciders, ({ verdict, who }) => (verdict ? who : null)),
       revisions: each(patch.revisions, (_, i) => (patch.revisions[i] ?? 0) + 1),
-      // What a decision in the file waits for, and who would agree with it, only a server could say.
-      agreed: patch.agreed && each(patch.agreed, () => []),
+      agreed: agreed.some((names) => names.length > 0) ? agreed : null,
+      // What a decision in the file waits for only a server could say.
       waits: each(patch.waits, ({ verdict }, i) => (verdict ? null : (patch.waits[i] ?? null))),
       branches: each(patch.branches, ({ verdict, who, at }, i) => ({
         ...patch.branches[i],
@@ -124,9 +135,13 @@ const asNote = ({ id, who, at, text }: Noted) => ({ id: `note:${id}`, who, at, t
 const firstSeq = 1e12;
 
 function asEvent(entry: Entry, i: number) {
-  const said =
-    entry.kind === "noted"
-      ? `note: ${entry.text}`
-      : `${entry.verdict?.toLowerCase() ?? "the engine's"} on ${[...new Set(entry.on.map((place) => place.target))].join(", ")}, in this file`;
+  const said = wordsOf(entry);
   return { seq: firstSeq + i, at: entry.at, who: entry.who, text: entry.isUndone ? `${said} (undone)` : said };
+}
+
+function wordsOf(entry: Entry): string {
+  if (entry.kind === "noted") return `note: ${entry.text}`;
+  const where = `${[...new Set(entry.on.map((place) => place.target))].join(", ")}, in this file`;
+  if (entry.kind === "decided") return `${entry.verdict?.toLowerCase() ?? "the engine's"} on ${where}`;
+  return `agreed with ${[...new Set(entry.on.map((seen) => seen.verdict.toLowerCase()))].join(", ")} on ${where}`;
 }

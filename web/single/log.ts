@@ -1,25 +1,37 @@
-/** Something that somebody did in this file: a verdict on patches and targets, or a note. Ids are commit ids and branches. */
-export type Entry = Decided | Noted;
+/**
+ * Something that somebody did in this file: a verdict on patches and targets, an agreement with what is shown there, or a
+ * note. Ids are commit ids and branches.
+ */
+export type Entry = Decided | Agreed | Noted;
 
-export interface Decided {
-  kind: "decided";
+/** What can be undone. */
+export type Act = Decided | Agreed;
+
+interface Done {
   id: string;
   at: string;
   who: string;
+  isUndone?: boolean;
+  /** Which step of the log undid it; none when it cannot be done again, because this person did something else since. */
+  undoneBy?: number;
+}
+
+export interface Decided extends Done {
+  kind: "decided";
   /** As GraphQL has it; null withdraws. */
   verdict: string | null;
   on: readonly Place[];
-  isUndone?: boolean;
 }
 
-export interface Noted {
+export interface Agreed extends Done {
+  kind: "agreed";
+  on: readonly Seen[];
+}
+
+export interface Noted extends Done {
   kind: "noted";
-  id: string;
-  at: string;
-  who: string;
   patch: string;
   text: string;
-  isUndone?: boolean;
 }
 
 export interface Place {
@@ -29,16 +41,26 @@ export interface Place {
   expected: number;
 }
 
+/** A patch on a target with the verdict that somebody agreed with, as GraphQL has it. */
+export interface Seen {
+  patch: string;
+  target: string;
+  verdict: string;
+}
+
 /** What the browser keeps for one file. */
 export interface Log {
   who: string | null;
   entries: readonly Entry[];
+  /** How often something was undone or done again; not there in logs of an older file. */
+  steps?: number;
 }
 
 export const emptyLog: Log = { who: null, entries: [] };
 
-/** Grows with everything that is done, undoing included. */
-export const seqOf = ({ entries }: Log): number => entries.length + entries.filter((entry) => entry.isUndone).length;
+/** Grows with everything that is done, undoing and doing again included. */
+export const seqOf = ({ entries, steps }: Log): number =>
+  entries.length + (steps ?? entries.filter((entry) => entry.isUndone).length);
 
 /** The commit ids of an entry's patches. */
 export const patchesOf = (entry: Entry): readonly string[] =>
@@ -63,50 +85,15 @@ export function lastWords(entries: readonly Entry[]): Map<string, { entry: Decid
 
 export const wordKey = (patch: string, target: string) => `${patch} ${target}`;
 
-/** The log with this person's last decision undone, and that decision; null when there is none. */
-export function undoLast(log: Log): { log: Log; undone: Decided } | null {
-  const undone = log.entries.findLast(
-    (entry): entry is Decided => entry.kind === "decided" && !entry.isUndone && entry.who === log.who,
-  );
-  if (!undone) return null;
-  const entries = log.entries.map((entry) => (entry === undone ? { ...entry, isUndone: true } : entry));
-  return { log: { ...log, entries }, undone };
-}
-
-/** The decisions file: what `patchboard import` and a drop on the board take in. Verdicts are in small letters. */
-export interface DecisionsFile {
-  patchboard: "decisions";
-  version: 1;
-  series: string;
-  epoch: string;
-  savedAt: string;
-  decisions: {
-    id: string;
-    patch: string;
-    target: string;
-    verdict: string | null;
-    who: string;
-    at: string;
-    expected: number;
-  }[];
-  notes: { id: string; patch: string; who: string; at: string; text: string }[];
-}
-
-/** Puts a log into the form of a decisions file. */
-export function decisionsFile(log: Log, series: string, epoch: string, savedAt: string): DecisionsFile {
-  const decisions = [...lastWords(log.entries).values()].map(({ entry, place }) => ({
-    id: `${entry.id} ${place.patch.slice(0, 12)} ${place.target}`.slice(0, 80),
-    patch: place.patch,
-    target: place.target,
-    verdict: entry.verdict?.toLowerCase() ?? null,
-    who: entry.who,
-    at: entry.at,
-    expected: place.expected,
-  }));
-  const notes = log.entries.flatMap((entry) =>
-    entry.kind === "noted" && !entry.isUndone
-      ? [{ id: entry.id, patch: entry.patch, who: entry.who, at: entry.at, text: entry.text }]
-      : [],
-  );
-  return { patchboard: "decisions", version: 1, series, epoch, savedAt, decisions, notes };
+/** What people agreed with on each patch and target, under "patch target": the last word of each person. */
+export function agreements(entries: readonly Entry[]): Map<string, Map<string, { entry: Agreed; seen: Seen }>> {
+  const words = new Map<string, Map<string, { entry: Agreed; seen: Seen }>>();
+  for (const entry of entries) {
+    if (entry.kind !== "agreed" || entry.isUndone) continue;
+    for (const seen of entry.on) {
+      const key = wordKey(seen.patch, seen.target);
+      words.set(key, (words.get(key) ?? new Map()).set(entry.who, { entry, seen }));
+    }
+  }
+  return words;
 }

@@ -1,11 +1,10 @@
 import { Network, Observable, type ConcreteRequest, type INetwork } from "relay-runtime";
 import { answer, type Source } from "./answer.ts";
-import type { Content, FilePatch } from "./content.ts";
+import type { Content } from "./content.ts";
 import type { FileBoard } from "./fileBoard.ts";
 import type { KeptLog } from "./kept.ts";
-import { seqOf, undoLast, type Entry, type Place } from "./log.ts";
-
-const longestName = 80;
+import { seqOf } from "./log.ts";
+import { asNode, mutations } from "./mutations.ts";
 
 const operations = new Map(
   Object.values(
@@ -82,66 +81,6 @@ function queries(content: Content, board: FileBoard, log: KeptLog): Source {
     },
   };
 }
-
-function mutations(content: Content, board: FileBoard, log: KeptLog): Source {
-  const { targets } = content.page.series;
-  const add = (entry: Entry) => {
-    const now = log.cell.get();
-    log.write({ ...now, entries: [...now.entries, entry] });
-  };
-  const shown = (patches: readonly FilePatch[]) => patches.map((patch) => asNode(board.shown(patch)));
-  const mine = (kind: "decided" | "noted", id: string) => {
-    const { who } = log.cell.get();
-    if (!who) throw new Error("Say who you are first: every decision and note carries a name.");
-    return { kind, id, who, at: new Date().toISOString() };
-  };
-  return {
-    // Where one person is matters only to others.
-    keepPlace: () => ({ clientMutationId: null, series: null }),
-    introduce: ({ input }: { input: { name: string } }) => {
-      log.write({ ...log.cell.get(), who: input.name.trim().slice(0, longestName) });
-      return { viewer: { name: log.cell.get().who, suggestedName: null } };
-    },
-    overrideVerdict: ({ input }: { input: Decision }) => {
-      const patches = [...new Set(input.decisions.map((one) => one.patch))].flatMap((id) => board.byId(id) ?? []);
-      const on = input.decisions.flatMap((one): Place[] => {
-        const [patch, index] = [board.byId(one.patch), targets.findIndex(({ id }) => id === one.target)];
-        const target = targets[index];
-        return patch && target
-          ? [{ patch: patch.sha, target: target.branch, expected: patch.revisions[index] ?? 0 }]
-          : [];
-      });
-      add({ ...mine("decided", input.clientMutationId), kind: "decided", verdict: input.verdict ?? null, on });
-      return { patches: shown(patches), conflicts: [] };
-    },
-    addNote: ({ input }: { input: { patch: string; text: string; clientMutationId: string } }) => {
-      const patch = board.byId(input.patch);
-      if (!patch) throw new Error(`This file has no patch ${input.patch}.`);
-      add({ ...mine("noted", input.clientMutationId), kind: "noted", patch: patch.sha, text: input.text });
-      return { patch: shown([patch])[0] };
-    },
-    undo: () => {
-      const done = undoLast(log.cell.get());
-      if (!done) return { patches: [], undone: null, conflicts: [] };
-      log.write(done.log);
-      const patches = [...new Set(done.undone.on.map((place) => place.patch))].flatMap((sha) => board.bySha(sha) ?? []);
-      const what = done.undone.verdict?.toLowerCase() ?? "withdrawn";
-      return {
-        patches: shown(patches),
-        undone: `${what} on ${patches.length === 1 ? "one patch" : `${patches.length} patches`}`,
-        conflicts: [],
-      };
-    },
-  };
-}
-
-interface Decision {
-  decisions: readonly { patch: string; target: string }[];
-  verdict?: string | null;
-  clientMutationId: string;
-}
-
-const asNode = (patch: FilePatch) => ({ __typename: "Patch", ...patch });
 
 function pageOf(board: FileBoard, args: Record<string, unknown>) {
   const [first, after, from] = [Number(args["first"]), args["after"], Number(args["from"] ?? 1)];

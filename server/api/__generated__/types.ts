@@ -985,6 +985,8 @@ export type TakeInInput = {
   /** At most 500. */
   readonly decisions: ReadonlyArray<FileDecisionInput>;
   /** At most 500. */
+  readonly agreements?: ReadonlyArray<FileAgreementInput>;
+  /** At most 500. */
   readonly notes: ReadonlyArray<FileNoteInput>;
   readonly clientMutationId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1001,6 +1003,18 @@ export type FileDecisionInput = {
   readonly who: Scalars['String']['input'];
   /** The revision that the file was made with. */
   readonly expected: Scalars['Int']['input'];
+};
+
+/** What somebody looked at in a file, and agreed with. Taken in while the board shows that verdict. */
+export type FileAgreementInput = {
+  /** As the file has it, 1 to 80 characters: the same id is done once. */
+  readonly id: Scalars['ID']['input'];
+  /** Full commit id. */
+  readonly patch: Scalars['String']['input'];
+  /** Branch name. */
+  readonly target: Scalars['String']['input'];
+  readonly verdict: Verdict;
+  readonly who: Scalars['String']['input'];
 };
 
 export type FileNoteInput = {
@@ -1286,6 +1300,7 @@ export type ResolversTypes = {
   StartSyncPayload: ResolverTypeWrapper<Omit<StartSyncPayload, 'series'> & { series: ResolversTypes['Series'] }>;
   TakeInInput: TakeInInput;
   FileDecisionInput: FileDecisionInput;
+  FileAgreementInput: FileAgreementInput;
   FileNoteInput: FileNoteInput;
   TakeInPayload: ResolverTypeWrapper<Omit<TakeInPayload, 'conflicts'> & { conflicts: ReadonlyArray<ResolversTypes['TakeInConflict']> }>;
   TakeInConflict: ResolverTypeWrapper<TakeInConflictNode>;
@@ -1378,6 +1393,7 @@ export type ResolversParentTypes = {
   StartSyncPayload: Omit<StartSyncPayload, 'series'> & { series: ResolversParentTypes['Series'] };
   TakeInInput: TakeInInput;
   FileDecisionInput: FileDecisionInput;
+  FileAgreementInput: FileAgreementInput;
   FileNoteInput: FileNoteInput;
   TakeInPayload: Omit<TakeInPayload, 'conflicts'> & { conflicts: ReadonlyArray<ResolversParentTypes['TakeInConflict']> };
   TakeInConflict: TakeInConflictNode;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { decisionsFile, type Entry } from "../../single/log.ts";
+import { decisionsFile } from "../../single/decisionsFile.ts";
+import type { Entry } from "../../single/log.ts";
 import { batchesOf, readDecisions } from "./decisionsFile.ts";
 
 const sha = "1eb0f22ee1b64d75c8535b5a48f96b6ead91a341";
@@ -15,12 +16,22 @@ const decided = (id: string, verdict: string | null, more = {}): Entry => ({
   ...more,
 });
 
-test("what a file without a server saves is what the board takes in: the last word on each, and every note", () => {
+test("what a file without a server saves is what the board takes in: the last word on each, whoever agrees, and every note", () => {
   const entries: Entry[] = [
     decided("a", "YES"),
     decided("b", "WAIT"),
     decided("c", "NO", { isUndone: true }),
     { kind: "noted", id: "n", at, who: "Ben", patch: sha, text: "look at 3.0" },
+    { kind: "agreed", id: "s", at, who: "Ben", on: [{ patch: sha, target: "3.0-stable", verdict: "YES" }] },
+    { kind: "agreed", id: "t", at, who: "Ben", on: [{ patch: sha, target: "3.0-stable", verdict: "NO" }] },
+    {
+      kind: "agreed",
+      id: "u",
+      at,
+      who: "Ada",
+      on: [{ patch: sha, target: "3.0-stable", verdict: "NO" }],
+      isUndone: true,
+    },
   ];
   const saved = JSON.stringify(decisionsFile({ who: "Ada", entries }, "haproxy-3.3", "epoch", at));
   expect(batchesOf(readDecisions(saved))).toEqual([
@@ -29,9 +40,21 @@ test("what a file without a server saves is what the board takes in: the last wo
       decisions: [
         { id: "b 1eb0f22ee1b6 3.2-stable", patch: sha, target: "3.2-stable", verdict: "WAIT", who: "Ada", expected: 4 },
       ],
+      agreements: [],
       notes: [],
     },
-    { epoch: "epoch", decisions: [], notes: [{ id: "n", patch: sha, who: "Ben", text: "look at 3.0" }] },
+    {
+      epoch: "epoch",
+      decisions: [],
+      agreements: [{ id: "t 1eb0f22ee1b6 3.0-stable", patch: sha, target: "3.0-stable", verdict: "NO", who: "Ben" }],
+      notes: [],
+    },
+    {
+      epoch: "epoch",
+      decisions: [],
+      agreements: [],
+      notes: [{ id: "n", patch: sha, who: "Ben", text: "look at 3.0" }],
+    },
   ]);
 });
 
@@ -65,6 +88,6 @@ test.each(["", "{", "null", "[]", '{"patchboard":"decisions"}', '{"decisions":[]
 );
 
 test("a file of a newer patchboard is not guessed at", () => {
-  const text = JSON.stringify({ patchboard: "decisions", version: 2, decisions: [], notes: [] });
+  const text = JSON.stringify({ patchboard: "decisions", version: 3, decisions: [], notes: [] });
   expect(() => readDecisions(text)).toThrow("newer patchboard");
 });

@@ -12,6 +12,8 @@ export interface DecisionsFile {
     who: string;
     expected: number;
   }[];
+  /** Not there in a file of the first version. */
+  agreements?: readonly { id: string; patch: string; target: string; verdict: string; who: string }[];
   notes: readonly { id: string; patch: string; who: string; text: string }[];
 }
 
@@ -19,6 +21,7 @@ export interface DecisionsFile {
 export interface Batch {
   epoch: string;
   decisions: { id: string; patch: string; target: string; verdict: Verdict | null; who: string; expected: number }[];
+  agreements: { id: string; patch: string; target: string; verdict: Verdict; who: string }[];
   notes: { id: string; patch: string; who: string; text: string }[];
 }
 
@@ -31,20 +34,25 @@ export function readDecisions(text: string): DecisionsFile {
   const file = parsed(text);
   if (file?.patchboard !== "decisions" || !Array.isArray(file.decisions) || !Array.isArray(file.notes))
     throw new Error("That is no decisions file: “Save decisions” in a board without a server gives one.");
-  if (file.version !== 1) throw new Error("That decisions file was made by a newer patchboard.");
+  if (file.version !== 1 && file.version !== 2) throw new Error("That decisions file was made by a newer patchboard.");
   return file as unknown as DecisionsFile;
 }
 
 /** The calls that take a whole file in. */
-export function batchesOf({ epoch, decisions, notes }: DecisionsFile): Batch[] {
+export function batchesOf({ epoch, decisions, agreements = [], notes }: DecisionsFile): Batch[] {
+  const none: Batch = { epoch, decisions: [], agreements: [], notes: [] };
   const some = decisions.map(({ id, patch, target, verdict, who, expected }) => {
     const said = (verdict?.toUpperCase() ?? null) as Verdict | null;
     return { id, patch, target, verdict: said, who, expected };
   });
+  const looks = agreements.map(({ id, patch, target, verdict, who }) => {
+    return { id, patch, target, verdict: verdict.toUpperCase() as Verdict, who };
+  });
   const words = notes.map(({ id, patch, who, text }) => ({ id, patch, who, text }));
   return [
-    ...cut(some, decisionsAtOnce).map((part) => ({ epoch, decisions: part, notes: [] })),
-    ...cut(words, notesAtOnce).map((part) => ({ epoch, decisions: [], notes: part })),
+    ...cut(some, decisionsAtOnce).map((part) => ({ ...none, decisions: part })),
+    ...cut(looks, decisionsAtOnce).map((part) => ({ ...none, agreements: part })),
+    ...cut(words, notesAtOnce).map((part) => ({ ...none, notes: part })),
   ];
 }
 

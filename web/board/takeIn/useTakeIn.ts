@@ -83,7 +83,7 @@ function tell({
   strange: Set<string>;
 }) {
   const parts = [
-    `${plural(taken, "decision or note", "decisions and notes")} taken in`,
+    `${plural(taken, "decision, agreement or note", "decisions, agreements and notes")} taken in`,
     known && `${known} known already`,
     refused && `${refused} refused: both values are shown`,
     ...strange,
