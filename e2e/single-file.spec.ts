@@ -135,6 +135,9 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   await expect(byPeople).toHaveText("1");
   const other = await page.context().newPage();
   await other.goto(page.url());
+  // The link opens a row further down, and rows far from the screen are text alone: to the first rows, in both windows.
+  await expect(rows(other).first()).toBeAttached();
+  for (const window of [page, other]) for (const key of ["g", "g"]) await window.keyboard.press(key);
   await verdict(other, "conf: accept a file", "Yes").check({ force: true });
   await expect(byPeople).toHaveText("2");
   await expect(row(page, "conf: accept a file").getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();

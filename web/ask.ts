@@ -33,7 +33,7 @@ export function ask(body: string): Promise<Reply> {
 
 /** Keeps an answer that came without a request, for whoever is about to send it. */
 export function hear(operation: Operation, variables: object, answer: object): void {
-  keep(bodyOf(operation, variables), Promise.resolve({ status: 200, statusText: "OK", body: answer }));
+  void keep(bodyOf(operation, variables), Promise.resolve({ status: 200, statusText: "OK", body: answer }));
 }
 
 /** Asks for what will be asked for in a moment, and gives what the answer holds; null when it holds nothing. */

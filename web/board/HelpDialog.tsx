@@ -14,7 +14,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const isChanged = Object.keys(useCell(bindings)).length > 0;
   const [refused, setRefused] = useState<string | null>(null);
   return (
-    <Dialog title="Keys and signs" onClose={onClose}>
+    <Dialog title="Keys and signs" isWide onClose={onClose}>
       <p className="key-note">
         Click a key to change it. {refused !== null && <strong role="alert">{refused}</strong>}
         {isChanged && (

@@ -9,6 +9,8 @@ interface Props {
   title: string;
   /** The title is for screen readers only, and nothing stands before what is in the dialog. */
   isBare?: boolean;
+  /** Has many things side by side, and takes the room that the screen gives. */
+  isWide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
@@ -17,7 +19,7 @@ interface Props {
  * A native modal dialog with a title: Escape, the close button and a click beside it close it; focus goes to the first field
  * of a form, and back by itself.
  */
-export function Dialog({ title, isBare = false, onClose, children }: Props) {
+export function Dialog({ title, isBare = false, isWide = false, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   // A layout effect, because its end comes while the element is still there to give the focus back.
@@ -38,6 +40,7 @@ export function Dialog({ title, isBare = false, onClose, children }: Props) {
       ref={ref}
       className="dialog"
       data-bare={isBare}
+      data-wide={isWide}
       {...(isBare ? { "aria-label": title } : { "aria-labelledby": id })}
       onCancel={(event) => {
         event.preventDefault();
