@@ -1,6 +1,6 @@
 /**
  * node-llama-cpp without anything of ours around it. `limit`: what the engine itself reaches, several contexts of one thread side by
- * side: reads so many tokens behind a prompt and writes so many. `once`: one patch as a process of its own does it, with the constant
+ * side: reads so many tokens behind a prompt and writes so many. `loop`: these texts, one after the other. `once`: one patch as a process of its own does it, with the constant
  * part from a state file; stands for the opponent where llama.cpp is not built.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -8,13 +8,15 @@ import { getLlama, type LlamaContextSequence, type LlamaModel } from "node-llama
 
 /** What the bench tells this process. */
 export interface BareOrder {
-  mode: "limit" | "once";
+  mode: "limit" | "loop" | "once";
   model: string;
   /** The constant part, evaluated or read from `state` first. */
   prefix: string;
   state: string;
   /** Once: the message and what follows. Limit: any text, long enough. */
   text: string;
+  /** Loop: messages with what follows. */
+  texts?: readonly string[];
   contexts: number;
   readTokens: number;
   writtenTokens: number;
@@ -26,6 +28,13 @@ export interface BareLimit {
   writeRate: number;
   readCpu: number;
   writeCpu: number;
+}
+
+/** What a loop over some messages takes, loading not counted; `idle`: seconds in which a slot had nothing left, shared by all. */
+export interface BareLoop {
+  seconds: number;
+  cpu: number;
+  idle: number;
 }
 
 const order = JSON.parse(readFileSync(0, "utf8")) as BareOrder;
@@ -41,7 +50,7 @@ for (const sequence of sequences) {
   }
 }
 if (order.mode === "once") await write(sequences[0]!, model.tokenize(order.text, false));
-else console.log(JSON.stringify(await limit()));
+else console.log(JSON.stringify(order.mode === "limit" ? await limit() : await loop(order.texts ?? [])));
 await llama.dispose();
 
 async function sequenceOf(of: LlamaModel): Promise<LlamaContextSequence> {
@@ -61,6 +70,22 @@ async function limit(): Promise<BareLimit> {
     readCpu: reads / read.cpu,
     writeCpu: writes / written.cpu,
   };
+}
+
+async function loop(texts: readonly string[]): Promise<BareLoop> {
+  const left = texts.map((text) => model.tokenize(text, false));
+  const ends: number[] = [];
+  const worker = async (sequence: LlamaContextSequence) => {
+    for (let tokens = left.shift(); tokens; tokens = left.shift()) {
+      await sequence.eraseContextTokenRanges([{ start: prefix.length, end: sequence.nextTokenIndex }]);
+      if (order.writtenTokens) await write(sequence, tokens);
+      else await sequence.evaluateWithoutGeneratingNewTokens(tokens);
+    }
+    ends.push(performance.now());
+  };
+  const { seconds, cpu } = await timed(() => Promise.all(sequences.map(worker)));
+  const last = Math.max(...ends);
+  return { seconds, cpu, idle: ends.reduce((sum, end) => sum + last - end, 0) / ends.length / 1000 };
 }
 
 async function write(sequence: LlamaContextSequence, tokens: ReturnType<LlamaModel["tokenize"]>): Promise<void> {

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BareOrder } from "./llama-bare.ts";
+import { withOurLibraries } from "./llama-libraries.ts";
 
 /** What both sides are given. */
 export interface OpponentOptions {
@@ -31,6 +32,8 @@ export async function openOpponent(options: OpponentOptions): Promise<(message: 
     await runBare(once(after, 1));
     return async (message) => void (await runBare(once(message + after, writtenTokens)));
   }
+  const shared = withOurLibraries(binary, folder);
+  const command = shared?.binary ?? binary;
   // Warming up would only cost it time.
   const usual = [
     "-m",
@@ -49,22 +52,30 @@ export async function openOpponent(options: OpponentOptions): Promise<(message: 
   ];
   const first = join(folder, "opponent-first.txt");
   await writeFile(first, before);
-  await run(binary, [...usual, "--prompt-cache", cache, "-f", first, "-n", "1"]);
+  await run(command, [...usual, "--prompt-cache", cache, "-f", first, "-n", "1"], { env: shared?.env });
   return async (message, at) => {
     const file = join(folder, `opponent-${at}.txt`);
     await writeFile(file, before + message + after);
     const cached = ["--prompt-cache", cache, "--prompt-cache-ro", "-f", file];
-    await run(binary, [...usual, ...cached, "-n", String(writtenTokens), "--ignore-eos"]);
+    const written = ["-n", String(writtenTokens), "--ignore-eos"];
+    await run(command, [...usual, ...cached, ...written], { env: shared?.env });
   };
 }
 
 /** Runs bench/llama-bare.ts with an order; gives what it printed. */
 export function runBare(order: BareOrder): Promise<string> {
-  return run(process.execPath, [new URL("./llama-bare.ts", import.meta.url).pathname], JSON.stringify(order));
+  const input = JSON.stringify(order);
+  return run(process.execPath, [new URL("./llama-bare.ts", import.meta.url).pathname], { input });
 }
 
-async function run(command: string, args: readonly string[], input = ""): Promise<string> {
-  const child = spawn(command, args, { stdio: ["pipe", "pipe", "pipe"] });
+/** What a process gets; nothing and our own environment when not said. */
+interface Given {
+  input?: string;
+  env?: NodeJS.ProcessEnv | undefined;
+}
+
+async function run(command: string, args: readonly string[], { input = "", env }: Given): Promise<string> {
+  const child = spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], ...(env && { env }) });
   let printed = "";
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString("utf8")));

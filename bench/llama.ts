@@ -5,21 +5,32 @@
  *     node bench/llama.ts [--binary llama-completion] [--before FILE --after FILE] [--messages FILE.jsonl.gz]
  *                         [--patches 16] [--rounds 2] [--shape bench|bench1b] [--folder DIR]
  *
+ * The binary runs with node-llama-cpp's own libraries, so that both sides have the same kernels (llama-libraries.ts).
  * `--before` and `--after` are the opponent's own prompt, from dev/patchbot/prompts of HAProxy's sources; else ours in its order.
  * Seconds of processor time tell more than the clock on a busy machine.
  */
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
-import type { Question, SeriesFacts } from "../server/engine/engine.ts";
+import type { Question } from "../server/engine/engine.ts";
 import { llamaSource } from "../server/engine/llama.ts";
-import { shapes, writeRandomModel } from "../server/engine/llama/test-llama.ts";
-import { filledPrompt, promptInput, readPrompt } from "../server/engine/prompt.ts";
-import type { BareLimit } from "./llama-bare.ts";
-import { openOpponent, runBare } from "./llama-opponent.ts";
-import { wordsOf } from "./llama-words.ts";
+import type { shapes } from "../server/engine/llama/test-llama.ts";
+import { promptInput } from "../server/engine/prompt.ts";
+import type { BareLimit, BareLoop } from "./llama-bare.ts";
+import { runBare } from "./llama-opponent.ts";
+import {
+  childCpu,
+  chosen,
+  modelIn,
+  opponentOf,
+  prompt,
+  readMessages,
+  round,
+  series,
+  since,
+  writtenTokens,
+} from "./llama-workload.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -33,10 +44,6 @@ const { values: flags } = parseArgs({
     folder: { type: "string", default: join(tmpdir(), "patchboard-bench-llama") },
   },
 });
-const writtenTokens = 64;
-const vocabularyTokens = 32_000;
-/** Without its own prompt: of patchbot's about this share stands before the message, 906 tokens of 1,241. */
-const firstShare = 0.73;
 /** What is asked for. */
 const goals = { explained: 2.5, scored: 5, share: 0.85, startSeconds: 1.5 };
 
@@ -51,57 +58,27 @@ interface Measured {
 }
 
 const none: Measured = { patches: 0, seconds: 0, cpu: 0, readTokens: 0, writtenTokens: 0, startSeconds: 0 };
-const series: SeriesFacts = {
-  project: "haproxy",
-  upstream: "master",
-  version: "3.3",
-  stable: ["3.2", "3.1", "3.0", "2.8", "2.6"].map((version) => ({ branch: `${version}-stable`, version })),
-  sample: [],
-};
 const folder = flags.folder;
 mkdirSync(folder, { recursive: true });
 const slots = Math.min(2, availableParallelism());
-const all = readMessages();
+const all = readMessages(flags.messages);
 const questions = chosen(all, Number(flags.patches));
-const prompt = filledPrompt(readPrompt("haproxy"), series);
-const model = join(folder, `${flags.shape}.gguf`);
-if (!existsSync(model)) makeModel(flags.shape as keyof typeof shapes);
-
-const { first, last } =
-  flags.before && flags.after
-    ? { first: readFileSync(flags.before, "utf8"), last: readFileSync(flags.after, "utf8") }
-    : instructionsLast(prompt.before);
-const opponent = await openOpponent({
-  model,
-  binary: flags.binary ?? null,
-  folder,
-  before: first,
-  after: last,
-  parallel: slots,
-  writtenTokens,
-});
+const model = modelIn(folder, flags.shape as keyof typeof shapes, all);
+const opponent = await opponentOf(flags, { model, folder, parallel: slots });
 const sides = { patchbot: [] as Measured[], explained: [] as Measured[], scored: [] as Measured[] };
 const limits: BareLimit[] = [];
+const loops = { explained: [] as BareLoop[], scored: [] as BareLoop[] };
 // Makes the saved state, once ever; what it costs is told apart.
 await ours(0, questions.slice(0, 1));
 for (let round = 0; round < Number(flags.rounds); round++) {
-  sides.patchbot.push(await theirs());
+  sides.patchbot.push({ ...none, patches: questions.length, ...(await opponent(questions)) });
   sides.explained.push(await ours(writtenTokens, questions));
   sides.scored.push(await ours(0, questions));
   limits.push(await bareLimit());
+  loops.explained.push(await bareLoop(writtenTokens));
+  loops.scored.push(await bareLoop(0));
 }
 report();
-
-/** Patchbot's way, so many processes at a time. */
-async function theirs(): Promise<Measured> {
-  const left = [...questions.entries()];
-  const [from, before] = [performance.now(), childCpu()];
-  const worker = async () => {
-    for (let next = left.shift(); next; next = left.shift()) await opponent(promptInput(next[1]), next[0]);
-  };
-  await Promise.all(Array.from({ length: slots }, worker));
-  return { ...none, patches: questions.length, seconds: since(from), cpu: childCpu() - before };
-}
 
 /** Our engine, from the first question to the last answer. */
 async function ours(mostWrittenTokens: number, asked: readonly Question[]): Promise<Measured> {
@@ -145,6 +122,22 @@ async function bareLimit(): Promise<BareLimit> {
   return JSON.parse(await runBare({ ...order, state: join(folder, "limit.state") })) as BareLimit;
 }
 
+/** The same messages in the same slots, with nothing of ours around the engine: no child, scores, grammar or progress. */
+async function bareLoop(count: number): Promise<BareLoop> {
+  const texts = questions.map((question) => promptInput(question) + prompt.after);
+  const order = {
+    mode: "loop",
+    model,
+    prefix: prompt.before,
+    text: "",
+    texts,
+    contexts: slots,
+    readTokens: 0,
+  } as const;
+  const printed = await runBare({ ...order, writtenTokens: count, state: join(folder, "limit.state") });
+  return JSON.parse(printed) as BareLoop;
+}
+
 function report(): void {
   const [theirs, explained, scored] = [sum(sides.patchbot), sum(sides.explained), sum(sides.scored)];
   const rows = (
@@ -181,65 +174,20 @@ function report(): void {
     console.log(
       `our share of that, ${name}: ${percent(share(one).clock)} by the clock, ${percent(share(one).cpu)} by processor time (start included); wanted ${percent(goals.share)}`,
     );
+  for (const [name, one, bare] of [
+    ["explained", explained, loops.explained],
+    ["scores only", scored, loops.scored],
+  ] as const) {
+    const total = (part: keyof BareLoop) => bare.reduce((added, loop) => added + loop[part], 0);
+    console.log(
+      `our share of a bare loop over the same messages, ${name}: ${percent(total("seconds") / one.seconds)} by the clock, ${percent(total("cpu") / one.cpu)} by processor time (start included); that loop itself had a slot idle for ${percent(total("idle") / total("seconds"))} of the time, at the end`,
+    );
+  }
   const start = Math.max(...[...sides.explained, ...sides.scored].map((one) => one.startSeconds));
   console.log(
     `start with a saved state, over loading the model: ${round(start)} s at most; wanted ${goals.startSeconds} s`,
   );
   console.log(`wanted: ${goals.explained} times explained, ${goals.scored} times scores only`);
-}
-
-/** Puts the second part of the constant text behind the message, at a paragraph: patchbot's order. */
-function instructionsLast(before: string): { first: string; last: string } {
-  const at = before.indexOf("\n\n", before.length * firstShare);
-  const end = before.lastIndexOf("\n\n", before.length - 200);
-  const cut = at < 0 ? end : at;
-  return { first: `${before.slice(0, cut)}\n\n`, last: `\n${before.slice(cut)}\n\nVerdict:` };
-}
-
-function makeModel(shape: keyof typeof shapes): void {
-  const texts = [...all, ...["general", "haproxy", "linux-stable"].map((name) => readPrompt(name).text)];
-  writeRandomModel(model, shapes[shape], {
-    packing: "Q4_K",
-    words: wordsOf(texts, vocabularyTokens - 1_000),
-    tokens: vocabularyTokens,
-  });
-}
-
-/** Messages of a real history where there is one, else made up. */
-function readMessages(): string[] {
-  const near = new URL("../../shared/data/haproxy-3.2-3.3dev.dev.jsonl.gz", import.meta.url).pathname;
-  const file = flags.messages ?? (existsSync(near) ? near : null);
-  if (!file) return Array.from({ length: 400 }, (_, at) => madeUp(at));
-  const bytes = readFileSync(file);
-  const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString("utf8");
-  const rows = text.split("\n").filter(Boolean);
-  return rows
-    .map((line) => JSON.parse(line) as { subject: string; body: string })
-    .map(({ subject, body }) => `${subject}\n\n${body}`);
-}
-
-/** Evenly spread over the history. */
-function chosen(messages: readonly string[], count: number): Question[] {
-  return Array.from({ length: count }, (_, patch) => ({
-    patch,
-    message: messages[Math.floor((patch * messages.length) / count)]!,
-    author: "Ada Lovelace",
-    version: "3.3",
-    stable: ["3.2"],
-    isExplanationAsked: true,
-  }));
-}
-
-function madeUp(at: number): string {
-  const story =
-    "The counter was read before the lock was taken, so that two threads could\nsee the same value and both release the slot. ";
-  return `BUG/MINOR: pool: take the lock before number ${at} is read\n\n${story.repeat(2 + (at % 8))}\n\nThis must be backported as far as 2.8.`;
-}
-
-/** Processor seconds of all children that have ended. */
-function childCpu(): number {
-  const fields = readFileSync("/proc/self/stat", "utf8").split(") ")[1]!.split(" ");
-  return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
 function sum(all: readonly Measured[]): Measured {
@@ -252,14 +200,6 @@ function sum(all: readonly Measured[]): Measured {
     writtenTokens: total("writtenTokens"),
     startSeconds: total("startSeconds"),
   };
-}
-
-function since(from: number): number {
-  return (performance.now() - from) / 1000;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
 }
 
 function percent(value: number): string {

@@ -4,6 +4,9 @@ import { complete, expect, row, rows, test, verdict } from "./board.ts";
 
 const expire = "stick: expire entries";
 
+// A phrase that one subject has: what the server finds beside it would move the row below the pointer.
+const onlyExpire = `s/lantern-2.5?q=${encodeURIComponent(`"${expire}"`)}`;
+
 /** How high the head may be, with the names of the columns, and how many whole rows have to be below it. */
 const screens = [
   { width: 800, head: 126, least: 19 },
@@ -139,7 +142,7 @@ test("rows can be of one line, and stay so in this browser", async ({ board }) =
 test("on paper stands the ledger: black on white, with what was decided, and nothing to click on", async ({
   board,
 }) => {
-  const page = await board.open("Ada", { path: "s/lantern-2.5?q=stick" });
+  const page = await board.open("Ada", { path: onlyExpire });
   await verdict(page, expire, "Wait").check({ force: true });
   await expect(row(page, expire).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
@@ -179,9 +182,7 @@ test("nothing moves for who wants no motion", async ({ board }) => {
 for (const media of [{ forcedColors: "active" }, { contrast: "more" }] as const) {
   test(`a person's verdict and a machine's differ with ${Object.keys(media)[0]}`, async ({ board }) => {
     test.slow();
-    // A phrase that one subject has: what the server finds beside it would move the row below the pointer.
-    const path = `s/lantern-2.5?q=${encodeURIComponent(`"${expire}"`)}`;
-    const page = await board.open("Ada", { path });
+    const page = await board.open("Ada", { path: onlyExpire });
     await page.emulateMedia(media);
     const look = () =>
       verdict(page, expire, "Yes").evaluate((input) => {

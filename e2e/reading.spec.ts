@@ -49,6 +49,10 @@ test("id and link are copied by key and by button, and the link opens the row fo
   const other = await board.open("Ben", { path: link.slice(board.address.length) });
   await expect(other.getByRole("region", { name: /^Details of/ })).toBeVisible();
   await expect(other.getByRole("radio", { name: "2.3-stable" })).toBeChecked();
+  // Keys are about what the link is about, and not about the first row, which may be far off the screen.
+  await expect(row(other, expire)).toHaveAttribute("aria-current", "true");
+  await other.keyboard.press("w");
+  await expect(row(other, expire).getByRole("radiogroup", { name: /by Ben$/ })).toBeVisible();
 });
 
 test("one goes on to the author's next patch, and to patches of the same files", async ({ board }) => {

@@ -9,8 +9,13 @@ test("a view that somebody saves is there for others, who rename and delete it",
   await ada.getByRole("button", { name: "Views" }).click();
   const views = ada.getByRole("dialog", { name: "Saved views" });
   await views.getByLabel("Save what is shown as").fill("wanted in 2.3");
-  await ada.keyboard.press("Enter");
+  await views.getByRole("button", { name: "Save" }).click();
   await expect(views.getByRole("link", { name: "wanted in 2.3" })).toHaveAttribute("aria-current", "true");
+  // The focus goes on where another name could be said, and Escape still means these views.
+  await expect(views.getByLabel("Save what is shown as")).toBeFocused();
+  await ada.keyboard.press("Escape");
+  await expect(views).toBeHidden();
+  await ada.keyboard.press("Shift+V");
 
   await ben.keyboard.press("Shift+V");
   const seen = ben.getByRole("dialog", { name: "Saved views" });
@@ -29,6 +34,9 @@ test("a view that somebody saves is there for others, who rename and delete it",
   // No key of the board means anything while somebody is in there.
   await seen.getByRole("button", { name: "delete all wanted" }).click();
   await expect(views.getByText("Nobody has saved a view")).toBeVisible();
+  // The button that had the focus is gone with its view.
+  await ben.keyboard.press("Escape");
+  await expect(seen).toBeHidden();
 });
 
 test("the numbers in the head lead to exactly what they count", async ({ board }) => {

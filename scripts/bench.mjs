@@ -14,6 +14,7 @@ const names = [
   "presence",
   "single-file",
   "llama",
+  "llama-series",
   "model-board",
   "opponent",
 ];

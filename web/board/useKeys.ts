@@ -39,6 +39,8 @@ function isForBoard(event: KeyboardEvent, name: string): boolean {
   if (isDialogOpen()) return false;
   // The palette can be called from anywhere: its key is no letter.
   if (on?.closest(typing)) return name === "Mod+k";
+  // A popover whose focused button has gone (deleted, nothing left to save) is still what Escape closes.
+  if (name === "Escape" && document.querySelector("[popover]:popover-open")) return false;
   // Enter is a button's or a link's own key; a row's subject is a button that does the same.
   return !(event.key === "Enter" && on?.closest("button, a, summary"));
 }

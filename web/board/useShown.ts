@@ -61,13 +61,15 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
     const { visible: all } = selectAll(rows, { ...filter, text: search.text, found: search.found });
     return all.length !== chosen.visible.length || all.some((row, i) => row !== chosen.visible[i]);
   }, [steady.hasMore, rows, filter, search.text, search.found, chosen]);
+  // Who comes with a link to an open row has not gone anywhere yet: keys are about the row that the link is about.
+  const linked = visited ? null : view.open && visible.find((row) => row.sha.startsWith(view.open ?? ""));
   return {
     filter,
     order,
     selection,
     /** What the matrix counts: its own filter left out. */
     matching: chosen.visible,
-    current: currentRow(visible, rows, visited, order.position),
+    current: linked || currentRow(visible, rows, visited, order.position),
     /** False until the person went to a row. */
     hasMoved: visited !== null,
     visit,

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from "react";
 import { graphql, usePreloadedQuery, useQueryLoader, type PreloadedQuery } from "react-relay";
+import { Key } from "../board/keys/Key.tsx";
 import { useBoard, verdictNames, type Verdict } from "../board/BoardContext.ts";
 import type { PatchRow } from "../board/BoardRows.ts";
 import { Boundary } from "../ui/Boundary.tsx";
@@ -83,7 +84,7 @@ export function CellChoice({ cells, at, onDecide, onClose }: Props) {
             aria-pressed={verdict === value}
             onClick={() => onDecide(value)}
           >
-            {name} <kbd>{letter.toLowerCase()}</kbd>
+            {name} <Key of={name.toLowerCase()} />
           </button>
         ))}
       </div>
@@ -124,19 +125,21 @@ function Words({ query, target }: { query: PreloadedQuery<CellChoiceQuery>; targ
   if (!branch) return null;
   const { backport, by, reason } = branch;
   return (
-    <p className="muted">
+    <>
       {backport && (
-        <>
-          as <code>{backport.sha.slice(0, 12)}</code> since {day(backport.at)}: {backport.detail}{" "}
-        </>
+        <p className="muted">
+          As <code>{backport.sha.slice(0, 12)}</code> since {day(backport.at)}: {backport.detail}.
+        </p>
       )}
-      {by ? (
-        <>
-          by <bdi>{by}</bdi>
-        </>
-      ) : (
-        <bdi dir="auto">{reason}</bdi>
-      )}
-    </p>
+      <p className="muted">
+        {by ? (
+          <>
+            By <bdi>{by}</bdi>.
+          </>
+        ) : (
+          <bdi dir="auto">{reason}</bdi>
+        )}
+      </p>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rebind } from "../board/keys/bindings.ts";
 import { cellActOf } from "./cellKeys.ts";
 
 const press = (key: string, more: object = {}) =>
@@ -16,6 +17,14 @@ test.each([
   ["W", {}, { do: "decide", verdict: "WAIT", everywhere: false }],
   ["Enter", {}, { do: "choose" }],
 ])("%s %o on a cell", (key, more, act) => expect(press(key, more)).toEqual(act));
+
+test("a verdict has the key that the person gave it, here as in the list", () => {
+  expect(rebind("no", "=")).toBeNull();
+  expect(press("=")).toEqual({ do: "decide", verdict: "NO", everywhere: false });
+  expect(press("n")).toBeNull();
+  expect(rebind("no", "n")).toBeNull();
+  expect(press("n")).toEqual({ do: "decide", verdict: "NO", everywhere: false });
+});
 
 test("what belongs to the board or to the browser is left to them", () => {
   expect(press("z")).toBeNull();

@@ -1,5 +1,5 @@
 import type { Verdict } from "../board/BoardContext.ts";
-import type { Stroke } from "../board/keys/bindings.ts";
+import { actOf, strokeName, type Stroke } from "../board/keys/bindings.ts";
 
 /** What a key does to the cells of the matrix. */
 export type CellAct =
@@ -7,8 +7,6 @@ export type CellAct =
   | { do: "edge"; to: "first" | "last" }
   | { do: "decide"; verdict: Verdict; everywhere: boolean }
   | { do: "choose" | "open" | "unselect" };
-
-const verdicts: Record<string, Verdict> = { n: "NO", u: "UNCERTAIN", w: "WAIT", y: "YES" };
 
 /** A screen of rows, less what one wants to see again. */
 const pageRows = 16;
@@ -20,8 +18,6 @@ const steps: Record<string, readonly [rows: number, targets: number]> = {
   ArrowRight: [0, 1],
   PageDown: [pageRows, 0],
   PageUp: [-pageRows, 0],
-  j: [1, 0],
-  k: [-1, 0],
   h: [0, -1],
   l: [0, 1],
 };
@@ -36,13 +32,15 @@ export function cellActOf(stroke: Stroke): CellAct | null {
     return { do: shiftKey ? "extend" : "move", rows: 0, targets: key === "Home" ? -Infinity : Infinity };
   }
   if (stroke.ctrlKey) return null;
+  if (key === "Enter" || key === " ") return { do: "choose" };
+  if (key === "Escape") return { do: "unselect" };
   const step = steps[key];
   // Capitals of letters are the board's.
   if (step && (!shiftKey || key.length > 1))
     return { do: shiftKey ? "extend" : "move", rows: step[0], targets: step[1] };
-  const verdict = key.length === 1 ? verdicts[key.toLowerCase()] : undefined;
-  if (verdict) return { do: "decide", verdict, everywhere: shiftKey };
-  if (key === "Enter" || key === " ") return { do: "choose" };
-  if (key === "o") return { do: "open" };
-  return key === "Escape" ? { do: "unselect" } : null;
+  // The person's own keys, as they are in the list.
+  const act = actOf(strokeName(stroke) ?? "", null);
+  if (act?.do === "decide") return { do: "decide", verdict: act.verdict, everywhere: act.everywhere };
+  if (act?.do === "move") return { do: "move", rows: act.by, targets: 0 };
+  return act?.do === "toggle" ? { do: "open" } : null;
 }

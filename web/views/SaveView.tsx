@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 interface Props {
   label: string;
@@ -13,15 +13,22 @@ const longestName = 80;
 /** A name for a view, and a button that saves it. */
 export function SaveView({ label, name = "", onSave, onCancel }: Props) {
   const [text, setText] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
   return (
     <form
       className="save-view"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim()) onSave(text.trim(), () => setText(""));
+        if (!text.trim()) return;
+        onSave(text.trim(), () => {
+          setText("");
+          // The button has nothing to save any more: the focus would fall out of the popover, and Escape with it.
+          field.current?.focus();
+        });
       }}
     >
       <input
+        ref={field}
         aria-label={label}
         placeholder={label}
         value={text}

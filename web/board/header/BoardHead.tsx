@@ -1,4 +1,6 @@
 import "./header.css";
+import "./filters.css";
+import "./notices.css";
 import { useLayoutEffect, useRef } from "react";
 import { MatrixBar } from "../../matrix/MatrixBar.tsx";
 import { isFile } from "../../place.ts";

@@ -30,10 +30,10 @@ export function SyncStatus({ series: key }: { series: SyncStatus_series$key }) {
         className="quiet"
         disabled={isBusy}
         onClick={start}
-        aria-label="Read the repository now"
         title={withKey(sync.at ? `Repository read ${clock(sync.at)}: read it now` : "Read the repository now", "sync")}
       >
-        ↻ <Key of="sync" />
+        <span aria-hidden="true">↻</span>
+        <span className="unseen">Read the repository now</span> <Key of="sync" />
       </button>
     </span>
   );
