@@ -190,9 +190,22 @@ test("a selection is sent to somebody as one link, and shows just that", async (
   await expect(ada.getByText("A link to 2 patches is copied.")).toBeVisible();
   const link = await ada.evaluate(() => navigator.clipboard.readText());
   const subjects = await Promise.all([0, 3].map((i) => rows(ada).nth(i).getByRole("button").first().textContent()));
+  // Agreed with, so that nothing is left to decide: who is sent there goes on to what they have not seen.
+  await ada.keyboard.press("s");
+  await ada.keyboard.press("Enter");
+  await expect(ada.getByText("2 patches on 2.4-stable: seen and agreed.")).toBeVisible();
   const ben = await board.open("Ben", { path: link.slice(board.address.length) });
   await expect(rows(ben)).toHaveCount(2);
   for (const subject of subjects) await expect(row(ben, subject!)).toBeVisible();
+  await ben.keyboard.press("j");
+  await ben.keyboard.press("k");
+  await ben.keyboard.press("s");
+  await expect(row(ben, subjects[1]!)).toBeFocused();
+  await ben.keyboard.press("s");
+  await expect(ben.getByText("seen, and agreed with").first()).toBeVisible();
+  await ben.keyboard.press("s");
+  await expect(ben.getByText("you have agreed with that already")).toBeVisible();
+  for (const key of ["k", "k", "x", "j", "x"]) await ada.keyboard.press(key);
   await ada.keyboard.press("c");
   await expect(ada.getByText("The ids of 2 patches are copied.")).toBeVisible();
   expect(await ada.evaluate(() => navigator.clipboard.readText())).toMatch(/^[0-9a-f]{40}\n[0-9a-f]{40}$/);

@@ -79,7 +79,15 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       save: (condition) => decide(row, [on], "WAIT", condition),
     }),
   );
-  const { go, goOn, toCurrent } = useGoing({ visible, current, open, target, isQueue: view.order === "queue", focus });
+  const { go, goOn, toCurrent } = useGoing({
+    visible,
+    current,
+    open,
+    target,
+    me,
+    isQueue: view.order === "queue",
+    focus,
+  });
   const bulk = useBulk({ targets, target, me, visible, named, send, onDone: goOn });
   const { places, mine } = usePlaces(seriesKey, me);
   usePlace(me, current, hasMoved, targets[target]);

@@ -1,7 +1,7 @@
 import { useStable } from "../ui/useStable.ts";
 import { changeView } from "../useRoute.ts";
 import type { PatchRow } from "./BoardRows.ts";
-import { isUndecided } from "./filter.ts";
+import { isBackported, isSeenBy, isUndecided } from "./filter.ts";
 import { afterDecision } from "./settings.ts";
 import { openId } from "./useBoardActs.ts";
 
@@ -10,13 +10,15 @@ interface Around {
   current: PatchRow | null;
   open: PatchRow | null;
   target: number;
+  /** Whose view it is. */
+  me: string | null;
   /** A queue begins again at its top: what was passed over is still in it. */
   isQueue: boolean;
   focus: (row: PatchRow) => void;
 }
 
 /** Going from patch to patch, and on to the next undecided one when something was decided. None ever changes. */
-export function useGoing({ visible, current, open, target, isQueue, focus }: Around) {
+export function useGoing({ visible, current, open, target, me, isQueue, focus }: Around) {
   const go = useStable((row: PatchRow | undefined) => {
     if (!row) return;
     // Open details follow, so that one can read on from patch to patch.
@@ -30,7 +32,10 @@ export function useGoing({ visible, current, open, target, isQueue, focus }: Aro
     if (afterDecision.get() === "stay" || !ids.has(current.id)) return focus(current);
     const at = visible.findIndex((row) => row.id === current.id);
     const left = (row: PatchRow) => !ids.has(row.id) && isUndecided(row, target);
-    const next = visible.slice(at + 1).find(left) ?? (isQueue ? visible.slice(0, at).find(left) : undefined);
+    const [before, behind] = [visible.slice(0, at), visible.slice(at + 1)];
+    // Where all is decided somebody was sent here to look: on to what they have not seen.
+    const unseen = (row: PatchRow) => !ids.has(row.id) && !isBackported(row, target) && !isSeenBy(row, target, me);
+    const next = behind.find(left) ?? (isQueue ? before.find(left) : undefined) ?? behind.find(unseen);
     if (next) go(next);
     else focus(current);
   });

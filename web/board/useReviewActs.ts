@@ -55,7 +55,9 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
     agree() {
       if (bulk.rows.length) return bulk.propose({ verdict: "AGREE", everywhere: false });
       if (!current) return;
-      if (!isSeenBy(current, shared.target, shared.me)) shared.agree(current, shared.target);
+      if (isSeenBy(current, shared.target, shared.me))
+        say(`${current.sha.slice(0, 8)}: you have agreed with that already.`);
+      else shared.agree(current, shared.target);
       goOn([current]);
     },
     /** What a wait waits for: a decision like the others, also for all that are selected. */
