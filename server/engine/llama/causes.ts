@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 /** Native log lines that tell why a model is of no use, and what to say instead. `$1` is what the line names. */
 const causes: readonly [line: RegExp, sentence: string][] = [
   [/unknown model architecture: '([^']{1,60})'/, "its architecture, $1, is not known to this version of llama.cpp"],
@@ -21,6 +23,9 @@ const causes: readonly [line: RegExp, sentence: string][] = [
   [/key not found in model: ([\w.]{1,80})/, "the file does not say its $1"],
 ];
 
+/** Lines of native code come a little later than its failure; of some failures none come. */
+const patienceMs = 1_000;
+const pollMs = 20;
 const mostLines = 40;
 const mostLineCharacters = 300;
 
@@ -29,11 +34,13 @@ export interface LastLines {
   add(text: string): void;
   /** The cause in words of ours, without a full stop; else the last line that tells anything; null when nothing was written. */
   cause(): string | null;
+  /** Resolves when there is a cause, or none that is worth waiting for. */
+  told(): Promise<void>;
 }
 
 export function lastLines(): LastLines {
   const lines: string[] = [];
-  return {
+  const kept: LastLines = {
     add(text) {
       for (const line of text.split("\n")) {
         if (line.trim()) lines.push(line.trim().slice(0, mostLineCharacters));
@@ -48,5 +55,9 @@ export function lastLines(): LastLines {
       const told = lines.findLast((line) => /error|fail|assert|abort/i.test(line));
       return told ? `llama.cpp says: ${told.replace(/\.$/, "")}` : null;
     },
+    async told() {
+      for (let waited = 0; waited < patienceMs && kept.cause() === null; waited += pollMs) await pause(pollMs);
+    },
   };
+  return kept;
 }

@@ -160,7 +160,10 @@ async function loadModel(
       onLoadProgress: progress,
       ...(llama.gpu === false ? {} : { gpuLayers: "auto" as const }),
     })
-    .catch((error: unknown) => refuse(file, error, lines, "llama.cpp cannot load it"));
+    .catch(async (error: unknown) => {
+      await lines.told();
+      refuse(file, error, lines, "llama.cpp cannot load it");
+    });
 }
 
 function refuse(file: string, error: unknown, lines: LastLines, otherwise: string): never {

@@ -100,11 +100,12 @@ test.each<[string, string]>([
   ["introduced", "introduced a a a a in the "],
 ])("a megabyte of %s is read in a moment", (_, piece) => {
   const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-  const start = performance.now();
+  // Of the processor and not of the clock: other tests run beside this one.
+  const start = process.cpuUsage();
   check(`BUG/MINOR: x: y\n\n${text}`);
   check(text);
   check(`BUG/MINOR: x: y\n\n${text} must be backported to 3.0.`);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
 });
 
 test("ten megabytes keep their last words", () => {
