@@ -88,7 +88,12 @@ test("a whole review by keys alone: from a name to all decided, the picks in git
   await expect(page).toHaveURL(/order=queue/);
 
   // The rest is agreed with at once; the list is copied, and pasted into a shell.
-  await press("*", "s", "Enter");
+  await expect(page.getByRole("rowheader").first()).toBeVisible();
+  await press("*");
+  await expect(page.getByRole("region", { name: "Selection" })).toContainText("selected");
+  await press("s");
+  await expect(page.getByRole("region", { name: "Selection" })).toContainText(/^Marks \d+ patches as seen and agreed/);
+  await press("Enter");
   await expect(page.getByRole("region", { name: "All decided" })).toContainText(`all ${total} patches`);
   await press("e");
   await expect(page.getByRole("button", { name: "Copy", exact: true })).toBeFocused();

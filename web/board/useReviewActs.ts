@@ -4,7 +4,7 @@ import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { useRedo } from "./act/useRedo.ts";
 import { useUndo } from "./act/useUndo.ts";
-import { isBackported, isSeenBy } from "./filter.ts";
+import { isBackported, isSeenBy, isUndecided } from "./filter.ts";
 import type { Act } from "./keys/commands.ts";
 import type { Bulk } from "./select/useBulk.ts";
 import type { Dialogs } from "./useDialogs.ts";
@@ -71,7 +71,8 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
       if (!current) return;
       const save = (condition: WaitInput | null) => {
         shared.decide(current, [target], "WAIT", condition);
-        goOn([current]);
+        // Who only changes what a decided wait waits for stays with it.
+        if (isUndecided(current, target)) goOn([current]);
       };
       askWait({ about: current.subject, target, wait: current.waits[target] ?? null, save });
     },
