@@ -134,12 +134,11 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   const byPeople = page.getByRole("complementary", { name: "Export" }).getByRole("definition").first();
   await expect(byPeople).toHaveText("1");
   const other = await page.context().newPage();
-  await other.goto(page.url());
-  // The link opens a row further down, and rows far from the screen are text alone: to the first rows, in both windows.
-  await expect(rows(other).first()).toBeAttached();
-  for (const window of [page, other]) for (const key of ["g", "g"]) await window.keyboard.press(key);
+  // On the board as it opens: the link of this window opens its patch, and brings that to the top.
+  await other.goto(page.url().split("#")[0]!);
   await verdict(other, "conf: accept a file", "Yes").check({ force: true });
   await expect(byPeople).toHaveText("2");
+  await row(page, "conf: accept a file").scrollIntoViewIfNeeded();
   await expect(row(page, "conf: accept a file").getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();
   const shell = await page.getByLabel("Shell text").textContent();
   const path = await saveDecisions(page, board);
