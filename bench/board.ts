@@ -31,7 +31,7 @@ async function measure({ patches, firstRowsMs }: (typeof sizes)[number]) {
   for (let round = 0; round <= rounds; round++) {
     await page.close();
     page = await context.newPage();
-    await page.goto(board.address);
+    await page.goto(board.address, { waitUntil: "commit" });
     const first = await page.evaluate(untilRow, 1);
     const all = await page.evaluate(untilRow, patches);
     // The first visit fills the browser's code cache.

@@ -12,9 +12,9 @@ applyTheme();
 applyDensity();
 const environment = createEnvironment();
 await told;
-const { series } = parseRoute(location.pathname, location.search);
+const { series, view } = parseRoute(location.pathname, location.search, location.hash);
 // Rendered without its answer, the page would be drawn twice, and 300 ms apart: React keeps what waits on screen that long.
-if (series !== null) await openBoard(environment, series);
+if (series !== null) await openBoard(environment, series, view);
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(

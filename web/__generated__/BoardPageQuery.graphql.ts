@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<bb54fe012581fbd01b00d8ca02862853>>
+ * @generated SignedSource<<4187481cf762b0e7bd36c16bc4549a37>>
  * @lightSyntaxTransform
  */
 
@@ -16,6 +16,11 @@ export type BoardPageQuery$data = {
   readonly series: {
     readonly epoch: string;
     readonly seq: number;
+    readonly targets: ReadonlyArray<{
+      readonly branch: string;
+      readonly isPresent: boolean;
+      readonly lastBackported: number;
+    }>;
     readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "Resume_series" | "RunStatus_series" | "SyncStatus_series" | "SyncTrouble_series" | "Views_series">;
   } | null | undefined;
   readonly viewer: {
@@ -61,45 +66,59 @@ v4 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "name",
+  "name": "branch",
   "storageKey": null
 },
 v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "id",
+  "name": "isPresent",
   "storageKey": null
 },
 v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "state",
+  "name": "lastBackported",
   "storageKey": null
 },
 v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "trouble",
+  "name": "name",
   "storageKey": null
 },
 v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "at",
+  "name": "id",
   "storageKey": null
 },
 v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "branch",
+  "name": "state",
   "storageKey": null
 },
 v10 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "trouble",
+  "storageKey": null
+},
+v11 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "at",
+  "storageKey": null
+},
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -149,6 +168,20 @@ return {
         "selections": [
           (v2/*:: as any*/),
           (v3/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Target",
+            "kind": "LinkedField",
+            "name": "targets",
+            "plural": true,
+            "selections": [
+              (v4/*:: as any*/),
+              (v5/*:: as any*/),
+              (v6/*:: as any*/)
+            ],
+            "storageKey": null
+          },
           {
             "args": null,
             "kind": "FragmentSpread",
@@ -205,8 +238,8 @@ return {
         "name": "allSeries",
         "plural": true,
         "selections": [
-          (v4/*:: as any*/),
-          (v5/*:: as any*/)
+          (v7/*:: as any*/),
+          (v8/*:: as any*/)
         ],
         "storageKey": null
       },
@@ -218,7 +251,7 @@ return {
         "name": "viewer",
         "plural": false,
         "selections": [
-          (v4/*:: as any*/),
+          (v7/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -239,8 +272,30 @@ return {
         "selections": [
           (v2/*:: as any*/),
           (v3/*:: as any*/),
-          (v5/*:: as any*/),
-          (v4/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Target",
+            "kind": "LinkedField",
+            "name": "targets",
+            "plural": true,
+            "selections": [
+              (v4/*:: as any*/),
+              (v5/*:: as any*/),
+              (v6/*:: as any*/),
+              (v8/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "version",
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          },
+          (v8/*:: as any*/),
+          (v7/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -284,8 +339,8 @@ return {
             "name": "run",
             "plural": false,
             "selections": [
-              (v6/*:: as any*/),
-              (v5/*:: as any*/),
+              (v9/*:: as any*/),
+              (v8/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -314,7 +369,7 @@ return {
                 "name": "failed",
                 "storageKey": null
               },
-              (v7/*:: as any*/),
+              (v10/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -354,7 +409,7 @@ return {
             "name": "model",
             "plural": false,
             "selections": [
-              (v6/*:: as any*/),
+              (v9/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -387,42 +442,8 @@ return {
                 "name": "progress",
                 "storageKey": null
               },
-              (v8/*:: as any*/),
-              (v7/*:: as any*/)
-            ],
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "concreteType": "Target",
-            "kind": "LinkedField",
-            "name": "targets",
-            "plural": true,
-            "selections": [
-              (v5/*:: as any*/),
-              (v9/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "version",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "isPresent",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "lastBackported",
-                "storageKey": null
-              }
+              (v11/*:: as any*/),
+              (v10/*:: as any*/)
             ],
             "storageKey": null
           },
@@ -434,8 +455,8 @@ return {
             "name": "places",
             "plural": true,
             "selections": [
-              (v10/*:: as any*/),
-              (v8/*:: as any*/),
+              (v12/*:: as any*/),
+              (v11/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -444,7 +465,7 @@ return {
                 "name": "patch",
                 "plural": false,
                 "selections": [
-                  (v5/*:: as any*/),
+                  (v8/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -463,8 +484,8 @@ return {
                 "name": "target",
                 "plural": false,
                 "selections": [
-                  (v9/*:: as any*/),
-                  (v5/*:: as any*/)
+                  (v4/*:: as any*/),
+                  (v8/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -479,7 +500,7 @@ return {
             "name": "views",
             "plural": true,
             "selections": [
-              (v5/*:: as any*/),
+              (v8/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -487,8 +508,8 @@ return {
                 "name": "search",
                 "storageKey": null
               },
-              (v4/*:: as any*/),
-              (v10/*:: as any*/),
+              (v7/*:: as any*/),
+              (v12/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -505,16 +526,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "367c8475e197fd7a052617dcaae2b2c3",
+    "cacheID": "83fefc099dcbd6bad3e452db02164c08",
     "id": null,
     "metadata": {},
     "name": "BoardPageQuery",
     "operationKind": "query",
-    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    ...Board_series\n    ...Resume_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...SyncTrouble_series\n    ...Views_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment SyncTrouble_series on Series {\n  sync {\n    isRunning\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
+    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    targets {\n      branch\n      isPresent\n      lastBackported\n      id\n    }\n    ...Board_series\n    ...Resume_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...SyncTrouble_series\n    ...Views_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment SyncTrouble_series on Series {\n  sync {\n    isRunning\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "cb8bd26bbd0629f95617b699c262a0c2";
+(node as any).hash = "779f846b84b33a47af8c6c01d8ebeae8";
 
 export default node;

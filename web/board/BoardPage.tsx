@@ -15,6 +15,11 @@ export const boardPageQuery = graphql`
     series(name: $name) {
       seq
       epoch
+      targets {
+        branch
+        isPresent
+        lastBackported
+      }
       ...Board_series
       ...Resume_series
       ...RunStatus_series

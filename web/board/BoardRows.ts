@@ -73,6 +73,7 @@ interface Page {
 
 const pageSize = 500;
 const retryMs = 3_000;
+const unseenMs = 100;
 
 /**
  * The rows of one series, read in pages that are each a Relay operation of their own. Relay reads a whole fragment again
@@ -98,13 +99,20 @@ export class BoardRows {
     this.#name = name;
   }
 
-  /** Reads all patches: first those from number `from` on, where the review starts, then the ones in front of it. */
-  async load(from: number): Promise<void> {
+  /**
+   * Reads all patches: first a page of those from number `from` on, where the review starts; when `shown` resolves and that
+   * page was painted, the rest of them, then the ones in front.
+   */
+  async load(from: number, shown: Promise<void> = Promise.resolve()): Promise<void> {
     const reading = ++this.#reading;
     this.#drop();
     this.#from = from;
     try {
-      await this.#readOn(this.#behind, firstPage, from > 1 ? from : null, reading);
+      const first = from > 1 ? from : null;
+      if (await this.#readOne(this.#behind, firstPage, first, reading)) {
+        await shown.then(painted);
+        await this.#readOn(this.#behind, pageSize, first, reading);
+      }
       // A server that knows no `from` began at the first patch: then there is nothing in front.
       const isWhole = from <= 1 || (this.#behind[0]?.rows[0]?.number ?? from) < from;
       if (isWhole) this.#from = 0;
@@ -163,27 +171,29 @@ export class BoardRows {
   }
 
   /** Reads pages behind those in `pages` until there are no more, or until they reach the patches behind the start. */
-  async #readOn(pages: Page[], first: number, from: number | null, reading: number) {
-    for (let size = first; reading === this.#reading; size = pageSize) {
-      const last = pages.at(-1);
-      const after = last?.info.endCursor ?? null;
-      const page = await this.#readPage(
-        { name: this.#name, first: size, after, from: after === null ? from : null },
-        reading,
-      );
-      if (!page) return;
-      if (!page.rows.length) {
-        // Asked again later, the same page would hold rows: kept here as well they would be there twice.
-        for (const one of page.disposables) one.dispose();
-        return;
-      }
-      pages.push(page);
-      for (const row of page.rows) this.#known.add(row.id);
-      for (const row of page.rows) this.#arrived.delete(row.id);
-      this.#schedule();
-      if (!page.info.hasNextPage) return;
-      if (pages === this.#before && (page.rows.at(-1)?.number ?? 0) >= this.#from) return;
+  async #readOn(pages: Page[], size: number, from: number | null, reading: number) {
+    while (await this.#readOne(pages, size, from, reading));
+  }
+
+  /** Reads one page behind those in `pages`; whether there is another one to read. */
+  async #readOne(pages: Page[], size: number, from: number | null, reading: number): Promise<boolean> {
+    const after = pages.at(-1)?.info.endCursor ?? null;
+    const page = await this.#readPage(
+      { name: this.#name, first: size, after, from: after === null ? from : null },
+      reading,
+    );
+    if (!page) return false;
+    if (!page.rows.length) {
+      // Asked again later, the same page would hold rows: kept here as well they would be there twice.
+      for (const one of page.disposables) one.dispose();
+      return false;
     }
+    pages.push(page);
+    for (const row of page.rows) this.#known.add(row.id);
+    for (const row of page.rows) this.#arrived.delete(row.id);
+    this.#schedule();
+    if (pages === this.#before && (page.rows.at(-1)?.number ?? 0) >= this.#from) return false;
+    return page.info.hasNextPage && reading === this.#reading;
   }
 
   async #readPage(variables: BoardRowsQuery["variables"], reading: number): Promise<Page | null> {
@@ -236,6 +246,14 @@ export class BoardRows {
       this.cell.set({ rows, isComplete: this.#isComplete, arrived: this.#arrived.size, trouble: this.#trouble });
     });
   }
+}
+
+/** Resolves when the next frame is on the screen; soon in a window that nobody sees, which has no frames. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, unseenMs);
+    globalThis.requestAnimationFrame?.(() => setTimeout(resolve));
+  });
 }
 
 /** The decisions by which a row differs from what it was: those whose revision grew. */
