@@ -8,10 +8,19 @@ const number = async (page: Page) => Number(await current(page).getByRole("gridc
 
 /** Holds back the answers to one query until the function that it gives is called. */
 async function hold(page: Page, query: string): Promise<() => void> {
+  return holdAll(page, "**/graphql", (body) => body?.includes(query) ?? false);
+}
+
+/** Holds requests for addresses of a shape until the function that it gives back is called. */
+async function holdAll(
+  page: Page,
+  url: string | RegExp,
+  isMeant: (body: string | null) => boolean = () => true,
+): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/graphql", async (route) => {
-    if (route.request().postData()?.includes(query)) await released;
+  await page.route(url, async (route) => {
+    if (isMeant(route.request().postData())) await released;
     await route.continue();
   });
   return release;
@@ -145,10 +154,12 @@ test("what is typed before a note's field is there is a note, no decision, and o
   await expect(field).toHaveValue("no: says who? Ada");
   await expect(field).toBeFocused();
 
-  // The palette, called from the field, saves the note.
+  // The palette, called from the field, saves the note, also when its list comes after all that was typed into it.
+  const bring = await holdAll(page, /Palette-/);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("save the");
   await page.keyboard.press("Enter");
+  bring();
   await expect(page.getByRole("region", { name: "Notes" }).getByRole("listitem")).toContainText("says who? Ada");
   await expect(field).toHaveValue("");
 });

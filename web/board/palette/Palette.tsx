@@ -1,5 +1,5 @@
 import { useCombobox } from "downshift";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { shownKey } from "../keys/bindings.ts";
 import type { Act } from "../keys/commands.ts";
 import { matching, type Line } from "./lines.ts";
@@ -8,13 +8,20 @@ interface Props {
   lines: readonly Line[];
   /** What was typed before this was there. */
   typed: string;
+  /** Enter was pressed behind it. */
+  isEntered: boolean;
   onChosen: (act: Act) => void;
 }
 
 /** The field and its list, as a combobox that screen readers know; loaded when it is first asked for. */
-export function Palette({ lines, typed, onChosen }: Props) {
+export function Palette({ lines, typed, isEntered, onChosen }: Props) {
   const [text, setText] = useState(typed);
   const found = useMemo(() => matching(lines, text), [lines, text]);
+  useEffect(() => {
+    if (isEntered && found[0]) onChosen(found[0].act);
+    // What was typed before this was there is chosen once, when it is.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const { getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox<Line>({
     items: found,
     isOpen: true,

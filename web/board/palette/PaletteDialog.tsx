@@ -37,6 +37,7 @@ export function PaletteDialog({ query, rows, filter, places, me, onClose, onChos
   );
   const { targets, isRunning } = useBoard();
   const [typed, setTyped] = useState("");
+  const [isEntered, setEntered] = useState(false);
   const lines = useMemo(() => {
     const rest = { ...filter, area: "", author: "" };
     return linesOf({
@@ -58,9 +59,16 @@ export function PaletteDialog({ query, rows, filter, places, me, onClose, onChos
     <Dialog title="Find anything" isBare onClose={onClose}>
       <div className="palette">
         <Suspense
-          fallback={<input aria-label="Find" value={typed} onChange={(event) => setTyped(event.target.value)} />}
+          fallback={
+            <input
+              aria-label="Find"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              onKeyDown={(event) => event.key === "Enter" && setEntered(true)}
+            />
+          }
         >
-          <Palette lines={lines} typed={typed} onChosen={onChosen} />
+          <Palette lines={lines} typed={typed} isEntered={isEntered} onChosen={onChosen} />
         </Suspense>
       </div>
     </Dialog>
