@@ -12,17 +12,30 @@ export function parseStart(text: string | null): Start {
   return text !== null && /^\d{1,7}$/.test(text) ? Number(text) : "last";
 }
 
-/** The matrix is about all of the past too: unless a patch is named, it starts at the first one. */
-export function startIn(start: Start, isMatrix: boolean): Start {
-  return isMatrix && start === "last" ? "all" : start;
-}
-
 /** Index of the target that is shown: the one named, else the newest that is there. */
 export function shownTarget(targets: readonly { branch: string; isPresent: boolean }[], named: string | null): number {
   return Math.max(
     0,
     targets.findIndex((one) => (named === null ? one.isPresent : one.branch === named)),
   );
+}
+
+/** What a view says about its review's start, as its URL has it. */
+export interface StartingView {
+  /** Branch name; null for the newest stable branch. */
+  target: string | null;
+  start: Start;
+  isMatrix: boolean;
+}
+
+/** The number of the first patch that a view is about. */
+export function firstNumber(
+  targets: readonly { branch: string; isPresent: boolean; lastBackported: number }[],
+  { target, start, isMatrix }: StartingView,
+): number {
+  // The matrix is about all of the past too: unless a patch is named, it starts at the first one.
+  const from = isMatrix && start === "last" ? "all" : start;
+  return startNumber(from, targets[shownTarget(targets, target)]?.lastBackported ?? 0);
 }
 
 /** The number of the first patch to review. */

@@ -75,16 +75,6 @@ export type Ask = "unsettled" | "all";
 /** What settles a patch, so that a model is not asked about it unless a person wants it. */
 export type Settlement = "instruction" | "silence";
 
-/** An author's instruction settles a patch; in a project whose written rule makes silence a no (engine/habits.ts), saying nothing too. */
-export function settlementOf(
-  rules: { explicit: boolean; rule: string | null },
-  isSilenceNo: boolean,
-): Settlement | null {
-  if (rules.explicit) return "instruction";
-  const isSilent = rules.rule === "no-instruction" || rules.rule === "not-a-change";
-  return isSilenceNo && isSilent ? "silence" : null;
-}
-
 /**
  * What a wait waits for. `days` counts from the commit. `tag`: the next one whose name fits `pattern` (see ledger/ripeness.ts), on the
  * upstream or on the stable branch itself, and so many days more. `open`: until somebody decides.
@@ -189,7 +179,7 @@ export function shownVerdict(
   if (!answer) return { verdict: unread, by: null, engine: null, explicit: false, reason: "not read yet" };
   const step = stepFor(answer, targetVersion);
   return {
-    verdict: step?.verdict ?? answer.verdict,
+    verdict: (step ?? answer).verdict,
     by: null,
     engine: answer.engine,
     explicit: answer.explicit,
@@ -204,7 +194,7 @@ export function verdictOn(
   targetVersion: string | null,
 ): Verdict {
   const answer = speakingAnswer(opinions);
-  return decided ?? (answer && stepFor(answer, targetVersion)?.verdict) ?? answer?.verdict ?? unread;
+  return decided ?? (answer ? (stepFor(answer, targetVersion) ?? answer).verdict : unread);
 }
 
 /** The classification that speaks for a patch, by the order of engines; null when there is none. */

@@ -9,7 +9,7 @@ import pageQuery from "./__generated__/BoardPageQuery.graphql.ts";
 import rowsQuery from "./__generated__/BoardRowsQuery.graphql.ts";
 import { askEarly } from "./ask.ts";
 import { told } from "./told.ts";
-import { firstRows, shownTarget, startIn, startNumber } from "../picks/start.ts";
+import { firstNumber, firstRows } from "../picks/start.ts";
 import { parseRoute } from "./route.ts";
 import type { Board_series$data } from "./__generated__/Board_series.graphql.ts";
 
@@ -21,10 +21,7 @@ if (name !== null) {
   const answer = await askEarly<{ series: Pick<Board_series$data, "targets"> | null }>(pageQuery.params, { name });
   const targets = answer?.series?.targets;
   if (targets) {
-    const start = startNumber(
-      startIn(view.start, view.matrix !== null),
-      targets[shownTarget(targets, view.target)]?.lastBackported ?? 0,
-    );
+    const start = firstNumber(targets, { ...view, isMatrix: view.matrix !== null });
     await askEarly(rowsQuery.params, firstRows(name, start));
   }
 }

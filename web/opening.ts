@@ -1,6 +1,6 @@
 import { loadQuery, type PreloadedQuery } from "react-relay";
 import { createOperationDescriptor, getRequest, type Environment } from "relay-runtime";
-import { shownTarget, startIn, startNumber } from "../picks/start.ts";
+import { firstNumber } from "../picks/start.ts";
 import { boardPageQuery } from "./board/BoardPage.tsx";
 import { openRows } from "./board/openedRows.ts";
 import type { View } from "./route.ts";
@@ -37,9 +37,7 @@ export function takeOpened(name: string): PreloadedQuery<BoardPageQuery> | null 
 function startOf(environment: Environment, name: string, view: View): number | null {
   const operation = createOperationDescriptor(getRequest(boardPageQuery), { name });
   const { series } = environment.lookup(operation.fragment).data as Partial<BoardPageQuery$data>;
-  if (!series?.targets) return null;
-  const target = series.targets[shownTarget(series.targets, view.target)];
-  return startNumber(startIn(view.start, view.matrix !== null), target?.lastBackported ?? 0);
+  return series?.targets ? firstNumber(series.targets, { ...view, isMatrix: view.matrix !== null }) : null;
 }
 
 function inTime(begin: (done: () => void) => unknown): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { GraphQLSchema } from "graphql";
-import { firstRows, parseStart, shownTarget, startIn, startNumber } from "../../picks/start.ts";
+import { firstNumber, firstRows, parseStart } from "../../picks/start.ts";
 import { answer } from "./answer.ts";
 import type { Context } from "./context.ts";
 
@@ -43,9 +43,8 @@ export function makeOpening(schema: GraphQLSchema, built: string): Opening {
 }
 
 function startOf(targets: NonNullable<Page["series"]>["targets"], said: URLSearchParams): number {
-  const target = targets[shownTarget(targets, said.get("target") || null)];
-  const start = startIn(parseStart(said.get("start")), said.get("as") === "matrix");
-  return startNumber(start, target?.lastBackported ?? 0);
+  const view = { target: said.get("target") || null, start: parseStart(said.get("start")) };
+  return firstNumber(targets, { ...view, isMatrix: said.get("as") === "matrix" });
 }
 
 /** Data that no browser takes for a script, and in which nothing ends the element. */

@@ -1,4 +1,4 @@
-import { type Ask, type Settlement, settlementOf } from "../domain.ts";
+import type { Ask, Settlement } from "../domain.ts";
 import type { Engine } from "../engine/engine.ts";
 import { isSilenceNo } from "../engine/habits.ts";
 import type { PatchView } from "../store/board.ts";
@@ -39,4 +39,11 @@ export function makeSettlements(store: Store): (patch: PatchView) => Settlement 
     const rules = classifications.find((one) => one.engine === "rules");
     return rules ? settlementOf(rules, isNo(series)) : null;
   };
+}
+
+/** An author's instruction settles a patch; in a project whose written rule makes silence a no (engine/habits.ts), saying nothing too. */
+function settlementOf(rules: { explicit: boolean; rule: string | null }, isSilenceNo: boolean): Settlement | null {
+  if (rules.explicit) return "instruction";
+  const isSilent = rules.rule === "no-instruction" || rules.rule === "not-a-change";
+  return isSilenceNo && isSilent ? "silence" : null;
 }

@@ -18,7 +18,7 @@ import { SelectionBar } from "./select/SelectionBar.tsx";
 import { useBulk } from "./select/useBulk.ts";
 import { usePresence } from "./people/usePresence.ts";
 import { DropHere } from "./takeIn/DropHere.tsx";
-import { shownTarget, startIn, startNumber } from "../../picks/start.ts";
+import { firstNumber, shownTarget } from "../../picks/start.ts";
 import { useBoardActs } from "./useBoardActs.ts";
 import { useDecide } from "./useDecide.ts";
 import { useDialogs } from "./useDialogs.ts";
@@ -54,7 +54,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const { view } = useRoute();
   const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
   const target = shownTarget(targets, view.target);
-  const start = startNumber(startIn(view.start, view.matrix !== null), targets[target]?.lastBackported ?? 0);
+  const start = firstNumber(targets, { ...view, isMatrix: view.matrix !== null });
 
   const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
