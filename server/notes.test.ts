@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { askedIn } from "./domain.ts";
+import { askedIn } from "./store/asked.ts";
 import { type TestBoard, testBoard, until } from "./test-board.ts";
 
 test.each<[string, string | null]>([

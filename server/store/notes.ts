@@ -1,4 +1,5 @@
-import { askedIn, UserMistake } from "../domain.ts";
+import { UserMistake } from "../domain.ts";
+import { askedIn } from "./asked.ts";
 import type { Changes } from "./changes.ts";
 import type { decisionsPart } from "./decisions.ts";
 import type { Db } from "./open.ts";
