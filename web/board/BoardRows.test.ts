@@ -106,6 +106,20 @@ test("new patches are counted, and come in when asked for", async () => {
   expect(rows.cell.get().arrived).toBe(0);
 });
 
+test.each([
+  [4, []],
+  [3, [3]],
+])("patches that come while those before number %i are read are there in the end", async (from, behind) => {
+  const { rows, asked, patches } = series(3);
+  const loading = rows.load(from);
+  expect(asked).toEqual(behind.length ? behind : [0]);
+  patches.push(patch(4), patch(5));
+  await loading;
+  await settled();
+  expect(numbers(rows)).toEqual(upTo(5));
+  expect(rows.cell.get()).toMatchObject({ arrived: 0, isComplete: true });
+});
+
 test("an empty list takes new patches in by itself", async () => {
   const { rows, patches } = series(0);
   await rows.load(1);

@@ -189,8 +189,13 @@ export class BoardRows {
       return false;
     }
     pages.push(page);
-    for (const row of page.rows) this.#known.add(row.id);
-    for (const row of page.rows) this.#arrived.delete(row.id);
+    for (const { id, number } of page.rows) {
+      // A page in front can reach patches that came after the ones behind were read: they are not in the list yet.
+      const isInList = pages === this.#behind || number < this.#from;
+      if (isInList) this.#known.add(id);
+      if (this.#known.has(id)) this.#arrived.delete(id);
+      else this.#arrived.add(id);
+    }
     this.#schedule();
     if (pages === this.#before && (page.rows.at(-1)?.number ?? 0) >= this.#from) return false;
     return page.info.hasNextPage && reading === this.#reading;
