@@ -12,7 +12,7 @@ for (const signal of ["SIGTERM", "SIGKILL"] as const) {
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     await board.stop(signal);
     await expect(page.getByRole("alert")).toContainText(/lost|gone|reach/i);
-    await verdict(page, expire, "Wait").check({ force: true });
+    await verdict(page, expire, "Wait").check();
     // Shown, and shown as not saved.
     await expect(row(page, expire).getByRole("radiogroup", { name: /not saved yet/ })).toBeVisible();
     await expect(page.getByRole("alert")).toContainText("1");
@@ -20,7 +20,7 @@ for (const signal of ["SIGTERM", "SIGKILL"] as const) {
     await expect(row(page, expire).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible({ timeout: 30_000 });
     const other = await board.open("Ben");
     await expect(verdict(other, expire, "Wait")).toBeChecked();
-    await verdict(other, "dns: accept a CNAME", "Wait").check({ force: true });
+    await verdict(other, "dns: accept a CNAME", "Wait").check();
     await expect(verdict(page, "dns: accept a CNAME", "Wait")).toBeChecked();
     expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
   });

@@ -34,7 +34,7 @@ for (const { width, head, least } of screens) {
     // All that a head has: a name in the way, notes, decisions, ripe waits, somebody else, and a place to go on at.
     await board.open("Ben", { path: "s/lantern-2.5?q=CNAME" });
     await expect(page.getByRole("list", { name: "Here now" })).toBeVisible();
-    await verdict(page, expire, "Wait").check({ force: true });
+    await verdict(page, expire, "Wait").check();
     await expect(page.getByRole("button", { name: /^by people/ })).toBeVisible();
     await complete(page);
     const seen = await measured(page);
@@ -143,7 +143,7 @@ test("on paper stands the ledger: black on white, with what was decided, and not
   board,
 }) => {
   const page = await board.open("Ada", { path: onlyExpire });
-  await verdict(page, expire, "Wait").check({ force: true });
+  await verdict(page, expire, "Wait").check();
   await expect(row(page, expire).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.getByRole("heading", { name: /lantern-2\.5/ })).toBeVisible();
@@ -174,7 +174,7 @@ test("nothing moves for who wants no motion", async ({ board }) => {
   const ada = await board.open("Ada");
   const ben = await board.open("Ben");
   await ada.emulateMedia({ reducedMotion: "reduce" });
-  await verdict(ben, expire, "Wait").check({ force: true });
+  await verdict(ben, expire, "Wait").check();
   await expect(verdict(ada, expire, "Wait")).toBeChecked();
   expect(await ada.evaluate(() => document.getAnimations().length)).toBe(0);
 });
@@ -190,7 +190,7 @@ for (const media of [{ forcedColors: "active" }, { contrast: "more" }] as const)
         return [backgroundColor, boxShadow, borderTopWidth].join(" ");
       });
     const byMachine = await look();
-    await verdict(page, expire, "Yes").click({ force: true });
+    await verdict(page, expire, "Yes").click();
     await expect(row(page, expire).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
     expect(await look()).not.toBe(byMachine);
     await isAccessible(page);

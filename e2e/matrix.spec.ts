@@ -113,7 +113,7 @@ test("the pointer opens a choice on one cell, and on all that it was dragged ove
 test("a decision that somebody else was faster with is refused, with both values and the choice", async ({ board }) => {
   const ada = await board.open("Ada", { isDeaf: true, path: "s/lantern-2.5?as=matrix" });
   const ben = await board.open("Ben");
-  await verdict(ben, expire, "No").check({ force: true });
+  await verdict(ben, expire, "No").check();
   await expect(ben.getByText(/is no on 2\.4-stable: saved/)).toBeVisible();
   await cell(ada, expire, "2.4-stable").focus();
   await ada.keyboard.press("w");

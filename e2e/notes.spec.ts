@@ -60,7 +60,7 @@ test("a question parks a patch until somebody answers", async ({ board }) => {
   // A decision answers too.
   await add(ada, "asked: the author, by mail");
   await expect(row(ben, expire).getByText("asked the author, by mail")).toBeVisible();
-  await verdict(ben, expire, "No").check({ force: true });
+  await verdict(ben, expire, "No").check();
   await expect(row(ada, expire).getByText("asked the author, by mail")).toHaveCount(0);
 });
 

@@ -27,8 +27,8 @@ test("decisions and notes wait visibly while the server is gone, across a reload
 }) => {
   const page = await board.open("Ada");
   const letThrough = await cut(page);
-  await verdict(page, expire, "Wait").check({ force: true });
-  await verdict(page, cname, "No").check({ force: true });
+  await verdict(page, expire, "Wait").check();
+  await verdict(page, cname, "No").check();
   await row(page, expire).getByRole("button").first().click();
   await notes(page).getByRole("textbox").fill("look at 2.3 first");
   await notes(page).getByRole("textbox").press("Control+Enter");
@@ -61,8 +61,8 @@ test("a server that died takes nothing along: a new page sends what the closed o
   const port = Number(new URL(board.address).port);
   await board.stop("SIGKILL");
   await expect(page.getByRole("alert")).toContainText("Connection lost");
-  await verdict(page, expire, "Wait").check({ force: true });
-  await verdict(page, cname, "Wait").check({ force: true });
+  await verdict(page, expire, "Wait").check();
+  await verdict(page, cname, "Wait").check();
   // A note on a patch whose details cannot be read now.
   await page.keyboard.press("a");
   await expect(page.getByText("The details could not be read")).toBeVisible();
@@ -74,7 +74,7 @@ test("a server that died takes nothing along: a new page sends what the closed o
   await board.start(port);
   // Ben decides on one of the two before Ada is back.
   const ben = await board.open("Ben");
-  await verdict(ben, cname, "No").check({ force: true });
+  await verdict(ben, cname, "No").check();
   await expect(saved(ben, cname, "Ben")).toBeVisible();
 
   const later = await context.newPage();
@@ -96,7 +96,7 @@ test("of two pages of one browser only one sends; when it is closed the other on
   const second = await first.context().newPage();
   await second.goto(board.address);
   await expect(row(second, refuse)).toBeVisible();
-  await verdict(first, refuse, "Wait").check({ force: true });
+  await verdict(first, refuse, "Wait").check();
   await expect(unsaved(first, refuse)).toBeVisible();
   await expect(row(second, refuse).getByRole("radiogroup")).toBeVisible();
   await expect(unsaved(second, refuse)).toHaveCount(0);
@@ -111,7 +111,7 @@ test("of two pages of one browser only one sends; when it is closed the other on
 test("what another person left in this browser is not sent, but offered as text", async ({ board }) => {
   const page = await board.open("Ada");
   const letThrough = await cut(page);
-  await verdict(page, expire, "Wait").check({ force: true });
+  await verdict(page, expire, "Wait").check();
   await expect(unsaved(page, expire)).toBeVisible();
   await page.close();
   const ben = await board.open("Ben");

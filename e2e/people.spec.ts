@@ -55,7 +55,7 @@ test("presence comes back with the server, and with the same row", async ({ boar
 test("a decision by somebody else glows once and says who", async ({ board }) => {
   const ada = await board.open("Ada");
   const ben = await board.open("Ben");
-  await verdict(ben, expire, "Wait").check({ force: true });
+  await verdict(ben, expire, "Wait").check();
   await expect(row(ada, expire)).toHaveAttribute("data-glow", "true");
   await expect(ada.getByRole("status").filter({ hasText: "Ben set" })).toBeVisible();
   await expect(row(ben, expire)).toHaveAttribute("data-glow", "false");
@@ -65,9 +65,9 @@ test("a decision by somebody else glows once and says who", async ({ board }) =>
 test("a decision on a stale view shows both values; keeping theirs settles it", async ({ board }) => {
   const ada = await board.open("Ada");
   const ben = await board.open("Ben", { path: "s/lantern-2.5?q=CNAME", isDeaf: true });
-  await verdict(ada, cname, "No").check({ force: true });
+  await verdict(ada, cname, "No").check();
   await expect(row(ada, cname).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
-  await verdict(ben, cname, "Wait").click({ force: true });
+  await verdict(ben, cname, "Wait").click();
   const refused = ben.getByRole("list", { name: "Refused decisions" });
   await expect(refused).toContainText(/Ada set no first, you wanted wait/);
   await expect(refused.getByRole("button", { name: "Set wait" })).toBeVisible();
@@ -99,7 +99,7 @@ test("open note editors are neither lost nor made anew while others change the p
   // Ada goes on typing, and Ben does all that he can to the same patch meanwhile.
   const typed = " and something that Ada types while Ben is busy with the very same patch";
   const typing = editor.pressSequentially(typed, { delay: 60 });
-  await verdict(ben, expire, "Wait").check({ force: true });
+  await verdict(ben, expire, "Wait").check();
   await notesOf(ben).getByRole("textbox", { name: "Add note" }).fill("second");
   await notesOf(ben).getByRole("textbox", { name: "Add note" }).press("Control+Enter");
   await expect(notesOf(ben)).toContainText("second");

@@ -24,7 +24,7 @@ test("a maintainer opens the board and finds every patch read, with the author's
 
 test("the first decision asks who decides, and is made then", async ({ board }) => {
   const page = await board.open(null);
-  await verdict(page, expire, "Wait").click({ force: true });
+  await verdict(page, expire, "Wait").click();
   const dialog = page.getByRole("dialog", { name: "Who decides?" });
   await dialog.getByLabel("Your name").fill("Ada");
   await dialog.getByRole("button", { name: "Go on" }).click();
@@ -58,10 +58,10 @@ test("a capital decides for every stable branch, the brackets change the target"
 test("a decision on what somebody changed meanwhile shows both and asks", async ({ board }) => {
   const ada = await board.open("Ada");
   const ben = await board.open("Ben", { isDeaf: true });
-  await verdict(ada, cname, "No").check({ force: true });
+  await verdict(ada, cname, "No").check();
   await expect(row(ada, cname).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
   // Ben decides on what he still sees.
-  await verdict(ben, cname, "Wait").click({ force: true });
+  await verdict(ben, cname, "Wait").click();
   const refused = ben.getByRole("list", { name: "Refused decisions" });
   await expect(refused).toContainText("Ada");
   await expect(verdict(ben, cname, "No")).toBeChecked();
@@ -111,7 +111,7 @@ test("filters combine, count truly and stand in the URL", async ({ board }) => {
 
 test("an export pasted into a real shell lands on the stable branch, and the next sync sees it", async ({ board }) => {
   const page = await board.open("Ada");
-  for (const subject of [refuse, cname]) await verdict(page, subject, "Yes").check({ force: true });
+  for (const subject of [refuse, cname]) await verdict(page, subject, "Yes").check();
   await page.getByRole("button", { name: "Export", exact: true }).click();
   const drawer = page.getByRole("dialog", { name: "Export" }).or(page.getByRole("complementary", { name: "Export" }));
   await expect(drawer.getByText("decided by people")).toBeVisible();

@@ -37,7 +37,7 @@ test("operators follow what is on the screen, decisions included", async ({ boar
   await box(page).fill("is:decided");
   await expect(page.getByText("No patch matches")).toBeVisible();
   await box(page).fill("CNAME");
-  await row(page, "accept a CNAME").getByRole("radio", { name: "No", exact: true }).check({ force: true });
+  await row(page, "accept a CNAME").getByRole("radio", { name: "No", exact: true }).check();
   await box(page).fill("is:decided");
   await expect(rows(page)).toHaveCount(1);
 });

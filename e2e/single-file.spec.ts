@@ -100,7 +100,7 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   const { page, strange } = await openFile(board, browser);
   await expect(page.getByRole("button", { name: "Save decisions" }).first()).toBeDisabled();
   // In the order of the page: a click on a row above would meet the head, which stays on screen.
-  await verdict(page, refuse, "Yes").click({ force: true });
+  await verdict(page, refuse, "Yes").click();
   await introduce(page, "Cleo");
   await expect(row(page, refuse).getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();
   await page.keyboard.press("z");
@@ -115,8 +115,8 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   const beside = (await page.locator("[role=row][aria-current=true]").getByRole("button").first().textContent())!;
   await page.keyboard.press("s");
   await expect(row(page, beside).getByRole("radiogroup", { name: /agreed by Cleo$/ })).toBeVisible();
-  await verdict(page, expire, "Yes").click({ force: true });
-  await verdict(page, cname, "Wait").check({ force: true });
+  await verdict(page, expire, "Yes").click();
+  await verdict(page, cname, "Wait").check();
   await row(page, expire).getByRole("button").first().click();
   await page.getByRole("textbox", { name: "Add note" }).fill("read on the train");
   await page.getByRole("textbox", { name: "Add note" }).press("Control+Enter");
@@ -136,7 +136,7 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   const other = await page.context().newPage();
   // On the board as it opens: the link of this window opens its patch, and brings that to the top.
   await other.goto(page.url().split("#")[0]!);
-  await verdict(other, "conf: accept a file", "Yes").check({ force: true });
+  await verdict(other, "conf: accept a file", "Yes").check();
   await expect(byPeople).toHaveText("2");
   await row(page, "conf: accept a file").scrollIntoViewIfNeeded();
   await expect(row(page, "conf: accept a file").getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();
@@ -158,13 +158,13 @@ test("a decisions file dropped on the board is taken in; what somebody decided s
 }) => {
   test.slow();
   const { page } = await openFile(board, browser);
-  await verdict(page, expire, "Yes").click({ force: true });
+  await verdict(page, expire, "Yes").click();
   await introduce(page, "Cleo");
-  await verdict(page, cname, "Wait").check({ force: true });
+  await verdict(page, cname, "Wait").check();
   const path = await saveDecisions(page, board);
 
   const live = await board.open("Ada", { path: "s/lantern-2.5?only=undecided" });
-  await verdict(live, cname, "No").check({ force: true });
+  await verdict(live, cname, "No").check();
   await expect(row(live, cname).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
   await live.getByRole("button", { name: "Export", exact: true }).click();
   const drawer = live.getByRole("complementary", { name: "Export" });
@@ -201,9 +201,34 @@ test("a decisions file dropped on the board is taken in; what somebody decided s
 test("a browser that keeps nothing is told of, and decisions can be saved all the same", async ({ board, browser }) => {
   const { page } = await openFile(board, browser, true);
   await expect(page.getByRole("alert")).toContainText("This browser keeps nothing");
-  await verdict(page, expire, "Yes").click({ force: true });
+  await verdict(page, expire, "Yes").click();
   await introduce(page, "Cleo");
   await expect(row(page, expire).getByRole("radiogroup", { name: /by Cleo$/ })).toBeVisible();
   const path = await saveDecisions(page, board);
   expect(JSON.parse(board.cli("import", path, "--json"))).toMatchObject({ taken: 1 });
+});
+
+test("views that were saved on the server lead on in the file", async ({ board, browser }) => {
+  const none = await openFile(board, browser);
+  await none.page.keyboard.press("Shift+v");
+  await expect(none.page.getByText("Nobody had saved a view when this file was made.")).toBeVisible();
+  await none.page.context().close();
+
+  const ada = await board.open("Ada", { path: "s/lantern-2.5?target=2.3-stable&show=y" });
+  await ada.keyboard.press("Shift+v");
+  await ada.getByLabel("Save what is shown as").fill("wanted in 2.3");
+  await ada.getByRole("button", { name: "Save", exact: true }).click();
+  const views = ada.getByRole("dialog", { name: "Saved views" });
+  await expect(views.getByRole("link", { name: "wanted in 2.3" })).toBeVisible();
+  await ada.keyboard.press("Escape");
+  const wanted = await rows(ada).count();
+
+  const { page, strange } = await openFile(board, browser);
+  await page.keyboard.press("Shift+v");
+  await expect(page.getByRole("link", { name: "wanted in 2.3" })).toBeFocused();
+  await expect(page.getByRole("dialog", { name: "Saved views" }).getByRole("button")).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#\/s\/lantern-2\.5\?.*target=2\.3-stable/);
+  await expect(rows(page)).toHaveCount(wanted);
+  expect(strange).toEqual([]);
 });

@@ -22,7 +22,7 @@ test("an author's wait shows how far it is, and ripe ones are counted and filter
 test("a wait gets a day, shows when it will be ripe, and others see it", async ({ board }) => {
   const ada = await board.open("Ada");
   const ben = await board.open("Ben");
-  await verdict(ada, expire, "Wait").check({ force: true });
+  await verdict(ada, expire, "Wait").check();
   await row(ada, expire).focus();
   await ada.keyboard.press("t");
   const dialog = ada.getByRole("dialog", { name: "Wait on 2.4-stable" });
@@ -44,7 +44,7 @@ test("a wait gets a day, shows when it will be ripe, and others see it", async (
 
 test("a wait for a tag is over when the tag is there", async ({ board }) => {
   const page = await board.open("Ada");
-  await verdict(page, expire, "Wait").check({ force: true });
+  await verdict(page, expire, "Wait").check();
   await row(page, expire).getByRole("button").first().click();
   await page
     .getByRole("region", { name: "Stable branches" })
