@@ -54,7 +54,9 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const { view } = useRoute();
   const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
   const target = shownTarget(targets, view.target);
-  const start = firstNumber(targets, { ...view, isMatrix: view.matrix !== null });
+  const firstFor = (branch: string | null) =>
+    firstNumber(targets, { target: branch, start: view.start, isMatrix: view.matrix !== null });
+  const start = firstFor(view.target);
 
   const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
@@ -89,7 +91,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
     focus,
   });
   const bulk = useBulk({ targets, target, me, visible, named, send, onDone: goOn });
-  const { places, mine } = usePlaces(seriesKey, me);
+  const { places, mine } = usePlaces(seriesKey, me, firstFor);
   usePlace(me, current, hasMoved, targets[target]);
 
   const { toggle, jump, byAuthor, select } = useWays({

@@ -1,6 +1,9 @@
 import { useState, type MouseEvent } from "react";
 import { graphql, useFragment } from "react-relay";
 import { useBoard } from "../board/BoardContext.ts";
+import { isFile } from "../place.ts";
+import { parseRoute, type Route } from "../route.ts";
+import { urlOf } from "../useRoute.ts";
 import { SaveView } from "./SaveView.tsx";
 import type { useViewMutations } from "./useViewMutations.ts";
 import type { ViewItem_view$key } from "../__generated__/ViewItem_view.graphql.ts";
@@ -14,7 +17,11 @@ interface Props {
   mutations: ReturnType<typeof useViewMutations>;
 }
 
-/** One saved view: a link, and what can be done with it. */
+/** Where the query part of a saved view's URL leads. */
+export const routeOfView = (series: string, search: string): Route =>
+  parseRoute(`/s/${encodeURIComponent(series)}`, `?${search}`);
+
+/** One saved view: a link, and what can be done with it; in a file, which shares nothing with others, only the link. */
 export function ViewItem({ view: key, series, shown, onGo, mutations }: Props) {
   const view = useFragment(
     graphql`
@@ -54,14 +61,14 @@ export function ViewItem({ view: key, series, shown, onGo, mutations }: Props) {
   return (
     <li>
       <a
-        href={`/s/${encodeURIComponent(series)}${view.search && `?${view.search}`}`}
+        href={urlOf(routeOfView(series, view.search))}
         aria-current={isShown || undefined}
         title={`by ${view.who}`}
         onClick={go}
       >
         <bdi dir="auto">{view.name}</bdi>
       </a>
-      {!isShown && (
+      {!isFile && !isShown && (
         <button
           type="button"
           className="quiet"
@@ -71,12 +78,16 @@ export function ViewItem({ view: key, series, shown, onGo, mutations }: Props) {
           replace<span className="unseen"> {view.name}</span>
         </button>
       )}
-      <button type="button" className="quiet" onClick={() => setRenaming(view)}>
-        rename<span className="unseen"> {view.name}</span>
-      </button>
-      <button type="button" className="quiet" onClick={() => named(() => mutations.remove(view))}>
-        delete<span className="unseen"> {view.name}</span>
-      </button>
+      {!isFile && (
+        <>
+          <button type="button" className="quiet" onClick={() => setRenaming(view)}>
+            rename<span className="unseen"> {view.name}</span>
+          </button>
+          <button type="button" className="quiet" onClick={() => named(() => mutations.remove(view))}>
+            delete<span className="unseen"> {view.name}</span>
+          </button>
+        </>
+      )}
     </li>
   );
 }

@@ -4,12 +4,13 @@ import { graphql, useFragment } from "react-relay";
 import { useBoard } from "../board/BoardContext.ts";
 import { withKey } from "../board/keys/bindings.ts";
 import { Key } from "../board/keys/Key.tsx";
-import { formatRoute, parseRoute, type View } from "../route.ts";
+import { isFile } from "../place.ts";
+import { formatRoute, type View } from "../route.ts";
 import { placeBeside } from "../ui/place.ts";
 import { navigate } from "../useRoute.ts";
 import { SaveView } from "./SaveView.tsx";
 import { useViewMutations } from "./useViewMutations.ts";
-import { ViewItem } from "./ViewItem.tsx";
+import { routeOfView, ViewItem } from "./ViewItem.tsx";
 import type { Views_series$key } from "../__generated__/Views_series.graphql.ts";
 
 /** The saved views of a series: go to one, save what is shown as another, rename, replace, delete. */
@@ -38,7 +39,7 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
   const mutations = useViewMutations(id);
   const shown = formatRoute({ series: name, view: { ...view, open: null } }).split("?")[1] ?? "";
   const goTo = (search: string) => {
-    navigate(parseRoute(`/s/${encodeURIComponent(name)}`, `?${search}`));
+    navigate(routeOfView(name, search));
     document.getElementById("views-list")?.hidePopover();
   };
   return (
@@ -58,6 +59,7 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
         id="views-list"
         popover="auto"
         role="dialog"
+        tabIndex={-1}
         aria-label="Saved views"
         className="views"
         onKeyDown={(event) => event.stopPropagation()} // the board's keys are for the board
@@ -71,7 +73,13 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
       >
         {isOpen && (
           <>
-            {views.length === 0 && <p className="muted">Nobody has saved a view of this series yet.</p>}
+            {views.length === 0 && (
+              <p className="muted">
+                {isFile
+                  ? "Nobody had saved a view when this file was made."
+                  : "Nobody has saved a view of this series yet."}
+              </p>
+            )}
             <ul>
               {views.map((one) => (
                 <ViewItem
@@ -84,10 +92,12 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
                 />
               ))}
             </ul>
-            <SaveView
-              label="Save what is shown as"
-              onSave={(text, done) => named(() => mutations.save(text, shown, done))}
-            />
+            {!isFile && (
+              <SaveView
+                label="Save what is shown as"
+                onSave={(text, done) => named(() => mutations.save(text, shown, done))}
+              />
+            )}
           </>
         )}
       </div>
@@ -95,8 +105,8 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
   );
 }
 
-/** The first view, or the name of a new one: keys that are pressed now must not reach the board. Once the popover is open. */
+/** The first view, or the name of a new one, or what says that there is none: keys that are pressed now must not reach the board. Once the popover is open. */
 function toFirst(box: HTMLElement | null): void {
   if (box?.matches(":popover-open") && !box.contains(document.activeElement))
-    box.querySelector<HTMLElement>("a, input")?.focus();
+    (box.querySelector<HTMLElement>("a, input") ?? box).focus();
 }

@@ -1,4 +1,3 @@
-import { isFile } from "../../place.ts";
 import type { View } from "../../route.ts";
 import { DensitySwitch } from "../../ui/DensitySwitch.tsx";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
@@ -35,7 +34,7 @@ export function Tools({ series, view, rows, me, perform }: Props) {
           <span className="unseen">{one === "undo" ? "Undo" : "Redo"}</span> <Key of={one} />
         </button>
       ))}
-      {!isFile && <Views series={series} view={view} />}
+      <Views series={series} view={view} />
       <People rows={rows} />
       <button
         type="button"

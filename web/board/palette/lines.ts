@@ -29,8 +29,6 @@ export interface Around {
   isFile: boolean;
 }
 
-const ofServer = new Set(["sync", "views"]);
-
 const mostLines = 50;
 
 /** Everything that the palette can find, commands first: each key stands beside what it does. */
@@ -49,7 +47,7 @@ export function linesOf(around: Around): Line[] {
   return [
     ...(around.hasNote ? [note] : []),
     ...commands
-      .filter(({ id }) => id !== "palette" && id !== "close" && !(isFile && ofServer.has(id)))
+      .filter(({ id }) => id !== "palette" && id !== "close" && !(isFile && id === "sync"))
       .map(({ id, group, does, act }) => ({
         id,
         kind: group.toLowerCase(),

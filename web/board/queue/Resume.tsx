@@ -8,9 +8,12 @@ import type { Resume_series$data, Resume_series$key } from "../../__generated__/
 /** Where somebody was in the review. */
 export type Place = Resume_series$data["places"][number];
 
-/** Where everybody was, and which of these places this person would go on at: the own one, else the last one of others. */
-export function usePlaces(key: Resume_series$key, me: string | null) {
-  const { places } = useFragment(
+/**
+ * Where everybody was in what is reviewed now, and which of these places this person would go on at: the own one, else the last one
+ * of others. `firstFor`: the number of the first patch to review for a target.
+ */
+export function usePlaces(key: Resume_series$key, me: string | null, firstFor: (branch: string) => number) {
+  const { places: all } = useFragment(
     graphql`
       fragment Resume_series on Series {
         places {
@@ -28,6 +31,8 @@ export function usePlaces(key: Resume_series$key, me: string | null) {
     `,
     key,
   );
+  // Who was before the start of the review has nothing to go on with there.
+  const places = all.filter(({ patch, target }) => patch.number >= firstFor(target.branch));
   return { places, mine: places.find(({ who }) => who === me) ?? places[0] ?? null };
 }
 

@@ -2,6 +2,7 @@ import { memo, useRef, useState } from "react";
 import { cutChunks, cutStretches, stretchKey, stretchSize, type Chunk, type Stretch } from "../chunks.ts";
 import type { Order } from "../queue/order.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { isUndecided } from "../filter.ts";
 import { RowStretch } from "./RowStretch.tsx";
 import { useNear } from "./useNear.ts";
 
@@ -19,7 +20,7 @@ interface Props {
 export const PatchTable = memo(function PatchTable({ visible, total, target, current, open, order }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const { chunks, stretches } = useCuts(visible, order);
-  const sizes = sectionSizes(chunks, order);
+  const sizes = sectionSizes(chunks, order, target);
   const near = useNear(ref, chunks, open?.id ?? null);
   const nearFrom = chunks[near.first]?.key ?? 0;
   const nearTo = chunks[near.last]?.key ?? 0;
@@ -57,13 +58,13 @@ export const PatchTable = memo(function PatchTable({ visible, total, target, cur
 const isIn = (stretch: Stretch<PatchRow>, row: PatchRow, order: Order) =>
   stretch.key === stretchKey(order.position(row));
 
-/** How many rows each section has. */
-function sectionSizes(chunks: readonly Chunk<PatchRow>[], order: Order): ReadonlyMap<string, number> {
+/** How many rows of each section somebody still has to decide: one that was just decided stays a while, and is done. */
+function sectionSizes(chunks: readonly Chunk<PatchRow>[], order: Order, target: number): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { key, rows } of chunks) {
     const section = order.sectionAt(key);
     if (section === null) break;
-    sizes.set(section, (sizes.get(section) ?? 0) + rows.length);
+    sizes.set(section, (sizes.get(section) ?? 0) + rows.filter((row) => isUndecided(row, target)).length);
   }
   return sizes;
 }

@@ -13,7 +13,7 @@ interface Props {
   nearFrom: number | null;
   nearTo: number | null;
   order: Order;
-  /** What stands above its rows, and how many rows stand under that; null for nothing. */
+  /** What stands above its rows, and how many below it are to decide; null for nothing. */
   heading: string | null;
   headed: number;
   current: PatchRow | null;
