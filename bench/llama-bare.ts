@@ -1,10 +1,12 @@
 /**
- * node-llama-cpp without anything of ours around it. `limit`: what the engine itself reaches, several contexts of one thread side by
- * side: reads so many tokens behind a prompt and writes so many. `loop`: these texts, one after the other. `once`: one patch as a process of its own does it, with the constant
- * part from a state file; stands for the opponent where llama.cpp is not built.
+ * node-llama-cpp with nothing of ours around it but what makes its batches. `limit`: what the engine itself reaches, several contexts
+ * of one thread side by side, each with so many sequences: reads so many tokens behind a prompt and writes so many. `loop`: these
+ * texts, one after the other. `once`: one patch as a process of its own does it, with the constant part from a state file; stands for
+ * the opponent where llama.cpp is not built.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { getLlama, type LlamaContextSequence, type LlamaModel } from "node-llama-cpp";
+import { getLlama, type LlamaContextSequence, type LlamaModel, type Token } from "node-llama-cpp";
+import { type Batches, makeBatches, placed } from "../server/engine/llama/batches.ts";
 
 /** What the bench tells this process. */
 export interface BareOrder {
@@ -18,6 +20,8 @@ export interface BareOrder {
   /** Loop: messages with what follows. */
   texts?: readonly string[];
   contexts: number;
+  /** Of each context. */
+  sequences: number;
   readTokens: number;
   writtenTokens: number;
 }
@@ -40,30 +44,46 @@ export interface BareLoop {
 const order = JSON.parse(readFileSync(0, "utf8")) as BareOrder;
 const llama = await getLlama({ gpu: false, build: "never", skipDownload: true, progressLogs: false, maxThreads: 0 });
 const model = await llama.loadModel({ modelPath: order.model });
-const sequences = await Promise.all(Array.from({ length: order.contexts }, () => sequenceOf(model)));
+const slots = (await Promise.all(Array.from({ length: order.contexts }, () => slotsOf(model)))).flat();
 const prefix = model.tokenize(order.prefix, false);
-for (const sequence of sequences) {
+for (const { sequence } of slots) {
   if (existsSync(order.state)) await sequence.loadStateFromFile(order.state, { acceptRisk: true });
   else {
     await sequence.evaluateWithoutGeneratingNewTokens(prefix);
     await sequence.saveStateToFile(order.state);
   }
 }
-if (order.mode === "once") await write(sequences[0]!, model.tokenize(order.text, false));
+if (order.mode === "once") await write(slots[0]!, model.tokenize(order.text, false));
 else console.log(JSON.stringify(order.mode === "limit" ? await limit() : await loop(order.texts ?? [])));
 await llama.dispose();
 
-async function sequenceOf(of: LlamaModel): Promise<LlamaContextSequence> {
-  const context = await of.createContext({ contextSize: 4096, threads: 1, batchSize: 512, swaFullCache: true });
-  return context.getSequence();
+interface Slot {
+  sequence: LlamaContextSequence;
+  batches: Batches;
+  place: number;
+}
+
+async function slotsOf(of: LlamaModel): Promise<Slot[]> {
+  const batches = makeBatches();
+  const context = await of.createContext({
+    contextSize: 4096,
+    sequences: order.sequences,
+    threads: 1,
+    batchSize: 512,
+    swaFullCache: true,
+    batching: { itemPrioritizationStrategy: batches.prioritize },
+  });
+  return Array.from({ length: order.sequences }, (_, place) => ({ sequence: context.getSequence(), batches, place }));
 }
 
 async function limit(): Promise<BareLimit> {
   const tokens = model.tokenize(order.text, false).slice(0, order.readTokens);
-  const read = await timed(() => Promise.all(sequences.map((one) => one.evaluateWithoutGeneratingNewTokens(tokens))));
-  const written = await timed(() => Promise.all(sequences.map((one) => write(one, tokens.slice(0, 1)))));
-  const reads = tokens.length * sequences.length;
-  const writes = order.writtenTokens * sequences.length;
+  const read = await timed(() =>
+    Promise.all(slots.map(({ sequence }) => sequence.evaluateWithoutGeneratingNewTokens(tokens))),
+  );
+  const written = await timed(() => Promise.all(slots.map((slot) => write(slot, tokens.slice(0, 1)))));
+  const reads = tokens.length * slots.length;
+  const writes = order.writtenTokens * slots.length;
   return {
     readRate: reads / read.seconds,
     writeRate: writes / written.seconds,
@@ -75,23 +95,25 @@ async function limit(): Promise<BareLimit> {
 async function loop(texts: readonly string[]): Promise<BareLoop> {
   const left = texts.map((text) => model.tokenize(text, false));
   const ends: number[] = [];
-  const worker = async (sequence: LlamaContextSequence) => {
+  const worker = async (slot: Slot) => {
+    const { sequence, batches } = slot;
     for (let tokens = left.shift(); tokens; tokens = left.shift()) {
-      await sequence.eraseContextTokenRanges([{ start: prefix.length, end: sequence.nextTokenIndex }]);
-      if (order.writtenTokens) await write(sequence, tokens);
+      const end = sequence.nextTokenIndex;
+      await batches.alone(() => sequence.eraseContextTokenRanges([{ start: prefix.length, end }]));
+      if (order.writtenTokens) await write(slot, tokens);
       else await sequence.evaluateWithoutGeneratingNewTokens(tokens);
     }
     ends.push(performance.now());
   };
-  const { seconds, cpu } = await timed(() => Promise.all(sequences.map(worker)));
+  const { seconds, cpu } = await timed(() => Promise.all(slots.map(worker)));
   const last = Math.max(...ends);
   return { seconds, cpu, idle: ends.reduce((sum, end) => sum + last - end, 0) / ends.length / 1000 };
 }
 
-async function write(sequence: LlamaContextSequence, tokens: ReturnType<LlamaModel["tokenize"]>): Promise<void> {
+async function write({ sequence, batches, place }: Slot, tokens: Token[]): Promise<void> {
+  const options = { temperature: 0, yieldEogToken: true, evaluationPriority: placed(place) };
   let count = 0;
-  for await (const _ of sequence.evaluate(tokens, { temperature: 0, yieldEogToken: true }))
-    if (++count >= order.writtenTokens) break;
+  for await (const _ of batches.inTurn(sequence.evaluate(tokens, options))) if (++count >= order.writtenTokens) break;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<{ seconds: number; cpu: number }> {

@@ -26,7 +26,16 @@ export async function openOpponent(options: OpponentOptions): Promise<(message: 
   await rm(cache, { force: true });
   if (!binary) {
     const once = (text: string, count: number): BareOrder => {
-      const order = { mode: "once", model, prefix: before, state: cache, text, contexts: 1, readTokens: 0 } as const;
+      const order = {
+        mode: "once",
+        model,
+        prefix: before,
+        state: cache,
+        text,
+        contexts: 1,
+        sequences: 1,
+        readTokens: 0,
+      } as const;
       return { ...order, writtenTokens: count };
     };
     await runBare(once(after, 1));

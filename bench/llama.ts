@@ -15,6 +15,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Question } from "../server/engine/engine.ts";
 import { llamaSource } from "../server/engine/llama.ts";
+import { checkModel } from "../server/engine/llama/check.ts";
+import { layoutOf } from "../server/engine/llama/options.ts";
 import type { shapes } from "../server/engine/llama/test-llama.ts";
 import { promptInput } from "../server/engine/prompt.ts";
 import type { BareLimit, BareLoop } from "./llama-bare.ts";
@@ -68,7 +70,21 @@ const opponent = await opponentOf(flags, { model, folder, parallel: slots });
 const sides = { patchbot: [] as Measured[], explained: [] as Measured[], scored: [] as Measured[] };
 const limits: BareLimit[] = [];
 const loops = { explained: [] as BareLoop[], scored: [] as BareLoop[] };
-// Makes the saved state, once ever; what it costs is told apart.
+const options = {
+  file: model,
+  prompt: "haproxy",
+  gpu: "off",
+  threads: slots,
+  cacheFolder: join(folder, "states"),
+  pins: join(folder, "pins.json"),
+} as const;
+// As a user does it: `model check` keeps the fastest layout. And the state is saved, once ever; what both cost is told apart.
+const { layout } = await checkModel(options, {
+  isAccepted: false,
+  say: () => {},
+  signal: AbortSignal.timeout(300_000),
+});
+const { contexts, sequences } = layoutOf(layout, false, slots);
 await ours(0, questions.slice(0, 1));
 for (let round = 0; round < Number(flags.rounds); round++) {
   sides.patchbot.push({ ...none, patches: questions.length, ...(await opponent(questions)) });
@@ -83,15 +99,7 @@ report();
 /** Our engine, from the first question to the last answer. */
 async function ours(mostWrittenTokens: number, asked: readonly Question[]): Promise<Measured> {
   const before = childCpu();
-  const source = llamaSource({
-    file: model,
-    prompt: "haproxy",
-    gpu: "off",
-    threads: slots,
-    cacheFolder: join(folder, "states"),
-    pins: join(folder, "pins.json"),
-    limits: { mostWrittenTokens, isPolite: false },
-  });
+  const source = llamaSource({ ...options, limits: { mostWrittenTokens, isPolite: false } });
   const engine = await source.engine(series);
   const loaded = performance.now();
   let firstAt = 0;
@@ -115,11 +123,12 @@ async function bareLimit(): Promise<BareLimit> {
     model,
     prefix: prompt.before,
     text,
-    contexts: slots,
+    contexts,
+    sequences,
     readTokens: 256,
     writtenTokens,
   } as const;
-  return JSON.parse(await runBare({ ...order, state: join(folder, "limit.state") })) as BareLimit;
+  return JSON.parse(await runBare({ ...order, state: join(folder, `limit-${sequences}.state`) })) as BareLimit;
 }
 
 /** The same messages in the same slots, with nothing of ours around the engine: no child, scores, grammar or progress. */
@@ -131,10 +140,11 @@ async function bareLoop(count: number): Promise<BareLoop> {
     prefix: prompt.before,
     text: "",
     texts,
-    contexts: slots,
+    contexts,
+    sequences,
     readTokens: 0,
   } as const;
-  const printed = await runBare({ ...order, writtenTokens: count, state: join(folder, "limit.state") });
+  const printed = await runBare({ ...order, writtenTokens: count, state: join(folder, `limit-${sequences}.state`) });
   return JSON.parse(printed) as BareLoop;
 }
 
@@ -156,7 +166,7 @@ function report(): void {
     written: Math.round(one.writtenTokens / one.patches) || "",
   }));
   console.log(
-    `${questions.length} messages x ${flags.rounds} rounds, ${flags.shape} model, ${slots} at a time, ${writtenTokens} tokens written each`,
+    `${questions.length} messages x ${flags.rounds} rounds, ${flags.shape} model, ${slots} at a time, ${writtenTokens} tokens written each; ours as ${layout}, ${contexts} x ${sequences}`,
   );
   console.table(rows);
   const mean = (part: keyof BareLimit) => limits.reduce((total, one) => total + one[part], 0) / limits.length;

@@ -86,7 +86,7 @@ function told(report: ModelReport, patches: number, minutes: number): string {
     `prompt      ${prompt.prefixTokens} tokens, read once in about ${report.promptSeconds.toFixed(1)} s and kept`,
     ...rates.map(
       (one) =>
-        `${one.layout.padEnd(10)}  ${rate(one.promptRate)} tokens/s read, ${rate(one.writeRate)} written${one.layout === report.layout ? "; used from now on" : ""}`,
+        `${one.layout.padEnd(10)}  ${rate(one.promptRate)} tokens/s read, ${rate(one.writeRate)} written${one.layout === report.layout ? "; used from now on" : one.isSteady ? "" : "; answers would depend on what is read beside"}`,
     ),
     `patches     ${rate(report.scoredPerMinute)} a minute scored, ${rate(report.explainedPerMinute)} explained`,
     `estimate    ${patches} patches in ${inWords(minutes)}, half of them explained`,

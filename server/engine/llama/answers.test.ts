@@ -33,7 +33,7 @@ function keeperOf(fails: (at: number) => boolean): Keeper {
     end: () => {},
     setNeeded: () => {},
   };
-  const facts = { slots: 2 } as ModelFacts;
+  const facts = { slots: 2, layout: { contexts: 2, sequences: 1, threads: 1 } } as ModelFacts;
   const running = { process, facts, hash: "", sendAway: () => {}, prompt: () => Promise.resolve({} as PromptFacts) };
   return {
     limits: defaultLimits,

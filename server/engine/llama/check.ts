@@ -2,7 +2,7 @@ import { UserMistake } from "../../domain.ts";
 import { filledPrompt, readPrompt } from "../prompt.ts";
 import { lookAtModel } from "./file.ts";
 import { Dead, modelKeeper, reply } from "./keeper.ts";
-import { layoutKey, type LayoutName, type LlamaOptions } from "./options.ts";
+import { type LayoutName, type LlamaOptions } from "./options.ts";
 import { keepPin, pinOf } from "./pins.ts";
 import type { ModelFacts, PromptFacts, Rates } from "./protocol.ts";
 
@@ -20,7 +20,7 @@ export interface ModelReport {
   facts: ModelFacts;
   prompt: PromptFacts;
   rates: Rates[];
-  /** The faster of the layouts: kept beside the pin, and used from now on. */
+  /** The fastest of the layouts that answer the same each time: kept beside the pin, and used from now on. */
   layout: LayoutName;
   /** Patches a minute, only scored and all explained. */
   scoredPerMinute: number;
@@ -60,8 +60,9 @@ export async function checkModel(
     const measured = reply(process, (message) => (message.type === "measured" ? message.rates : null));
     process.send({ type: "measure" });
     const rates = await measured;
-    const best = rates.toSorted((a, b) => secondsExplained(a) - secondsExplained(b))[0]!;
-    pin.layouts[layoutKey(facts.gpu, options.threads)] = best.layout;
+    const steady = rates.filter((one) => one.isSteady);
+    const best = (steady.length ? steady : rates).toSorted((a, b) => secondsExplained(a) - secondsExplained(b))[0]!;
+    pin.layouts[facts.layoutKey] = best.layout;
     await keepPin(options.pins, pin);
     return {
       file: options.file,
@@ -73,7 +74,7 @@ export async function checkModel(
       scoredPerMinute: (60 * best.promptRate) / scoredTokens,
       explainedPerMinute: 60 / secondsExplained(best),
       loadSeconds: facts.loadMs / 1000,
-      promptSeconds: (asked.prefixTokens * facts.slots) / best.promptRate,
+      promptSeconds: (asked.prefixTokens * facts.layout.contexts) / best.promptRate,
     };
   } catch (error) {
     if (signal.aborted) throw new UserMistake(`${options.file}: the check was stopped.`);

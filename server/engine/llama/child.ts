@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { getModuleVersion } from "node-llama-cpp";
 import { UserMistake } from "../../domain.ts";
+import type { Batches } from "./batches.ts";
 import { frameOf } from "./frame.ts";
 import { measureLayouts } from "./measure.ts";
 import type { Ask, FromChild, LoadOrder, ToChild } from "./protocol.ts";
@@ -18,6 +19,8 @@ let steps = 0;
 let weights: Weights | null = null;
 let order: LoadOrder | null = null;
 let idle: Slot[] = [];
+/** The contexts in which a slot reads. */
+const reading = new Set<Batches>();
 const prompts = new Map<string, PreparedPrompt>();
 const waiting: Ask[] = [];
 const atWork = new Map<number, AbortController>();
@@ -42,8 +45,7 @@ async function handle(message: ToChild): Promise<void> {
     if (message.type === "load") await load(message.order);
     else if (message.type === "prompt") await preparePrompt(message.id, message.prompt);
     else if (message.type === "cancel") cancel(message.ids);
-    else if (message.type === "measure")
-      tell({ type: "measured", rates: await measureLayouts(weights!, order!, step) });
+    else if (message.type === "measure") tell({ type: "measured", rates: await measureLayouts(weights!, step) });
     else {
       waiting.push(message.ask);
       startNext();
@@ -110,16 +112,18 @@ async function preparePrompt(id: string, prompt: { before: string; after: string
   });
 }
 
+/** Of the slots of one context only one reads at a time: another one would wait for it, and could not be given to a patch that comes later. */
 function startNext(): void {
-  while (idle.length && waiting.length) {
-    const ask = waiting.shift()!;
+  while (waiting.length) {
+    const free = idle.filter(({ batches }) => !reading.has(batches));
+    if (!free.length) return;
+    // A person waits for what is asked about by name.
+    const next = waiting.findIndex((one) => one.isExplanationAsked);
+    const [ask] = waiting.splice(Math.max(0, next), 1) as [Ask];
     // A slot that holds the prompt already costs nothing to change to.
-    const at = Math.max(
-      0,
-      idle.findIndex((slot) => primedBy.get(slot) === ask.prompt),
-    );
-    const [slot] = idle.splice(at, 1);
-    void work(slot!, ask);
+    const slot = free.find((one) => primedBy.get(one) === ask.prompt) ?? free[0]!;
+    idle.splice(idle.indexOf(slot), 1);
+    void work(slot, ask);
   }
 }
 
@@ -127,10 +131,18 @@ async function work(slot: Slot, ask: Ask): Promise<void> {
   const stop = new AbortController();
   atWork.set(ask.id, stop);
   const prompt = prompts.get(ask.prompt)!;
+  let isReading = true;
+  reading.add(slot.batches);
+  const read = () => {
+    if (!isReading) return;
+    isReading = false;
+    reading.delete(slot.batches);
+    startNext();
+  };
   try {
     await prime(slot, prompt, stop.signal);
     tell({ type: "began", id: ask.id });
-    const report = { step, wrote: (text: string) => tell({ type: "wrote", id: ask.id, text }) };
+    const report = { step, read, wrote: (text: string) => tell({ type: "wrote", id: ask.id, text }) };
     tell({ type: "replied", reply: await slot.answer(ask, prompt, stop.signal, report) });
   } catch (error) {
     // What it held is not known any more.
@@ -140,6 +152,7 @@ async function work(slot: Slot, ask: Ask): Promise<void> {
     atWork.delete(ask.id);
     if (stop.signal.aborted) tell({ type: "cancelled", ids: [ask.id] });
     idle.push(slot);
+    read();
     startNext();
   }
 }

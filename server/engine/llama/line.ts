@@ -63,7 +63,8 @@ export async function openLine(
     watch?.began(asked.question.patch);
   });
   void process.ended.then((death) => push({ type: "died", death }));
-  const { patchMs } = keeper.limits;
+  // Patches whose sequences share a context take their turns.
+  const patchMs = keeper.limits.patchMs * facts.layout.sequences;
   const overdue = setInterval(() => endOverdue(running, atWork, patchMs), Math.min(lookMs, patchMs / 4));
   const close = () => {
     stop();

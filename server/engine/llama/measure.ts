@@ -1,32 +1,54 @@
-import { layoutOf, type LayoutName } from "./options.ts";
-import type { LoadOrder, Rates } from "./protocol.ts";
+import type { Token } from "node-llama-cpp";
+import { layoutNames } from "./options.ts";
+import type { Rates } from "./protocol.ts";
+import type { Slot } from "./slot.ts";
 import type { Weights } from "./weights.ts";
 
 /** Long enough for the first, slow batches not to count. */
 const promptTokens = 256;
 const writtenTokens = 24;
-const names: readonly LayoutName[] = ["contexts", "sequences"];
+/** Of what is compared, each slot writes so many more than the one before: batches of every size are tried. */
+const moreTokens = 3;
 
 /** What each layout reaches here, all its slots at work at once. */
-export async function measureLayouts(weights: Weights, order: LoadOrder, step: () => void): Promise<Rates[]> {
-  const { model, facts } = weights;
+export async function measureLayouts({ model, facts, layOut }: Weights, step: () => void): Promise<Rates[]> {
   const text =
     "The pointer was read before the lock was taken, which could crash when the stream is closed early. ".repeat(60);
   const tokens = model.tokenize(text, false).slice(0, Math.min(promptTokens, facts.contextSize - writtenTokens - 8));
   const rates: Rates[] = [];
-  for (const layout of names) {
-    const slots = await weights.layOut(layoutOf(layout, facts.gpu !== null, order.threads));
-    // The first pass reads the weights into memory.
-    await slots[0]!.measure(tokens.slice(0, 32), 1);
+  for (const layout of layoutNames) {
+    const { slots } = await layOut(layout);
+    // This first pass also reads the weights into memory.
+    const isSteady = await isSameAlone(slots, tokens.slice(0, 32));
     step();
-    const times = await Promise.all(slots.map((slot) => slot.measure(tokens, writtenTokens)));
+    const read = await timed(() => Promise.all(slots.map((slot) => slot.fill(tokens))));
     step();
-    const longest = (part: "readMs" | "writeMs") => Math.max(...times.map((time) => time[part])) / 1000;
+    const written = await timed(() => Promise.all(slots.map((slot) => slot.sample(tokens[0]!, writtenTokens))));
+    step();
     rates.push({
       layout,
-      promptRate: (slots.length * tokens.length) / longest("readMs"),
-      writeRate: (slots.length * writtenTokens) / longest("writeMs"),
+      isSteady,
+      promptRate: (slots.length * tokens.length) / read,
+      writeRate: (slots.length * writtenTokens) / written,
     });
   }
   return rates;
+}
+
+/** Whether a slot writes beside all others what it writes alone. */
+async function isSameAlone(slots: readonly Slot[], prompt: Token[]): Promise<boolean> {
+  const last = slots.at(-1)!;
+  const [first] = prompt as [Token];
+  await last.fill(prompt);
+  const alone = await last.sample(first, moreTokens * slots.length);
+  await Promise.all(slots.map((slot) => slot.fill(prompt)));
+  const together = await Promise.all(slots.map((slot, i) => slot.sample(first, moreTokens * (i + 1))));
+  return together.at(-1)!.every((one, i) => one === alone[i]);
+}
+
+/** Seconds that the work took. */
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
 }

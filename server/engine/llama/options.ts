@@ -1,3 +1,5 @@
+import { cpus } from "node:os";
+
 /** Which processor runs the model: `off` is the CPU alone, `auto` the best that node-llama-cpp finds. */
 export const gpus = ["off", "auto", "cuda", "vulkan", "metal"] as const;
 export type Gpu = (typeof gpus)[number];
@@ -62,27 +64,45 @@ export interface Layout {
   threads: number;
 }
 
-/** The names under which `model check` keeps the faster layout. */
-export type LayoutName = "contexts" | "sequences";
+/** The names under which `model check` keeps the fastest layout. */
+export const layoutNames = ["contexts", "batches", "sequences"] as const;
+export type LayoutName = (typeof layoutNames)[number];
 
-/** The key of a measured layout: "cpu:2". */
-export function layoutKey(gpu: string | null, threads: number): string {
-  return `${gpu ?? "cpu"}:${threads}`;
+/**
+ * The key of a measured layout: the processor, and what calculates, because another one may calculate otherwise. Not the threads: a
+ * server, which leaves one core to its board, profits from what was measured on all.
+ */
+export function layoutKey(gpu: string | null, release: string): string {
+  return `${gpu ?? (cpus()[0]?.model.trim() || "cpu")}:${release}`;
 }
 
 const gpuSequences = 4;
+/** More gain little: eight sequences in a batch take four times as long as one. */
+const batchSequences = 8;
 /** Each context has a memory of its own, half a gigabyte for a model of four billion parameters. */
 const mostContexts = 8;
 
 /**
- * The layout for a machine. On CPUs one context of one thread per core was the fastest (22.5 patches a minute against 16.7 to 19.4
- * for sequences of one context, 336 M parameters on two cores); a GPU wants large batches instead.
+ * The layout for a machine. On CPUs one context of one thread per core was faster than sequences of one context with all threads;
+ * sequences that write together in each of these contexts double what is written (336 M parameters, two cores), but not every
+ * processor calculates the same in a batch as alone, so that they are used only where `model check` has seen that. A GPU wants
+ * large batches anyway.
  */
 export function layoutOf(name: LayoutName | null, gpu: boolean, threads: number): Layout {
   const chosen = name ?? (gpu ? "sequences" : "contexts");
-  if (chosen === "contexts") {
-    const contexts = Math.min(threads, mostContexts);
-    return { contexts, sequences: 1, threads: Math.floor(threads / contexts) };
-  }
-  return { contexts: 1, sequences: gpu ? gpuSequences : Math.max(2, threads), threads };
+  if (chosen === "sequences") return { contexts: 1, sequences: gpu ? gpuSequences : Math.max(2, threads), threads };
+  const contexts = Math.min(threads, mostContexts);
+  const sequences = chosen === "batches" ? batchSequences : 1;
+  return { contexts, sequences, threads: Math.floor(threads / contexts) };
+}
+
+/** Of the memory of the machine, for what several sequences of a context have read. */
+const sequencesShare = 0.25;
+
+/**
+ * How many sequences each context may have, when each takes so many bytes of a machine with so much memory: by what there is, not by
+ * what is free, so that it is the same in each run.
+ */
+export function fittingSequences({ contexts, sequences }: Layout, memory: number, bytesEach: number): number {
+  return Math.max(1, Math.min(sequences, Math.floor((memory * sequencesShare) / (contexts * bytesEach))));
 }

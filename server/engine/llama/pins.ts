@@ -4,6 +4,7 @@ import { mkdir, readFile, realpath, rename, stat, writeFile } from "node:fs/prom
 import { dirname } from "node:path";
 import { z } from "zod";
 import { UserMistake } from "../../domain.ts";
+import { layoutNames } from "./options.ts";
 
 const mostPins = 200;
 
@@ -17,8 +18,8 @@ const pin = z.object({
   inode: z.string(),
   /** When it was pinned, in milliseconds. */
   at: z.number(),
-  /** The faster layout, measured by `model check`, by processor and threads: "cpu:2". */
-  layouts: z.record(z.string(), z.enum(["contexts", "sequences"])),
+  /** The fastest layout, measured by `model check`, by `layoutKey`. */
+  layouts: z.record(z.string(), z.enum(layoutNames)),
 });
 export type Pin = z.infer<typeof pin>;
 const pinsFile = z.object({ models: z.array(pin) });

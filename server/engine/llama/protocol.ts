@@ -10,7 +10,7 @@ export interface LoadOrder {
   engineVersion: string;
   gpu: Gpu;
   threads: number;
-  /** Measured ones, by processor and threads (`layoutKey`): which processor there is shows only when the model is loaded. */
+  /** Measured ones, by `layoutKey`: which processor there is shows only when the model is loaded. */
   layouts: Readonly<Record<string, LayoutName>>;
   contextSize: number;
   stateFolder: string;
@@ -32,6 +32,8 @@ export interface ModelFacts {
   hasChatTemplate: boolean;
   /** "cuda", "metal", "vulkan", or null on the CPU alone. */
   gpu: string | null;
+  /** Under which a measured layout is kept for this model, processor and release. */
+  layoutKey: string;
   layout: Layout;
   slots: number;
   loadMs: number;
@@ -82,6 +84,8 @@ export interface Primed {
 /** The rates of one layout on this machine, in tokens a second over all slots. */
 export interface Rates {
   layout: LayoutName;
+  /** What is written beside others is what is written alone, to the last digit: only then the same input has the same answer. */
+  isSteady: boolean;
   promptRate: number;
   writeRate: number;
 }

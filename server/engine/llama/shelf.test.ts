@@ -202,27 +202,44 @@ describe("checking a model", () => {
       trainedContext: 8192,
     });
     expect(report.prompt).toMatchObject({ areVerdictsSingle: true });
-    expect(report.rates.map((one) => one.layout)).toEqual(["contexts", "sequences"]);
+    expect(report.rates.map((one) => one.layout)).toEqual(["contexts", "batches", "sequences"]);
+    // One sequence alone in its context has nothing beside it.
+    expect(report.rates[0]!.isSteady).toBe(true);
+    expect(report.rates.find((one) => one.layout === report.layout)!.isSteady).toBe(true);
     for (const { promptRate, writeRate } of report.rates) expect(Math.min(promptRate, writeRate)).toBeGreaterThan(0);
     expect(report.scoredPerMinute).toBeGreaterThan(report.explainedPerMinute);
     expect(minutesFor(200, report)).toBeCloseTo(2 * minutesFor(100, report));
     const [pin] = await readPins(pins);
-    expect(pin!.layouts).toEqual({ "cpu:2": report.layout });
+    expect(pin!.layouts).toEqual({ [report.facts.layoutKey]: report.layout });
+    expect(report.facts.layoutKey).toMatch(/^[^:]+:.*llama\.cpp /);
   });
 
   it.each([
     ["contexts", { contexts: 2, sequences: 1, threads: 1 }],
+    ["batches", { contexts: 2, sequences: 8, threads: 1 }],
     ["sequences", { contexts: 1, sequences: 2, threads: 2 }],
   ] as const)("has %s used from then on, whichever processor was asked for", async (layout, expected) => {
-    await keepPin(pins, { ...(await pinOf(pins, bench.oracle)), layouts: { "cpu:2": layout } });
+    const first = modelKeeper(bench.options({ pins }));
+    const { layoutKey } = (await first.running()).facts;
+    await first.close();
+    await keepPin(pins, { ...(await pinOf(pins, bench.oracle)), layouts: { [layoutKey]: layout } });
     const keeper = modelKeeper(bench.options({ pins, gpu: "auto" }));
-    expect((await keeper.running()).facts).toMatchObject({ layout: expected, slots: 2 });
+    expect((await keeper.running()).facts).toMatchObject({
+      layout: expected,
+      slots: expected.contexts * expected.sequences,
+    });
     await keeper.close();
-    const answers = await answersOf(
-      await bench.engine({ pins }),
-      asked(["x: y\n\nThis fixes a crash.", "x: y\n\nNo functional change."]),
+    // More patches than slots, of all lengths, half of them explained.
+    const messages = Array.from({ length: 24 }, (_, i) =>
+      i % 2
+        ? `x: y\n\n${"It is only tidied. ".repeat(i)}No functional change.`
+        : `x: y\n\n${"Now. ".repeat(i)}This fixes a crash.`,
     );
-    expect(answers.map((answer) => answer.verdict)).toEqual(["yes", "no"]);
+    const answers = await answersOf(await bench.engine({ pins }), asked(messages));
+    expect(answers.map((answer) => answer.verdict)).toEqual(messages.map((_, i) => (i % 2 ? "no" : "yes")));
+    const written = answers.filter((answer) => answer.verdict === "yes").map((answer) => answer.transcript?.output);
+    expect(new Set(written).size).toBe(1);
+    expect(written[0]).toContain('"verdict":"yes"');
   });
 
   it("accepts a changed file when it is told to", async () => {

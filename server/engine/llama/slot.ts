@@ -3,11 +3,13 @@ import {
   type LlamaContextSequence,
   type LlamaGrammar,
   type LlamaModel,
+  type SequenceEvaluateOptions,
   type Token,
   TokenBias,
 } from "node-llama-cpp";
 import type { Scores } from "../../domain.ts";
 import { isWorthWriting } from "../written.ts";
+import { placed, type Batches } from "./batches.ts";
 import { formLead } from "./form.ts";
 import { scored, type Frame } from "./frame.ts";
 import { messageTokens } from "./message.ts";
@@ -33,6 +35,8 @@ const liftedLogit = 200;
 export interface SlotReport {
   /** After each chunk and each token: proof of life. */
   step(): void;
+  /** The patch is read and scored: another slot of the context may read. */
+  read(): void;
   wrote(text: string): void;
 }
 
@@ -45,11 +49,15 @@ export interface PreparedPrompt {
 
 /** One line of work: a sequence of a context that holds a prompt's constant part and answers one patch after the other. */
 export interface Slot {
+  /** Shared with the other slots of its context. */
+  batches: Batches;
   /** Puts the constant part of this prompt into the slot; true when it came from its saved state. */
   prime(prompt: PreparedPrompt, signal: AbortSignal, step: () => void): Promise<boolean>;
   answer(ask: Ask, prompt: PreparedPrompt, signal: AbortSignal, report: SlotReport): Promise<Reply>;
-  /** Reads and writes for a while; tokens a second of each. */
-  measure(prompt: Token[], written: number): Promise<{ readMs: number; writeMs: number }>;
+  /** Forgets everything and reads these. */
+  fill(tokens: Token[]): Promise<void>;
+  /** Writes so many tokens behind what was read and this one, and tells each with its probability. */
+  sample(token: Token, count: number): Promise<string[]>;
 }
 
 /** What slots of one model share. */
@@ -67,15 +75,17 @@ export const contextShift = {
   },
 };
 
-export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
+/** A slot on a sequence; `place` is its place among those of its context, which share `batches`. */
+export function slotOn(sequence: LlamaContextSequence, tools: SlotTools, batches: Batches, place: number): Slot {
   const { model } = tools;
+  const common = { temperature: 0, contextShift, evaluationPriority: placed(place) } as const;
   const chunkTokens = chunkTokensBelow.find(([parameters]) => tools.parameters < parameters)![1];
   let primed: string | null = null;
 
   /** Models that cannot forget a part (recurrent and hybrid ones) get their state back from the file instead. */
   async function forget(length: number): Promise<void> {
     if (sequence.nextTokenIndex > length)
-      await sequence.eraseContextTokenRanges([{ start: length, end: sequence.nextTokenIndex }]);
+      await batches.alone(() => sequence.eraseContextTokenRanges([{ start: length, end: sequence.nextTokenIndex }]));
     if (sequence.nextTokenIndex !== length) throw new Error("the model's state could not be taken back");
   }
 
@@ -84,6 +94,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
     const chunks = Math.ceil(tokens.length / chunkTokens);
     const size = Math.ceil(tokens.length / chunks);
     for (let from = 0; from < tokens.length; from += size) {
+      await batches.pause();
       signal.throwIfAborted();
       await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(from, from + size), { contextShift });
       step();
@@ -93,12 +104,13 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
   async function prime(prompt: PreparedPrompt, signal: AbortSignal, step: () => void): Promise<boolean> {
     const { prefix } = prompt.frame;
     primed = null;
-    const isFromFile = (await prompt.state.isSound()) && (await isLoaded(sequence, prompt));
+    const isFromFile = (await prompt.state.isSound()) && (await batches.alone(() => isLoaded(sequence, prompt)));
     if (!isFromFile) {
-      await sequence.clearHistory();
+      await batches.alone(() => sequence.clearHistory());
       await read(prefix, signal, step);
       // Without room on the disk each slot and each run reads the prompt again: slower, and no reason to stop.
-      await prompt.state.keep((path) => sequence.saveStateToFile(path)).catch(() => prompt.state.drop());
+      const save = (path: string) => batches.alone(() => sequence.saveStateToFile(path));
+      await prompt.state.keep(save).catch(() => prompt.state.drop());
     }
     primed = prompt.id;
     return isFromFile;
@@ -120,6 +132,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
     const size = Math.ceil(tokens.length / chunks);
     const end = (chunks - 1) * size;
     if (end > 0) await read(tokens.slice(0, end), signal, step);
+    await batches.pause();
     signal.throwIfAborted();
     const results = await sequence.controlledEvaluate(
       [
@@ -160,6 +173,11 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
     return shares(whole);
   }
 
+  /** Tokens behind these, the likeliest each, in turn with the other sequences of the context. */
+  function tokensBehind(tokens: Token[], options: SequenceEvaluateOptions = {}): AsyncGenerator<Token> {
+    return batches.inTurn(sequence.evaluate(tokens, { ...common, ...options }));
+  }
+
   /** Writes the explanation; a sentence in `broken` when it did not come to its end. */
   async function write(
     frame: Frame,
@@ -171,12 +189,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
     let reportedAt = 0;
     let isWhole = true;
     const text = () => formLead + model.detokenize(written);
-    for await (const token of sequence.evaluate(frame.formLead, {
-      temperature: 0,
-      seed: 1,
-      grammarEvaluationState,
-      contextShift,
-    })) {
+    for await (const token of tokensBehind(frame.formLead, { seed: 1, grammarEvaluationState })) {
       written.push(token);
       report.step();
       signal.throwIfAborted();
@@ -193,6 +206,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
   }
 
   return {
+    batches,
     prime,
     async answer(ask, prompt, signal, report) {
       const { frame } = prompt;
@@ -211,6 +225,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
         readTokens: body.length + frame.verdictLead.length,
         writtenTokens: 0,
       };
+      report.read();
       if (!tools.mostWrittenTokens || !isWorthWriting(scores, ask)) return reply;
       await forget(frame.prefix.length + body.length);
       const { text, count, broken } = await write(frame, signal, report);
@@ -222,16 +237,17 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools): Slot {
         writtenTokens: count,
       };
     },
-    async measure(prompt, written) {
-      await sequence.clearHistory();
+    async fill(tokens) {
+      await batches.alone(() => sequence.clearHistory());
       primed = null;
-      const started = performance.now();
-      await sequence.evaluateWithoutGeneratingNewTokens(prompt, { contextShift });
-      const read = performance.now();
-      let count = 0;
-      for await (const _ of sequence.evaluate([prompt[0]!], { temperature: 0, contextShift, yieldEogToken: true }))
-        if (++count >= written) break;
-      return { readMs: read - started, writeMs: performance.now() - read };
+      await sequence.evaluateWithoutGeneratingNewTokens(tokens, { contextShift });
+    },
+    async sample(token, count) {
+      const written: string[] = [];
+      const all = sequence.evaluateWithMetadata([token], { confidence: true }, { ...common, yieldEogToken: true });
+      for await (const { token: next, confidence } of batches.inTurn(all))
+        if (written.push(`${next} ${confidence}`) >= count) break;
+      return written;
     },
   };
 }

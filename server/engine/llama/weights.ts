@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   getLlama,
@@ -12,10 +13,11 @@ import {
   type LlamaModel,
 } from "node-llama-cpp";
 import { UserMistake } from "../../domain.ts";
+import { type Batches, makeBatches } from "./batches.ts";
 import { lastLines, type LastLines } from "./causes.ts";
 import { formGrammar } from "./form.ts";
 import { hasChatTemplate } from "./frame.ts";
-import { type Gpu, type Layout, layoutKey, layoutOf } from "./options.ts";
+import { type Gpu, type Layout, layoutKey, type LayoutName, fittingSequences, layoutOf } from "./options.ts";
 import type { LoadOrder, ModelFacts } from "./protocol.ts";
 import { contextShift, type Slot, slotOn } from "./slot.ts";
 
@@ -31,7 +33,7 @@ export interface Weights {
   facts: ModelFacts;
   slots: Slot[];
   /** Makes slots of another layout; the present ones are gone then. */
-  layOut(layout: Layout): Promise<Slot[]>;
+  layOut(name: LayoutName): Promise<{ layout: Layout; slots: Slot[] }>;
 }
 
 /** Loads a model. Throws UserMistake, one sentence, when it cannot be had or cannot write. */
@@ -42,27 +44,28 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
   const info = await headerOf(order.file);
   const model = await loadModel(llama, order, lines, progress);
   const gpu = llama.gpu === false ? null : llama.gpu;
-  const layout = layoutOf(order.layouts[layoutKey(gpu, order.threads)] ?? null, gpu !== null, order.threads);
+  const release = `${llama.llamaCppRelease.repo} ${llama.llamaCppRelease.release}`;
+  const key = layoutKey(gpu, release);
   const contextSize = Math.min(order.contextSize, model.trainContextSize);
   const parameters = parametersOf(info);
   const grammar = await llama.createGrammar({ grammar: formGrammar() });
   const tools = { model, grammar, parameters: parameters ?? model.size, mostWrittenTokens: order.mostWrittenTokens };
   let contexts: LlamaContext[] = [];
 
-  async function layOut({ contexts: count, sequences, threads }: Layout): Promise<Slot[]> {
+  async function layOut(name: LayoutName | null): Promise<{ layout: Layout; slots: Slot[] }> {
     await Promise.all(contexts.map((context) => context.dispose()));
     contexts = [];
-    const wanted = {
-      contextSize,
-      sequences,
-      threads,
-      batchSize: batchTokens,
-      swaFullCache: true,
-      flashAttention: "auto",
-    } as const;
+    const wished = layoutOf(name, gpu !== null, order.threads);
+    const { contexts: count, threads } = wished;
+    const sequences = gpu === null ? fitting(model, contextSize, wished) : wished.sequences;
+    const shared: Batches[] = [];
+    const wanted = { contextSize, sequences, threads, batchSize: batchTokens, swaFullCache: true } as const;
     while (contexts.length < count) {
       try {
-        contexts.push(await model.createContext(wanted));
+        const batches = makeBatches();
+        const batching = { itemPrioritizationStrategy: batches.prioritize };
+        contexts.push(await model.createContext({ ...wanted, flashAttention: "auto", batching }));
+        shared.push(batches);
       } catch (error) {
         // Fewer that fit into the memory do the same work more slowly.
         if (!contexts.length) refuse(order.file, error, lines, "no context can be made for it");
@@ -70,13 +73,13 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
       }
     }
     // One slot of each context first: work spreads over contexts before it shares one.
-    return Array.from({ length: sequences }, () => contexts)
-      .flat()
-      .map((context) => slotOn(context.getSequence({ contextShift }), tools));
+    const slots = Array.from({ length: sequences }, (_, place) =>
+      contexts.map((context, i) => slotOn(context.getSequence({ contextShift }), tools, shared[i]!, place)),
+    ).flat();
+    return { layout: { contexts: contexts.length, sequences, threads }, slots };
   }
 
-  const slots = await layOut(layout);
-  layout.contexts = contexts.length;
+  const { layout, slots } = await layOut(order.layouts[key] ?? null);
   const general = info.metadata.general;
   const facts: ModelFacts = {
     architecture: general.architecture,
@@ -87,11 +90,26 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
     contextSize,
     hasChatTemplate: hasChatTemplate(model),
     gpu,
+    layoutKey: key,
     layout,
     slots: slots.length,
     loadMs: performance.now() - started,
   };
   return { llama, model, grammar, facts, slots, layOut };
+}
+
+/** How many sequences of each context the machine has the memory for. */
+function fitting(model: LlamaModel, contextSize: number, layout: Layout): number {
+  if (layout.sequences === 1) return 1;
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  const { cpuRam } = model.fileInsights.estimateContextResourceRequirements({
+    contextSize,
+    modelGpuLayers: 0,
+    sequences: 1,
+    batchSize: batchTokens,
+    swaFullCache: true,
+  });
+  return fittingSequences(layout, memory, cpuRam);
 }
 
 /** The binding that is installed, never one that is built or downloaded now. */

@@ -1,0 +1,134 @@
+import type { BatchItem } from "node-llama-cpp";
+import { describe, expect, it } from "vitest";
+import { makeBatches, placed } from "./batches.ts";
+import { fittingSequences, layoutOf } from "./options.ts";
+
+const item = (place: number, tokens = 1): BatchItem => ({
+  tokens: Array.from({ length: tokens }, () => 7 as BatchItem["tokens"][number]),
+  logits: [],
+  evaluationPriority: placed(place),
+});
+const size = 512;
+
+/** Writers that give a token whenever `go` is called. */
+function writer() {
+  let give = Promise.withResolvers<number>();
+  let count = 0;
+  async function* written() {
+    for (;;) yield await give.promise;
+  }
+  return {
+    written: written(),
+    go() {
+      const { resolve } = give;
+      give = Promise.withResolvers();
+      resolve(++count);
+    },
+  };
+}
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Takes all that a sequence writes, in its turn. */
+async function follow(batches: ReturnType<typeof makeBatches>, written: AsyncIterable<number>, got: number[]) {
+  for await (const one of batches.inTurn(written)) got.push(one);
+}
+
+describe("a batch", () => {
+  it("is one that reads, alone and in the order of asking, as far as it fits", () => {
+    const { prioritize } = makeBatches();
+    const items = [item(0), item(3, 700), item(2, 20)];
+    expect(prioritize({ items, size })).toEqual([{ item: items[1], processAmount: size }]);
+    expect(prioritize({ items: [items[0]!, items[2]!], size })).toEqual([{ item: items[2], processAmount: 20 }]);
+  });
+
+  it("is all that write, neighbours beside each other", () => {
+    const { prioritize } = makeBatches();
+    const places = prioritize({ items: [5, 0, 2].map((place) => item(place)), size });
+    expect(places.map((one) => [one.item.evaluationPriority, one.processAmount])).toEqual([
+      [placed(0), 1],
+      [placed(2), 1],
+      [placed(5), 1],
+    ]);
+  });
+
+  it("waits for the sequences that are on their way, and not for ever", async () => {
+    const batches = makeBatches();
+    const [a, b] = [writer(), writer()];
+    const got: number[] = [];
+    void follow(batches, a.written, got);
+    void follow(batches, b.written, got);
+    a.go();
+    b.go();
+    await turn();
+    expect(got).toEqual([1, 1]);
+    expect(batches.prioritize({ items: [item(0)], size })).toEqual([]);
+    expect(batches.prioritize({ items: [item(0), item(1)], size })).toHaveLength(2);
+    let passes = 0;
+    while (batches.prioritize({ items: [item(0)], size }).length === 0) passes++;
+    expect(passes).toBeGreaterThan(10);
+  });
+
+  it("expects nobody who came to the end, gave up or broke", async () => {
+    const batches = makeBatches();
+    async function* broken() {
+      yield 1;
+      throw new Error("cancelled");
+    }
+    async function* three() {
+      yield* [1, 2, 3];
+    }
+    await expect(follow(batches, broken(), [])).rejects.toThrow("cancelled");
+    for await (const _ of batches.inTurn(three())) break;
+    await follow(batches, three(), []);
+    expect(batches.prioritize({ items: [item(0)], size })).toHaveLength(1);
+  });
+});
+
+describe("what needs the context for itself", () => {
+  it("is done while those that write pause, and no batch waits for them", async () => {
+    const batches = makeBatches();
+    const one = writer();
+    const got: number[] = [];
+    void follow(batches, one.written, got);
+    one.go();
+    await turn();
+    const work = Promise.withResolvers<string>();
+    const done = batches.alone(() => work.promise);
+    one.go();
+    await turn();
+    one.go();
+    await turn();
+    // The second was under way already; the third is asked for when the work is done.
+    expect(got).toEqual([1, 2]);
+    expect(batches.prioritize({ items: [item(3)], size })).toHaveLength(1);
+    work.resolve("done");
+    await expect(done).resolves.toBe("done");
+    await turn();
+    one.go();
+    await turn();
+    expect(got.length).toBe(3);
+  });
+
+  it("holds nobody up when it fails, and waits for all of several", async () => {
+    const batches = makeBatches();
+    const work = Promise.withResolvers<void>();
+    const first = batches.alone(() => work.promise);
+    await expect(batches.alone(() => Promise.reject(new Error("no room")))).rejects.toThrow("no room");
+    let isFree = false;
+    const free = batches.pause().then(() => (isFree = true));
+    await turn();
+    expect(isFree).toBe(false);
+    work.resolve();
+    await Promise.all([first, free]);
+    expect(isFree).toBe(true);
+  });
+});
+
+it.each([
+  ["all of them on a large machine", 24 * 2 ** 30, 0.1 * 2 ** 30, 8],
+  ["fewer for a larger model", 24 * 2 ** 30, 0.6 * 2 ** 30, 5],
+  ["one where there is no room for two", 8 * 2 ** 30, 0.6 * 2 ** 30, 1],
+  ["one, however small the machine is", 2 ** 30, 2 ** 30, 1],
+])("sequences: %s", (_, memory, each, expected) => {
+  expect(fittingSequences(layoutOf("batches", false, 2), memory, each)).toBe(expected);
+});
