@@ -212,6 +212,7 @@ test("views that were saved on the server lead on in the file", async ({ board, 
   const none = await openFile(board, browser);
   await none.page.keyboard.press("Shift+v");
   await expect(none.page.getByText("Nobody had saved a view when this file was made.")).toBeVisible();
+  await expect(none.page.getByRole("button", { name: "Views" })).toHaveCount(0);
   await none.page.context().close();
 
   const ada = await board.open("Ada", { path: "s/lantern-2.5?target=2.3-stable&show=y" });

@@ -163,7 +163,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
         return other ? shared.jump(other.sha) : say("There is no other patch of this author that way.");
       }
       case "views":
-        return document.getElementById("views")?.click();
+        return openViews();
       case "help":
       case "palette":
         return setPanel(act.do, true);
@@ -184,6 +184,12 @@ export function useBoardActs(around: Around): (act: Act) => void {
       }
     }
   };
+}
+
+function openViews(): void {
+  const button = document.getElementById("views");
+  if (button) button.click();
+  else say("Nobody had saved a view when this file was made.");
 }
 
 /** How the URL names an open row. */

@@ -11,7 +11,7 @@ export function FileStatus() {
   return (
     <div className="sync in-file" data-trouble={!isSafe}>
       {isSafe ? (
-        <span title="What you decide stays in this browser: save it to give it to the board.">file of {clock(at)}</span>
+        <span className="file-date">file of {clock(at)}</span>
       ) : (
         <span role="alert">This browser keeps nothing: save your decisions before you close the file.</span>
       )}

@@ -1,12 +1,12 @@
 import { useCell } from "../ui/cell.ts";
 import { downloadText } from "../ui/copy.ts";
-import { plural } from "../ui/format.ts";
+import { clock, plural } from "../ui/format.ts";
 import { decisionsFile } from "./decisionsFile.ts";
 import { openedFile } from "./opened.ts";
 
 /** Gives what was decided and noted here as a file that the board takes in. */
 export function SaveDecisions() {
-  const { log, series, epoch } = openedFile();
+  const { at, log, series, epoch } = openedFile();
   const now = useCell(log.cell);
   const fileAt = (savedAt: string) => decisionsFile(now, series, epoch, savedAt);
   const { decisions, agreements, notes } = fileAt("");
@@ -22,10 +22,11 @@ export function SaveDecisions() {
     <button
       type="button"
       disabled={count === 0}
-      title={`${words}: as a file for patchboard import, or to drop on the board`}
+      title={`${words}: as a file for patchboard import, or to drop on the board. What you decide in this file of ${clock(at)} stays in this browser.`}
       onClick={save}
     >
-      Save decisions{count > 0 && ` (${count})`}
+      Save<span className="longer"> decisions</span>
+      {count > 0 && ` (${count})`}
     </button>
   );
 }

@@ -42,6 +42,8 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
     navigate(routeOfView(name, search));
     document.getElementById("views-list")?.hidePopover();
   };
+  // Nobody can save one in a file: without any there is nothing to open.
+  if (isFile && views.length === 0) return null;
   return (
     <>
       <button
@@ -59,7 +61,6 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
         id="views-list"
         popover="auto"
         role="dialog"
-        tabIndex={-1}
         aria-label="Saved views"
         className="views"
         onKeyDown={(event) => event.stopPropagation()} // the board's keys are for the board
@@ -73,13 +74,7 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
       >
         {isOpen && (
           <>
-            {views.length === 0 && (
-              <p className="muted">
-                {isFile
-                  ? "Nobody had saved a view when this file was made."
-                  : "Nobody has saved a view of this series yet."}
-              </p>
-            )}
+            {views.length === 0 && <p className="muted">Nobody has saved a view of this series yet.</p>}
             <ul>
               {views.map((one) => (
                 <ViewItem
@@ -105,8 +100,8 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
   );
 }
 
-/** The first view, or the name of a new one, or what says that there is none: keys that are pressed now must not reach the board. Once the popover is open. */
+/** The first view, or the name of a new one: keys that are pressed now must not reach the board. Once the popover is open. */
 function toFirst(box: HTMLElement | null): void {
   if (box?.matches(":popover-open") && !box.contains(document.activeElement))
-    (box.querySelector<HTMLElement>("a, input") ?? box).focus();
+    box.querySelector<HTMLElement>("a, input")?.focus();
 }
