@@ -68,6 +68,23 @@ describe("a batch", () => {
     expect(passes).toBeGreaterThan(10);
   });
 
+  it("lets those that write go on between two that read, and those that read where nobody writes", async () => {
+    const batches = makeBatches();
+    const kinds = (items: BatchItem[], times: number) =>
+      Array.from({ length: times }, () => batches.prioritize({ items, size })[0]?.item.tokens.length ?? 0);
+    expect(kinds([item(1, 200)], 3)).toEqual([200, 200, 200]);
+    const one = writer();
+    const got: number[] = [];
+    void follow(batches, one.written, got);
+    one.go();
+    await turn();
+    expect(got).toEqual([1]);
+    const eight = Array.from({ length: 8 }, () => 1);
+    expect(kinds([item(0), item(1, 200)], 18)).toEqual([...eight, 200, ...eight, 200]);
+    // What is short is read in between.
+    expect(kinds([item(0), item(1, 4)], 10)).toEqual([...eight, 4, 4]);
+  });
+
   it("expects nobody who came to the end, gave up or broke", async () => {
     const batches = makeBatches();
     async function* broken() {

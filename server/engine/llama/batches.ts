@@ -1,7 +1,11 @@
-import type { CustomBatchingPrioritizationStrategy, EvaluationPriority } from "node-llama-cpp";
+import type { BatchItem, CustomBatchingPrioritizationStrategy, EvaluationPriority } from "node-llama-cpp";
 
 /** Turns of the microtask queue that a batch waits for sequences which are on their way: three is what they take. */
 const mostPasses = 100;
+/** Who reads comes first, so that many write together; but then come so many tokens of those that write: somebody may watch them. */
+const tokensPerRead = 8;
+/** Less is read in no time, such as the beginning of the form. */
+const shortRead = 32;
 
 /**
  * What the sequences of one context evaluate together. llama.cpp reads the weights once for a batch, however many sequences write in
@@ -27,8 +31,16 @@ export function makeBatches(): Batches {
   /** Sequences whose next token is on its way here. */
   let coming = 0;
   let passes = 0;
+  /** Tokens to be written before somebody reads again. */
+  let owed = 0;
   let waiting = 0;
   let gone: PromiseWithResolvers<void> | null = null;
+  function read(item: BatchItem, size: number) {
+    const processAmount = Math.min(size, item.tokens.length);
+    if (processAmount > shortRead) owed = tokensPerRead;
+    return [{ item, processAmount }];
+  }
+
   async function pause() {
     // Somebody else may need it by the time that this one is done.
     for (let one = gone; one; one = gone) await one.promise;
@@ -36,12 +48,15 @@ export function makeBatches(): Batches {
 
   return {
     prioritize({ items, size }) {
-      // Who reads does so alone: scores depend on nothing but the message. And the sooner it is done, the more write together.
+      // Who reads does so alone: scores depend on nothing but the message.
       const reader = items.find((item) => item.tokens.length > 1);
-      if (reader) return [{ item: reader, processAmount: Math.min(size, reader.tokens.length) }];
-      if (items.length < coming && passes++ < mostPasses) return [];
+      const writers = items.filter((item) => item.tokens.length === 1);
+      if (reader && !(owed && coming)) return read(reader, size);
+      if (writers.length < coming && passes++ < mostPasses) return [];
       passes = 0;
-      return items
+      if (reader && !writers.length) return read(reader, size);
+      if (owed) owed--;
+      return writers
         .toSorted((a, b) => a.evaluationPriority - b.evaluationPriority)
         .slice(0, size)
         .map((item) => ({ item, processAmount: 1 }));

@@ -21,6 +21,8 @@ let order: LoadOrder | null = null;
 let idle: Slot[] = [];
 /** The contexts in which a slot reads. */
 const reading = new Set<Batches>();
+/** How many patches that a person waits for are at work in a context. */
+const watched = new Map<Batches, number>();
 const prompts = new Map<string, PreparedPrompt>();
 const waiting: Ask[] = [];
 const atWork = new Map<number, AbortController>();
@@ -112,14 +114,22 @@ async function preparePrompt(id: string, prompt: { before: string; after: string
   });
 }
 
-/** Of the slots of one context only one reads at a time: another one would wait for it, and could not be given to a patch that comes later. */
+/**
+ * Of the slots of one context only one reads at a time: another one would wait for it, and could not be given to a patch that comes
+ * later. And a person waits for what is asked about by name: that comes first, and nothing else is begun beside it.
+ */
 function startNext(): void {
   while (waiting.length) {
-    const free = idle.filter(({ batches }) => !reading.has(batches));
+    const next = Math.max(
+      0,
+      waiting.findIndex((one) => one.isExplanationAsked),
+    );
+    const ask = waiting[next]!;
+    const free = idle.filter(
+      ({ batches }) => !reading.has(batches) && (ask.isExplanationAsked || !watched.has(batches)),
+    );
     if (!free.length) return;
-    // A person waits for what is asked about by name.
-    const next = waiting.findIndex((one) => one.isExplanationAsked);
-    const [ask] = waiting.splice(Math.max(0, next), 1) as [Ask];
+    waiting.splice(next, 1);
     // A slot that holds the prompt already costs nothing to change to.
     const slot = free.find((one) => primedBy.get(one) === ask.prompt) ?? free[0]!;
     idle.splice(idle.indexOf(slot), 1);
@@ -133,6 +143,7 @@ async function work(slot: Slot, ask: Ask): Promise<void> {
   const prompt = prompts.get(ask.prompt)!;
   let isReading = true;
   reading.add(slot.batches);
+  if (ask.isExplanationAsked) watched.set(slot.batches, (watched.get(slot.batches) ?? 0) + 1);
   const read = () => {
     if (!isReading) return;
     isReading = false;
@@ -151,10 +162,17 @@ async function work(slot: Slot, ask: Ask): Promise<void> {
   } finally {
     atWork.delete(ask.id);
     if (stop.signal.aborted) tell({ type: "cancelled", ids: [ask.id] });
+    if (ask.isExplanationAsked) unwatch(slot.batches);
     idle.push(slot);
     read();
     startNext();
   }
+}
+
+function unwatch(batches: Batches): void {
+  const left = (watched.get(batches) ?? 1) - 1;
+  if (left) watched.set(batches, left);
+  else watched.delete(batches);
 }
 
 async function prime(slot: Slot, prompt: PreparedPrompt, signal: AbortSignal): Promise<void> {
