@@ -98,3 +98,18 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(bad.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
   });
 }
+
+test("keys reach the board as soon as the views are closed, also where nothing had the focus before", async ({
+  board,
+}) => {
+  const page = await board.open("Ada");
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press("Shift+V");
+  await expect(page.getByLabel("Save what is shown as")).toBeFocused();
+  // In the same breath: the browser itself takes the focus from what is hidden in the next frame.
+  const isFree = await page.evaluate(() => {
+    document.getElementById("views-list")!.hidePopover();
+    return document.activeElement === document.body;
+  });
+  expect(isFree).toBe(true);
+});

@@ -31,6 +31,7 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
   );
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
   const [isOpen, setOpen] = useState(false);
   useLayoutEffect(() => {
     if (isOpen) toFirst(box.current);
@@ -65,7 +66,12 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
         className="views"
         onKeyDown={(event) => event.stopPropagation()} // the board's keys are for the board
         // What is in it is there before the next key comes; it goes when the popover has given the focus back.
-        onBeforeToggle={(event) => event.newState === "open" && setOpen(true)}
+        onBeforeToggle={(event) => {
+          if (event.newState === "open") {
+            setOpen(true);
+            hadFocus.current = document.activeElement !== document.body;
+          } else if (!hadFocus.current) leave(event.currentTarget);
+        }}
         onToggle={(event) => {
           if (event.newState === "closed") return setOpen(false);
           if (button.current) placeBeside(event.currentTarget, button.current);
@@ -104,4 +110,13 @@ export function Views({ series: key, view }: { series: Views_series$key; view: V
 function toFirst(box: HTMLElement | null): void {
   if (box?.matches(":popover-open") && !box.contains(document.activeElement))
     box.querySelector<HTMLElement>("a, input")?.focus();
+}
+
+/**
+ * Takes the focus out of a popover that closes and that the browser has nothing to give it back to: else it stays on a field that
+ * nobody sees until the next frame, and the keys pressed meanwhile are lost.
+ */
+function leave(box: HTMLElement): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && box.contains(activeElement)) activeElement.blur();
 }
