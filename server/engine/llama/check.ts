@@ -62,7 +62,7 @@ export async function checkModel(
     const rates = await measured;
     const steady = rates.filter((one) => one.isSteady);
     const best = (steady.length ? steady : rates).toSorted((a, b) => secondsExplained(a) - secondsExplained(b))[0]!;
-    pin.layouts[facts.layoutKey] = best.layout;
+    pin.layouts[facts.layoutKey] = { name: best.layout, sequences: best.sequences };
     await keepPin(options.pins, pin);
     return {
       file: options.file,

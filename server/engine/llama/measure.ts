@@ -17,7 +17,7 @@ export async function measureLayouts({ model, facts, layOut }: Weights, step: ()
   const tokens = model.tokenize(text, false).slice(0, Math.min(promptTokens, facts.contextSize - writtenTokens - 8));
   const rates: Rates[] = [];
   for (const layout of layoutNames) {
-    const { slots } = await layOut(layout);
+    const { slots, layout: made } = await layOut(layout);
     // This first pass also reads the weights into memory.
     const isSteady = await isSameAlone(slots, tokens.slice(0, 32));
     step();
@@ -27,6 +27,7 @@ export async function measureLayouts({ model, facts, layOut }: Weights, step: ()
     step();
     rates.push({
       layout,
+      sequences: made.sequences,
       isSteady,
       promptRate: (slots.length * tokens.length) / read,
       writeRate: (slots.length * writtenTokens) / written,

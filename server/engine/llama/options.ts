@@ -68,6 +68,12 @@ export interface Layout {
 export const layoutNames = ["contexts", "batches", "sequences"] as const;
 export type LayoutName = (typeof layoutNames)[number];
 
+/** A layout that was measured, and how many sequences a batch had when it was seen to calculate the same as one alone. */
+export interface KeptLayout {
+  name: LayoutName;
+  sequences: number;
+}
+
 /**
  * The key of a measured layout: the processor, and what calculates, because another one may calculate otherwise. Not the threads: a
  * server, which leaves one core to its board, profits from what was measured on all.

@@ -54,11 +54,19 @@ describe("a pin", () => {
 
   it("keeps the measured layout with the content and loses it with it", async () => {
     const pin = await pinOf(pins, file);
-    await keepPin(pins, { ...pin, layouts: { "cpu:2": "sequences" } });
+    await keepPin(pins, { ...pin, layouts: { "cpu:2": { name: "sequences", sequences: 2 } } });
     utimesSync(file, 2, 2);
-    expect((await pinOf(pins, file)).layouts).toEqual({ "cpu:2": "sequences" });
+    expect((await pinOf(pins, file)).layouts).toEqual({ "cpu:2": { name: "sequences", sequences: 2 } });
     writeFileSync(file, "WEIGHTS");
     expect((await pinOf(pins, file, { isAccepted: true })).layouts).toEqual({});
+  });
+
+  it("outlives layouts that another version kept in its own way", async () => {
+    const pin = await pinOf(pins, file);
+    writeFileSync(pins, JSON.stringify({ models: [{ ...pin, layouts: { "cpu:2": "contexts" } }] }));
+    expect(await readPins(pins)).toEqual([pin]);
+    writeFileSync(file, "WEIGHTS");
+    await expect(pinOf(pins, file)).rejects.toThrow(/has changed since it was pinned/);
   });
 
   it("is read whole while it is written, and nothing half-written is left", async () => {

@@ -19,7 +19,10 @@ const pin = z.object({
   /** When it was pinned, in milliseconds. */
   at: z.number(),
   /** The fastest layout, measured by `model check`, by `layoutKey`. */
-  layouts: z.record(z.string(), z.enum(layoutNames)),
+  layouts: z
+    .record(z.string(), z.object({ name: z.enum(layoutNames), sequences: z.number().int().positive() }))
+    // Those of another version are measured again: the hash is what must not be lost with them.
+    .catch({}),
 });
 export type Pin = z.infer<typeof pin>;
 const pinsFile = z.object({ models: z.array(pin) });

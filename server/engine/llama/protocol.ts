@@ -1,6 +1,6 @@
 import type { Scores } from "../../domain.ts";
 import type { FilledPrompt } from "../prompt.ts";
-import type { Gpu, Layout, LayoutName } from "./options.ts";
+import type { Gpu, KeptLayout, Layout, LayoutName } from "./options.ts";
 
 /** What the child needs to load a model. */
 export interface LoadOrder {
@@ -11,7 +11,7 @@ export interface LoadOrder {
   gpu: Gpu;
   threads: number;
   /** Measured ones, by `layoutKey`: which processor there is shows only when the model is loaded. */
-  layouts: Readonly<Record<string, LayoutName>>;
+  layouts: Readonly<Record<string, KeptLayout>>;
   contextSize: number;
   stateFolder: string;
   mostWrittenTokens: number;
@@ -84,6 +84,8 @@ export interface Primed {
 /** The rates of one layout on this machine, in tokens a second over all slots. */
 export interface Rates {
   layout: LayoutName;
+  /** Of each context: the largest batch that was tried. */
+  sequences: number;
   /** What is written beside others is what is written alone, to the last digit: only then the same input has the same answer. */
   isSteady: boolean;
   promptRate: number;

@@ -210,7 +210,12 @@ describe("checking a model", () => {
     expect(report.scoredPerMinute).toBeGreaterThan(report.explainedPerMinute);
     expect(minutesFor(200, report)).toBeCloseTo(2 * minutesFor(100, report));
     const [pin] = await readPins(pins);
-    expect(pin!.layouts).toEqual({ [report.facts.layoutKey]: report.layout });
+    expect(pin!.layouts).toEqual({
+      [report.facts.layoutKey]: {
+        name: report.layout,
+        sequences: report.rates.find((one) => one.layout === report.layout)!.sequences,
+      },
+    });
     expect(report.facts.layoutKey).toMatch(/^[^:]+:.*llama\.cpp /);
   });
 
@@ -218,11 +223,16 @@ describe("checking a model", () => {
     ["contexts", { contexts: 2, sequences: 1, threads: 1 }],
     ["batches", { contexts: 2, sequences: 8, threads: 1 }],
     ["sequences", { contexts: 1, sequences: 2, threads: 2 }],
-  ] as const)("has %s used from then on, whichever processor was asked for", async (layout, expected) => {
+    // No batch is larger than those that were tried, whatever there is room for.
+    ["batches", { contexts: 2, sequences: 3, threads: 1 }],
+  ] as const)("has %s used from then on as %o, whichever processor was asked for", async (name, expected) => {
     const first = modelKeeper(bench.options({ pins }));
     const { layoutKey } = (await first.running()).facts;
     await first.close();
-    await keepPin(pins, { ...(await pinOf(pins, bench.oracle)), layouts: { [layoutKey]: layout } });
+    await keepPin(pins, {
+      ...(await pinOf(pins, bench.oracle)),
+      layouts: { [layoutKey]: { name, sequences: expected.sequences } },
+    });
     const keeper = modelKeeper(bench.options({ pins, gpu: "auto" }));
     expect((await keeper.running()).facts).toMatchObject({
       layout: expected,

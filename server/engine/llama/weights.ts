@@ -52,12 +52,17 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
   const tools = { model, grammar, parameters: parameters ?? model.size, mostWrittenTokens: order.mostWrittenTokens };
   let contexts: LlamaContext[] = [];
 
-  async function layOut(name: LayoutName | null): Promise<{ layout: Layout; slots: Slot[] }> {
+  async function layOut(
+    name: LayoutName | null,
+    most = Number.POSITIVE_INFINITY,
+  ): Promise<{ layout: Layout; slots: Slot[] }> {
     await Promise.all(contexts.map((context) => context.dispose()));
     contexts = [];
     const wished = layoutOf(name, gpu !== null, order.threads);
     const { contexts: count, threads } = wished;
-    const sequences = gpu === null ? fitting(model, contextSize, wished) : wished.sequences;
+    const fit = gpu === null ? fitting(model, contextSize, wished) : wished.sequences;
+    // Other threads than were measured may leave room for more: batches larger than what was tried are none that may be trusted.
+    const sequences = Math.min(fit, most);
     const shared: Batches[] = [];
     const wanted = { contextSize, sequences, threads, batchSize: batchTokens, swaFullCache: true } as const;
     while (contexts.length < count) {
@@ -79,7 +84,8 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
     return { layout: { contexts: contexts.length, sequences, threads }, slots };
   }
 
-  const { layout, slots } = await layOut(order.layouts[key] ?? null);
+  const kept = order.layouts[key];
+  const { layout, slots } = await layOut(kept?.name ?? null, kept?.sequences);
   const general = info.metadata.general;
   const facts: ModelFacts = {
     architecture: general.architecture,
