@@ -244,11 +244,14 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** The version in a branch or tag name: "haproxy-3.0" -> "3.0", "V4_6_STABLE" -> "4.6", "27.x" -> "27"; null without digits. */
+/**
+ * The version in a branch or tag name: "haproxy-3.0" -> "3.0", "V4_6_STABLE" -> "4.6", "7-1-stable" -> "7.1", "27.x" -> "27";
+ * null without digits.
+ */
 export function versionOf(name: string): string | null {
   const short = name.split("/").at(-1) ?? name;
-  const found = /(\d+(?:[._]\d+)*)/.exec(/\d/.test(short) ? short : name);
-  return found?.[1]?.replaceAll("_", ".") ?? null;
+  const found = /\d+(?:[._]\d+)+|\d+(?:-\d+)*/.exec(/\d/.test(short) ? short : name);
+  return found?.[0].replaceAll(/[-_]/g, ".") ?? null;
 }
 
 /** `BUG/MEDIUM: h2: fix the window` -> tag BUG/MEDIUM, area h2, rest "fix the window". Null where there is none. */

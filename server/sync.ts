@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { UserMistake } from "./domain.ts";
-import { firstCommit, plan, type Plan, type Wishes } from "./git/guess.ts";
+import { firstCommit, introduction, plan, type Plan, type Wishes } from "./git/guess.ts";
 import { findRef, hasCommit, isFullId, openRepository, readRefs, type Ref, type Repository } from "./git/repository.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
@@ -64,6 +64,7 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
       return reportOf(store, seen, 0, started);
     }
     const job = await prepare(options, repository, refs);
+    if (!store.series.byName(job.plan.name)) job.say(await introduction(repository, refs, job.plan, signal));
     const { series, gone } = keepPlan(job);
     for (const branch of gone) job.say(`${branch} is gone from ${path}: what is known of it is kept.`);
     if (repository.isShallow)

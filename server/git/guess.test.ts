@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { plan, type Wishes } from "./guess.ts";
+import { introduction, plan, type Wishes } from "./guess.ts";
 import { openRepository, readRefs } from "./repository.ts";
 import { scratch, type Scratch } from "./scratch.ts";
 import { isStableName, stableBranches } from "./stable.ts";
@@ -23,6 +23,24 @@ describe("stable branches", () => {
     "widget-3.2",
     "linux-6.1.y",
     "staging/24.1",
+    "staging-4.22",
+    "7-1-stable",
+    "OpenSSL_1_1_1-stable",
+    "stable/4.2.x",
+    "zfs-2.4-release",
+    "releases/gcc-13",
+    "rel/auth-5.1.x",
+    "release/2.39/master",
+    "release-branch.go1.22",
+    "releng/14.0",
+    "maint",
+    "maint-0.4.8",
+    "v10.0-maint",
+    "main-8.0.x",
+    "PHP-8.3",
+    "ruby_3_3",
+    "binutils-2_42-branch",
+    "MOODLE_404_STABLE",
   ])("%s is one", (name) => expect(isStableName(name)).toBe(true));
   it.each([
     "main",
@@ -36,16 +54,36 @@ describe("stable branches", () => {
     "feature/2.0-stable-x",
     "topic-1",
     "stable",
+    "somebody-backport-20126-4-2-stable",
+    "release-notes-3.2",
+    "zfs-2.1.12-staging",
+    "tlsv1.3-for-2.4.x",
+    "24.11-staging",
+    "maintenance-window",
   ])("%s is none", (name) => expect(isStableName(name)).toBe(false));
 
+  const ref = (name: string) => ({
+    ref: name,
+    name: name.replace(/^refs\/(heads|remotes)\//, ""),
+    sha: "",
+    isHead: false,
+    pointsAt: "",
+  });
+
+  it.each([
+    ["where picks are tried out first", "stable-4.22 staging-4.22 staging-4.23", "staging-4.23 stable-4.22"],
+    ["single releases of a branch", "2.0 2.0.3 2.0.3.1 1.9.1", "2.0 1.9.1"],
+    ["single releases where branches have an x", "2.4.x 2.4.62 2.3.16", "2.4.x"],
+    ["nothing where a number stands for the newest line", "5.x 5.4 5.3", "5.4 5.3 5.x"],
+  ])("leave out %s", (_, names, left) => {
+    const found = stableBranches(
+      names.split(" ").map((name) => ref(`refs/heads/${name}`)),
+      [],
+    );
+    expect(found.map((one) => one.branch).join(" ")).toBe(left);
+  });
+
   it("are newest first, one per name, with remotes that carry the version", () => {
-    const ref = (name: string) => ({
-      ref: name,
-      name: name.replace(/^refs\/(heads|remotes)\//, ""),
-      sha: "",
-      isHead: false,
-      pointsAt: "",
-    });
     const names = [
       "refs/remotes/origin/2.8-stable",
       "refs/heads/2.8-stable",
@@ -125,6 +163,51 @@ describe("a plan from a path alone", () => {
       name: "widget-1.3",
       targets: [{ branch: "1.2-stable", version: "1.2" }],
     });
+  });
+
+  it("starts where the newest stable branch left when the upstream's own tags are older, and says how it knows", async () => {
+    repo.commit("one");
+    repo.git("tag", "v1.3.0");
+    repo.commit("two");
+    repo.git("tag", "v8.1.0-beta1");
+    const left = repo.commit("three");
+    repo.git("branch", "8-1-stable");
+    repo.git("branch", "8-0-stable", "v1.3.0");
+    repo.commit("four");
+    const repository = await openRepository(repo.path);
+    const refs = await readRefs(repository);
+    const made = await plan(repository, refs, {});
+    expect(made).toMatchObject({ base: left, version: null, name: "widget-since-8-1-stable" });
+    expect(await introduction(repository, refs, made)).toBe(
+      `widget-since-8-1-stable is a new series: upstream main (the branch of HEAD), base ${left.slice(0, 12)} ` +
+        "(where 8-1-stable branched off), 2 branches named like stable ones.",
+    );
+  });
+
+  it("starts at the newest release also where a stable branch left before it, and tells of that branch", async () => {
+    const left = repo.commit("one");
+    repo.git("branch", "1.30-stable");
+    repo.commit("two");
+    repo.git("tag", "release-1.31.4");
+    repo.commit("three");
+    const repository = await openRepository(repo.path);
+    const refs = await readRefs(repository);
+    const made = await plan(repository, refs, {});
+    expect(made).toMatchObject({ base: "release-1.31.4" });
+    expect(await introduction(repository, refs, made)).toBe(
+      "widget-release-1.31.4 is a new series: upstream main (the branch of HEAD), base release-1.31.4 (the newest release tag " +
+        "on the upstream), 1 branch named like a stable one. 1.30-stable branched off earlier: " +
+        `--base ${left.slice(0, 12)} reviews what came in between too.`,
+    );
+  });
+
+  it("keeps to the newest release where an older version's branch left before it", async () => {
+    repo.commit("one");
+    repo.git("branch", "widget-9.0");
+    repo.commit("two");
+    repo.git("tag", "v2.0.0");
+    repo.commit("three");
+    expect(await planned()).toMatchObject({ base: "v2.0.0" });
   });
 
   it("starts where the newest stable branch left, and falls through a base that leaves nothing to review", async () => {

@@ -1,6 +1,14 @@
 import { compareVersions, UserMistake, versionOf } from "../domain.ts";
 import { forgeOf, type Forge } from "./forge.ts";
-import { findRef, isAncestor, mergeBases, readRemotes, resolveCommit, tagsReachableFrom } from "./repository.ts";
+import {
+  findRef,
+  isAncestor,
+  isFullId,
+  mergeBases,
+  readRemotes,
+  resolveCommit,
+  tagsReachableFrom,
+} from "./repository.ts";
 import type { Ref, Repository } from "./repository.ts";
 import { isStableName, stableBranches, type StableBranch } from "./stable.ts";
 import { escapeLine } from "./text.ts";
@@ -124,7 +132,7 @@ async function chooseTargets(
   const left = others.length - branches.length;
   return {
     branches,
-    words: `${branches.length} branches named like stable ones${left ? `; ${left} older left out` : ""}`,
+    words: `${branches.length} ${branches.length === 1 ? "branch named like a stable one" : "branches named like stable ones"}${left ? `; ${left} older left out` : ""}`,
   };
 }
 
@@ -164,7 +172,11 @@ interface Base {
   words: string;
 }
 
-/** In this order: the newest -dev0 tag, the newest release tag, the merge base with the newest stable branch. */
+/**
+ * In this order: the newest -dev0 tag, the newest release tag, the merge base with the newest stable branch. A tag whose
+ * version is older than that branch's, and which was made before it left, says nothing about today: releases are tagged
+ * on the stable branches there.
+ */
 async function chooseBase(place: Place, wishes: Wishes, head: string, targets: readonly StableBranch[]): Promise<Base> {
   const { repository, refs, signal } = place;
   if (wishes.base === firstCommit && !findRef(refs, firstCommit)) return fromFirstCommit("as asked");
@@ -175,35 +187,70 @@ async function chooseBase(place: Place, wishes: Wishes, head: string, targets: r
     return { name: wishes.base, sha, version, label, words: "as asked" };
   }
   const tags = await reachableTags(place, head);
-  const cycle = tags.find((tag) => startOfCycle.test(tag.name) && tag.sha !== head);
-  if (cycle) {
-    const words = "the newest tag that opens a development cycle";
-    return { name: cycle.name, sha: cycle.sha, version: versionOf(cycle.name), label: cycle.name, words };
-  }
-  const released = tags.find((tag) => release.test(tag.name) && tag.sha !== head);
-  if (released) {
-    const version = versionAfter(released.name, tags);
+  const opens = tags.find((tag) => startOfCycle.test(tag.name) && tag.sha !== head);
+  const tag = opens ?? tags.find((one) => release.test(one.name) && one.sha !== head);
+  const newest = targets[0];
+  if (tag && !(newest && compareVersions(versionOf(tag.name) ?? "", newest.version ?? "") < 0)) return taggedBase(tag);
+  const left = await whereOneLeft(place, head, targets);
+  if (tag && !(left && (await isAncestor(repository, tag.sha, left.sha, signal)))) return taggedBase(tag);
+  if (!left) return fromFirstCommit("the first commit: no release tag and no stable branch to start from");
+  return {
+    name: left.sha,
+    sha: left.sha,
+    version: versionAfter(left.branch, tags),
+    label: `since-${left.branch.replaceAll("/", "-")}`,
+    words: `where ${left.branch} branched off`,
+  };
+
+  function taggedBase({ name, sha }: Ref): Base {
+    if (opens)
+      return {
+        name,
+        sha,
+        version: versionOf(name),
+        label: name,
+        words: "the newest tag that opens a development cycle",
+      };
     return {
-      name: released.name,
-      sha: released.sha,
-      version,
-      label: released.name,
+      name,
+      sha,
+      version: versionAfter(name, tags),
+      label: name,
       words: "the newest release tag on the upstream",
     };
   }
-  for (const target of targets) {
-    const [sha] = await mergeBases(repository, head, target.sha, signal);
-    if (!sha || sha === head) continue;
-    const words = `where ${target.branch} branched off`;
-    return {
-      name: sha,
-      sha,
-      version: versionAfter(target.branch, tags),
-      label: `since-${target.branch.replaceAll("/", "-")}`,
-      words,
-    };
+}
+
+/**
+ * One sentence for a series that is new: how its parts were found, and that a stable branch left before the base, whose
+ * patches in between would be left out. `made` is what plan() gave.
+ */
+export async function introduction(
+  repository: Repository,
+  refs: readonly Ref[],
+  made: Plan,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { name, upstream, words } = made;
+  const shortly = (id: string) => (isFullId(id) ? id.slice(0, 12) : id);
+  const parts = `upstream ${upstream} (${words.upstream}), base ${shortly(made.base)} (${words.base}), ${words.targets}`;
+  const found = `${name} is a new series: ${parts}.`;
+  const left =
+    made.baseSha &&
+    words.base !== "as asked" &&
+    (await whereOneLeft({ repository, refs, signal }, made.headSha, made.targets));
+  if (!left || left.sha === made.baseSha || !(await isAncestor(repository, left.sha, made.baseSha!, signal)))
+    return found;
+  return `${found} ${left.branch} branched off earlier: --base ${shortly(left.sha)} reviews what came in between too.`;
+}
+
+/** The newest stable branch that left the upstream before its head, and where it did. */
+async function whereOneLeft({ repository, signal }: Place, head: string, targets: readonly StableBranch[]) {
+  for (const { branch, sha: tip } of targets) {
+    const [sha] = await mergeBases(repository, head, tip, signal);
+    if (sha && sha !== head) return { branch, sha };
   }
-  return fromFirstCommit("the first commit: no release tag and no stable branch to start from");
+  return null;
 }
 
 function fromFirstCommit(words: string): Base {
