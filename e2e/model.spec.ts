@@ -61,7 +61,7 @@ test("what the project's rule settles is not read, until a person asks the model
   await withModel(board);
   const page = await board.open("Ada", { path: newest });
   await expect(row(page, crash).locator("q")).toHaveText("This fixes a crash", slow);
-  await expect(row(page, silent)).toContainText("No backport instruction, and not a BUG fix.");
+  await expect(row(page, silent)).toContainText("No backport instruction, and not a fix.");
   await row(page, silent).getByRole("button").first().click();
   const answers = page.getByRole("region", { name: "Answers" });
   await expect(answers).toContainText(

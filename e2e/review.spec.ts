@@ -137,6 +137,42 @@ test("an export pasted into a real shell lands on the stable branch, and the nex
   await expect(row(page, refuse)).toHaveAttribute("data-backported", "true");
 });
 
+test("merges are nothing to review, and are shown when they are wanted", async ({ board }) => {
+  board.git("checkout", "-q", "-b", "topic", "master");
+  board.git("commit", "-q", "--allow-empty", "-m", "BUG/MINOR: mux: from a topic\n\nThis must be backported to 2.4.");
+  board.git("checkout", "-q", "master");
+  board.git("merge", "-q", "--no-ff", "-m", "Merge branch 'topic'", "topic");
+  const page = await board.open("Ada");
+  await page.getByRole("button", { name: "Read the repository now" }).click();
+  await page.getByRole("button", { name: /2 new/ }).click();
+  const left = page.locator(".progress").first();
+  await expect(row(page, "mux: from a topic")).toBeVisible();
+  await expect(row(page, "Merge branch 'topic'")).toHaveCount(0);
+  const before = await left.textContent();
+  const merges = page.getByRole("button", { name: /^Merges / });
+  await expect(merges).toHaveAttribute("aria-pressed", "false");
+  await expect(merges).toContainText("1");
+  await page.keyboard.press("7");
+  await expect(page).toHaveURL(/show=nuwybm/);
+  await expect(merges).toHaveAttribute("aria-pressed", "true");
+  await expect(row(page, "Merge branch 'topic'")).toContainText("nothing to backport");
+  expect(await left.textContent()).toBe(before);
+  // What a person says about one counts like all that people say.
+  await page.keyboard.press("Shift+G");
+  await verdict(page, "Merge branch 'topic'", "Uncertain").check();
+  await expect(merges).toContainText("0");
+  await page.keyboard.press("7");
+  await expect(page).not.toHaveURL(/show=/);
+  await expect(row(page, "Merge branch 'topic'")).toBeVisible();
+
+  // A search that finds nothing but merges says so.
+  await page.keyboard.press("z");
+  await expect(row(page, "Merge branch 'topic'").getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  await page.goto(`${board.address}s/lantern-2.5?start=all&q=topic+branch`);
+  await page.getByRole("button", { name: /Show 1 merge/ }).click();
+  await expect(row(page, "Merge branch 'topic'")).toBeVisible();
+});
+
 test("commits that arrive announce themselves and are read", async ({ board }) => {
   const page = await board.open("Ada");
   const before = await rows(page).count();

@@ -73,7 +73,7 @@ export interface Transcript {
 export type Ask = "unsettled" | "all";
 
 /** What settles a patch, so that a model is not asked about it unless a person wants it. */
-export type Settlement = "instruction" | "silence";
+export type Settlement = "instruction" | "silence" | "no change";
 
 /**
  * What a wait waits for. `days` counts from the commit. `tag`: the next one whose name fits `pattern` (see ledger/ripeness.ts), on the

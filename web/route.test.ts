@@ -13,6 +13,7 @@ test.each<Route>([
   { series: "a/b 100%", view: { ...wholeView, target: "release/2.x" } },
   { series: "s", view: { ...wholeView, show: ["u", "w"], only: ["undecided", "notes"], start: "all" } },
   { series: "s", view: { ...wholeView, show: [], area: "mux-h2", author: "Ada & Co", text: "#12 + ü", start: 420 } },
+  { series: "s", view: { ...wholeView, show: ["n", "u", "w", "y", "b", "m"] } },
   { series: "s", view: { ...wholeView, open: "0123abcd" } },
   { series: "s", view: { ...wholeView, order: "queue", only: ["unseen"] } },
   { series: "s", view: { ...wholeView, matrix: wholeMatrix } },

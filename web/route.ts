@@ -2,9 +2,12 @@ import { parseStart, type Start } from "../picks/start.ts";
 import { patchbotView } from "./patchbot.ts";
 import { parseMatrix, writeMatrix, type MatrixView } from "./matrix/view.ts";
 
-/** The five classes of a row for one target: its verdict's letter, or b when it is backported there. */
-export const letters = ["n", "u", "w", "y", "b"] as const;
+/** The classes of a row for one target: its verdict's letter, b when it is backported there, or m for a mere merge. */
+export const letters = ["n", "u", "w", "y", "b", "m"] as const;
 export type Letter = (typeof letters)[number];
+
+/** All but merges, which nobody reviews: what they bring has rows of its own. */
+export const lettersToReview: readonly Letter[] = letters.filter((one) => one !== "m");
 
 /** Conditions that narrow the rows further; all of those given must hold. */
 export const conditions = ["undecided", "unseen", "ripe", "asked", "notes", "people", "disputed"] as const;
@@ -38,7 +41,7 @@ export interface Route {
 /** A board as it opens when the URL says nothing more. */
 export const wholeView: View = {
   target: null,
-  show: letters,
+  show: lettersToReview,
   only: [],
   area: "",
   author: "",
@@ -64,7 +67,8 @@ export function formatRoute({ series, view }: Route): string {
   if (series === null) return "/";
   const query = new URLSearchParams();
   if (view.target !== null) query.set("target", view.target);
-  if (view.show.length !== letters.length) query.set("show", letters.filter((one) => view.show.includes(one)).join(""));
+  const show = letters.filter((one) => view.show.includes(one)).join("");
+  if (show !== lettersToReview.join("")) query.set("show", show);
   if (view.only.length) query.set("only", view.only.join(","));
   if (view.area) query.set("area", view.area);
   if (view.author) query.set("author", view.author);
@@ -83,7 +87,7 @@ function parseView(said: URLSearchParams): View {
   const open = said.get("open");
   return {
     target: said.get("target") || null,
-    show: show === null ? letters : letters.filter((one) => show.includes(one)),
+    show: show === null ? lettersToReview : letters.filter((one) => show.includes(one)),
     only: conditions.filter((one) => only.includes(one)),
     area: said.get("area") ?? "",
     author: said.get("author") ?? "",

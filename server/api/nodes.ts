@@ -43,6 +43,7 @@ export interface PatchNode {
   asked: string | null;
   isDisputed: boolean;
   isSuspicious: boolean;
+  isMerge: boolean;
   isVanished: boolean;
   waits: (ShownWait | null)[];
   view: PatchView;
@@ -152,6 +153,7 @@ function patchNode(view: PatchView, { targets, tags, now }: Around): PatchNode {
     asked: view.asked,
     isDisputed: isDisputed(view.classifications),
     isSuspicious: view.isSuspicious,
+    isMerge: view.isMerge,
     isVanished: view.isVanished,
     waits: targets.map((target, i) => (shown[i]?.verdict === "wait" ? waitOn(view, target, tags, now) : null)),
     view,

@@ -30,7 +30,7 @@ export const resolvers: Resolvers = {
   TagSource: { UPSTREAM: "upstream", TARGET: "target" },
   Period: { DAY: "day", WEEK: "week" },
   Engine: { RULES: "rules", LLAMA: "llama", HTTP: "http", HISTORY: "history" },
-  Settlement: { INSTRUCTION: "instruction", SILENCE: "silence" },
+  Settlement: { INSTRUCTION: "instruction", SILENCE: "silence", NO_CHANGE: "no change" },
 
   Query: {
     node: (_, { id }, { store }) => nodeOf(store, id),

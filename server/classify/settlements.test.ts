@@ -52,7 +52,14 @@ describe("what a model is asked about", () => {
   it("leaves out silence where the project's rule makes it a no, and never a silent fix", async () => {
     const { asked, settled } = await seriesOf(haproxy);
     expect(asked("unsettled")).toEqual(["BUG/MINOR: log: close the file"]);
-    expect(settled()).toEqual(["instruction", "silence", "instruction", null, "silence", "instruction"]);
+    expect(settled()).toEqual(["instruction", "silence", "instruction", null, "no change", "instruction"]);
+  });
+
+  it("leaves out a fix of no weight where the project's rule makes silence a no, and merges everywhere", async () => {
+    const small: Commit[] = [...haproxy, ["CLEANUP: h2: fix a typo"], ["Merge branch 'topic'"]];
+    const { asked, settled } = await seriesOf(small);
+    expect(asked("unsettled")).toEqual(["BUG/MINOR: log: close the file"]);
+    expect(settled().slice(-2)).toEqual(["silence", "no change"]);
   });
 
   it("is everything when all is wanted", async () => {
@@ -74,7 +81,7 @@ describe("what a model is asked about", () => {
   it("takes it for nothing where authors use the tags and never instruct", async () => {
     const tagsAlone = haproxy.map(([subject]): Commit => [subject]);
     const { asked, settled } = await seriesOf(tagsAlone);
-    expect(asked("unsettled")).toHaveLength(tagsAlone.length);
-    expect(settled()).toEqual(tagsAlone.map(() => null));
+    expect(asked("unsettled")).toHaveLength(tagsAlone.length - 1);
+    expect(settled()).toEqual([null, null, null, null, "no change", null]);
   });
 });

@@ -41,9 +41,13 @@ export function makeSettlements(store: Store): (patch: PatchView) => Settlement 
   };
 }
 
-/** An author's instruction settles a patch; in a project whose written rule makes silence a no (engine/habits.ts), saying nothing too. */
+/**
+ * An author's instruction settles a patch, and so does that there is no change of its own; in a project whose written rule makes
+ * silence a no (engine/habits.ts), saying nothing too.
+ */
 function settlementOf(rules: { explicit: boolean; rule: string | null }, isSilenceNo: boolean): Settlement | null {
   if (rules.explicit) return "instruction";
-  const isSilent = rules.rule === "no-instruction" || rules.rule === "not-a-change";
+  if (rules.rule === "not-a-change") return "no change";
+  const isSilent = rules.rule === "no-instruction" || rules.rule === "fix-without-instruction";
   return isSilenceNo && isSilent ? "silence" : null;
 }

@@ -264,6 +264,27 @@ describe("silence", () => {
     expect(answer.reason).toContain("ask the author");
   });
 
+  test.each([
+    "Fix the window",
+    "fix: the window",
+    "fix(h2): the window",
+    "h2: fixed the window",
+    "net/ring: h2: fix the window",
+    "[PATCH] h2: hotfix for the window",
+    "Fixes #12: the window",
+  ])("%s is called a fix, so that it is read before the rest", async (subject) => {
+    const answer = await ask(`${subject}\n\nIt was one byte too small.\n`);
+    expect(answer).toMatchObject({ verdict: "no", explicit: false, rule: "fix-without-instruction", quote: null });
+  });
+
+  test.each(["Add a fixture", "h2: prefix the names", "h2: tell when a fix is needed", "Merge branch 'fix-window'"])(
+    "%s is none",
+    async (subject) => {
+      const answer = await ask(`${subject}\n\nIt was one byte too small.\n`);
+      expect(answer.rule).not.toBe("fix-without-instruction");
+    },
+  );
+
   test("a BUG that names a maintained version as affected is yes, not explicitly", async () => {
     const answer = await ask("BUG/MEDIUM: ring: stop at the end\n\nThe bug was introduced in 2.8.\n");
     expect(answer).toMatchObject({ verdict: "yes", explicit: false, oldest: "2.8", rule: "affected-version" });
@@ -340,5 +361,5 @@ test("the version is raised when answers change", async () => {
   for (const message of messages) answers.push(await ask(message));
   const print = createHash("sha256").update(JSON.stringify(answers)).digest("hex").slice(0, 12);
   // When this fails on purpose: raise rulesVersion, then copy both from the failure.
-  expect(`${rulesVersion} ${print}`).toBe("2 092975f4db4c");
+  expect(`${rulesVersion} ${print}`).toBe("3 092975f4db4c");
 });

@@ -187,17 +187,22 @@ describe("a plan from a path alone", () => {
   it("starts at the newest release also where a stable branch left before it, and tells of that branch", async () => {
     const left = repo.commit("one");
     repo.git("branch", "1.30-stable");
+    for (let i = 0; i < 9; i++) repo.commit(`more ${i}`);
+    repo.git("tag", "release-1.31.3");
     repo.commit("two");
     repo.git("tag", "release-1.31.4");
     repo.commit("three");
     const repository = await openRepository(repo.path);
     const refs = await readRefs(repository);
+    const near = await plan(repository, refs, { upstream: "release-1.31.4" });
+    expect(near).toMatchObject({ base: "release-1.31.3" });
+    expect(await introduction(repository, refs, near)).toMatch(/like a stable one\.$/);
     const made = await plan(repository, refs, {});
     expect(made).toMatchObject({ base: "release-1.31.4" });
     expect(await introduction(repository, refs, made)).toBe(
       "widget-release-1.31.4 is a new series: upstream main (the branch of HEAD), base release-1.31.4 (the newest release tag " +
-        "on the upstream), 1 branch named like a stable one. 1.30-stable branched off earlier: " +
-        `--base ${left.slice(0, 12)} reviews what came in between too.`,
+        "on the upstream), 1 branch named like a stable one. 1.30-stable branched off 10 commits earlier: " +
+        `--base ${left.slice(0, 12)} reviews these too.`,
     );
   });
 

@@ -1,6 +1,7 @@
 import { compareVersions, UserMistake, versionOf } from "../domain.ts";
 import { forgeOf, type Forge } from "./forge.ts";
 import {
+  countCommits,
   findRef,
   isAncestor,
   isFullId,
@@ -42,6 +43,11 @@ const maxGuessedTargets = 12;
 
 /** Releases that stand in for stable branches where there are none. */
 const maxReleases = 4;
+
+const newestRelease = "the newest release tag on the upstream";
+
+/** A stable branch that left the upstream fewer commits before the base left with it, but for the release itself. */
+const worthReaching = 10;
 
 const startOfCycle = /[-._]?dev(el)?[-.]?0*$/i;
 const release = /^(?:[A-Za-z]+[-_/]?)*\d+(?:[._]\d+)*$/;
@@ -235,13 +241,12 @@ export async function introduction(
   const shortly = (id: string) => (isFullId(id) ? id.slice(0, 12) : id);
   const parts = `upstream ${upstream} (${words.upstream}), base ${shortly(made.base)} (${words.base}), ${words.targets}`;
   const found = `${name} is a new series: ${parts}.`;
-  const left =
-    made.baseSha &&
-    words.base !== "as asked" &&
-    (await whereOneLeft({ repository, refs, signal }, made.headSha, made.targets));
-  if (!left || left.sha === made.baseSha || !(await isAncestor(repository, left.sha, made.baseSha!, signal)))
-    return found;
-  return `${found} ${left.branch} branched off earlier: --base ${shortly(left.sha)} reviews what came in between too.`;
+  if (words.base !== newestRelease) return found;
+  const left = await whereOneLeft({ repository, refs, signal }, made.headSha, made.targets);
+  if (!left || !(await isAncestor(repository, left.sha, made.baseSha!, signal))) return found;
+  const between = await countCommits(repository, left.sha, made.baseSha!, signal);
+  if (between < worthReaching) return found;
+  return `${found} ${left.branch} branched off ${between} commits earlier: --base ${shortly(left.sha)} reviews these too.`;
 }
 
 /** The newest stable branch that left the upstream before its head, and where it did. */

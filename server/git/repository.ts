@@ -199,6 +199,17 @@ export async function isAncestor(
   );
 }
 
+/** How many commits can be reached from `newer` and not from `older`, both full ids. */
+export async function countCommits(
+  repository: Repository,
+  older: string,
+  newer: string,
+  signal?: AbortSignal,
+): Promise<number> {
+  const { out } = await runGit(repository.gitDir, ["rev-list", "--count", newer, `^${older}`], { signal });
+  return Number(out.toString("latin1"));
+}
+
 /** Whether a text is a full object id: 40 digits, or 64 in a SHA-256 repository. */
 export function isFullId(text: string): boolean {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !text.endsWith("\n");

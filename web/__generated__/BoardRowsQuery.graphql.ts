@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<446c434b1457c76c44834c6de25cbe18>>
+ * @generated SignedSource<<d5732287485627a75a97d0cb386c88fd>>
  * @lightSyntaxTransform
  */
 
@@ -414,6 +414,13 @@ return {
                         "alias": null,
                         "args": null,
                         "kind": "ScalarField",
+                        "name": "isMerge",
+                        "storageKey": null
+                      },
+                      {
+                        "alias": null,
+                        "args": null,
+                        "kind": "ScalarField",
                         "name": "isVanished",
                         "storageKey": null
                       }
@@ -458,12 +465,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "15be3fe1035e7f2a0c0307e3e83db4ee",
+    "cacheID": "19f6122b1dd9a9e113d8b0213b522842",
     "id": null,
     "metadata": {},
     "name": "BoardRowsQuery",
     "operationKind": "query",
-    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      ...BoardRows_page\n    }\n    id\n  }\n}\n\nfragment BoardRows_page on PatchConnection {\n  edges {\n    node {\n      id\n      number\n      sha\n      subject\n      author\n      authoredAt\n      tag\n      area\n      verdicts\n      deciders\n      revisions\n      agreed\n      evidence\n      engine\n      isInstructed\n      strength\n      reason\n      quote\n      rule\n      margin\n      noteCount\n      asked\n      waits {\n        kind\n        day\n        days\n        of\n        pattern\n        isAuthors\n        words\n        isRipe\n        isDue\n        at\n        tag\n      }\n      isDisputed\n      isSuspicious\n      isVanished\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}\n"
+    "text": "query BoardRowsQuery(\n  $name: String!\n  $first: Int!\n  $after: String\n  $from: Int\n) {\n  series(name: $name) {\n    patches(first: $first, after: $after, from: $from) {\n      ...BoardRows_page\n    }\n    id\n  }\n}\n\nfragment BoardRows_page on PatchConnection {\n  edges {\n    node {\n      id\n      number\n      sha\n      subject\n      author\n      authoredAt\n      tag\n      area\n      verdicts\n      deciders\n      revisions\n      agreed\n      evidence\n      engine\n      isInstructed\n      strength\n      reason\n      quote\n      rule\n      margin\n      noteCount\n      asked\n      waits {\n        kind\n        day\n        days\n        of\n        pattern\n        isAuthors\n        words\n        isRipe\n        isDue\n        at\n        tag\n      }\n      isDisputed\n      isSuspicious\n      isMerge\n      isVanished\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<6b1d85565f6f404bee06894c44d6b3f9>>
+ * @generated SignedSource<<a4b46017cd56e6eac812695aca73f72e>>
  * @lightSyntaxTransform
  */
 
@@ -29,6 +29,7 @@ export type BoardRows_page$data = {
       readonly id: string;
       readonly isDisputed: boolean;
       readonly isInstructed: boolean;
+      readonly isMerge: boolean;
       readonly isSuspicious: boolean;
       readonly isVanished: boolean;
       readonly margin: number | null | undefined;
@@ -341,6 +342,13 @@ return {
               "args": null,
               "kind": "ScalarField",
               "name": "isSuspicious",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "isMerge",
               "storageKey": null
             },
             {

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a98e2b40f9ca18b3df169cdc7b4201b4>>
+ * @generated SignedSource<<0f1c55d7a33912a25d39a8c70c0f0ca1>>
  * @lightSyntaxTransform
  */
 
@@ -9,7 +9,7 @@
 
 import type { ReaderFragment } from 'relay-runtime';
 export type Engine = "HISTORY" | "HTTP" | "LLAMA" | "RULES" | "%future added value";
-export type Settlement = "INSTRUCTION" | "SILENCE" | "%future added value";
+export type Settlement = "INSTRUCTION" | "NO_CHANGE" | "SILENCE" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type Explain_patch$data = {
   readonly classifications: ReadonlyArray<{

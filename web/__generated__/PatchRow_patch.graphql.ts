@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<5355c27b5560e88048b5f073ca859371>>
+ * @generated SignedSource<<4b036935a249475e74ebca942ceffd02>>
  * @lightSyntaxTransform
  */
 
@@ -27,6 +27,7 @@ export type PatchRow_patch$data = {
   readonly id: string;
   readonly isDisputed: boolean;
   readonly isInstructed: boolean;
+  readonly isMerge: boolean;
   readonly isSuspicious: boolean;
   readonly isVanished: boolean;
   readonly margin: number | null | undefined;
@@ -323,6 +324,13 @@ return {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
+      "name": "isMerge",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
       "name": "isVanished",
       "storageKey": null
     }
@@ -332,6 +340,6 @@ return {
 };
 })();
 
-(node as any).hash = "88087932c623df4523f12671b52db746";
+(node as any).hash = "8d7445ffe49d0a70ffc14908c706a801";
 
 export default node;

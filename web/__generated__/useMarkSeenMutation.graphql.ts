@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a20ebaa0a352cd54c922b54c6b18b50e>>
+ * @generated SignedSource<<a6bc1b6f258faad97ac6fbfe82e90ce4>>
  * @lightSyntaxTransform
  */
 
@@ -73,6 +73,7 @@ export type useMarkSeenMutation$rawResponse = {
       readonly id: string;
       readonly isDisputed: boolean;
       readonly isInstructed: boolean;
+      readonly isMerge: boolean;
       readonly isSuspicious: boolean;
       readonly isVanished: boolean;
       readonly margin: number | null | undefined;
@@ -499,6 +500,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "isMerge",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "isVanished",
                 "storageKey": null
               }
@@ -512,12 +520,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "a1c3252681169491f7ccbc6372ef30e8",
+    "cacheID": "b4f2e702079e18d9b42d0b4154d77cd6",
     "id": null,
     "metadata": {},
     "name": "useMarkSeenMutation",
     "operationKind": "mutation",
-    "text": "mutation useMarkSeenMutation(\n  $input: MarkSeenInput!\n) {\n  markSeen(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useMarkSeenMutation(\n  $input: MarkSeenInput!\n) {\n  markSeen(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isMerge\n  isVanished\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<773e21085f9b7f1ec9ae457481de0418>>
+ * @generated SignedSource<<94373a9d3607aa142e4cb18e873a768e>>
  * @lightSyntaxTransform
  */
 
@@ -82,6 +82,7 @@ export type useOverrideVerdictMutation$rawResponse = {
       readonly id: string;
       readonly isDisputed: boolean;
       readonly isInstructed: boolean;
+      readonly isMerge: boolean;
       readonly isSuspicious: boolean;
       readonly isVanished: boolean;
       readonly margin: number | null | undefined;
@@ -508,6 +509,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "isMerge",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "isVanished",
                 "storageKey": null
               }
@@ -521,12 +529,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "35545ac9af4412fd594d24fc0ce2d99d",
+    "cacheID": "57b0f09e7f26ff774dd1afbcbf8ff218",
     "id": null,
     "metadata": {},
     "name": "useOverrideVerdictMutation",
     "operationKind": "mutation",
-    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useOverrideVerdictMutation(\n  $input: OverrideVerdictInput!\n) {\n  overrideVerdict(input: $input) {\n    patches {\n      ...PatchRow_patch\n      id\n    }\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isMerge\n  isVanished\n}\n"
   }
 };
 })();

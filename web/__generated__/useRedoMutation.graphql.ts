@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a03ce460d2d9b547c0a17c8ddb8ab9a2>>
+ * @generated SignedSource<<1ce86e751953b9c3696296f177a34669>>
  * @lightSyntaxTransform
  */
 
@@ -392,6 +392,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "isMerge",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "isVanished",
                 "storageKey": null
               }
@@ -406,12 +413,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "1b4b6c15105bdd7e18ac14d4510cfc95",
+    "cacheID": "9c80cdda3ab42cb25e487027689e6cff",
     "id": null,
     "metadata": {},
     "name": "useRedoMutation",
     "operationKind": "mutation",
-    "text": "mutation useRedoMutation(\n  $input: RedoInput!\n) {\n  redo(input: $input) {\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    redone\n    conflicts {\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useRedoMutation(\n  $input: RedoInput!\n) {\n  redo(input: $input) {\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    redone\n    conflicts {\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isMerge\n  isVanished\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<3d648306450b06e32f7431d6070f80a0>>
+ * @generated SignedSource<<2e2f2eb5f9b251b891d0e4de7ecabba3>>
  * @lightSyntaxTransform
  */
 
@@ -440,6 +440,13 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "isMerge",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "isVanished",
                 "storageKey": null
               }
@@ -492,12 +499,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "572c6dc36a35096093b0ff12a720415f",
+    "cacheID": "d33a3fc627dd4f528cb71f8522753411",
     "id": null,
     "metadata": {},
     "name": "useUndoMutation",
     "operationKind": "mutation",
-    "text": "mutation useUndoMutation(\n  $input: UndoInput!\n) {\n  undo(input: $input) {\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    undone\n    conflicts {\n      patch {\n        sha\n        id\n      }\n      target {\n        branch\n        id\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isVanished\n}\n"
+    "text": "mutation useUndoMutation(\n  $input: UndoInput!\n) {\n  undo(input: $input) {\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    undone\n    conflicts {\n      patch {\n        sha\n        id\n      }\n      target {\n        branch\n        id\n      }\n      verdict\n      by\n    }\n  }\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isMerge\n  isVanished\n}\n"
   }
 };
 })();

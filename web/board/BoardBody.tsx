@@ -1,6 +1,6 @@
 import "./table/table.css";
-import { lazy, Suspense } from "react";
-import { count } from "../ui/format.ts";
+import { lazy, Suspense, type ReactNode } from "react";
+import { count, plural } from "../ui/format.ts";
 import { Quiet } from "../ui/Quiet.tsx";
 import { wholeMatrix } from "../matrix/view.ts";
 import { wholeView, type View } from "../route.ts";
@@ -93,7 +93,13 @@ function Nothing({ list, selection, view, isSyncing, onRetry }: Props) {
       </Quiet>
     );
   }
-  if (selection.toReview === 0 && isWhole(view)) return <NothingNew count={list.rows.length} />;
+  if (selection.toReview === 0 && isWhole(view)) {
+    return (
+      <NothingNew count={list.rows.length}>
+        <ShowMerges view={view} selection={selection} />
+      </NothingNew>
+    );
+  }
   return (
     <Quiet title="No patch matches">
       <p>
@@ -108,6 +114,7 @@ function Nothing({ list, selection, view, isSyncing, onRetry }: Props) {
       >
         Clear the filter <Key of="clear" />
       </button>
+      <ShowMerges view={view} selection={selection} />
       {view.start !== "all" && <ShowAll />}
     </Quiet>
   );
@@ -123,7 +130,17 @@ function NothingInMatrix() {
   );
 }
 
-function NothingNew({ count: n }: { count: number }) {
+/** A search for a merge finds a row that is not shown by itself. */
+function ShowMerges({ view, selection: { counts } }: Pick<Props, "view" | "selection">) {
+  if (!counts.m || view.show.includes("m")) return null;
+  return (
+    <button type="button" onClick={() => changeView({ show: [...view.show, "m"] })}>
+      Show {plural(counts.m, "merge", "merges")} <Key of="show-merges" />
+    </button>
+  );
+}
+
+function NothingNew({ count: n, children }: { count: number; children: ReactNode }) {
   const { targets, target } = useBoard();
   return (
     <Quiet title="Nothing new to review">
@@ -131,6 +148,7 @@ function NothingNew({ count: n }: { count: number }) {
         Nothing came after the last backport to {targets[target]?.branch}. The series has {count(n)} patches.
       </p>
       <ShowAll />
+      {children}
     </Quiet>
   );
 }

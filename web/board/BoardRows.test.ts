@@ -29,6 +29,7 @@ const patch = (number: number, more = {}) => ({
   waits: [],
   isDisputed: false,
   isSuspicious: false,
+  isMerge: false,
   isVanished: false,
   ...more,
 });

@@ -281,5 +281,7 @@ function pageOf(snapshot: Snapshot): Pick<Page, "rows" | "info"> {
 export function isConspicuous(row: PatchRow, target: number): boolean {
   if (isReviewed(row, target) || row.isInstructed) return false;
   if (row.rule === "bug-without-instruction") return true;
+  // Where tags tell fixes of nothing that matters (CLEANUP: fix a typo), they are believed.
+  if (row.rule === "fix-without-instruction" && !row.tag) return true;
   return row.verdicts[target] === "NO" && /^(BUG|DOC)\b/.test(row.subject);
 }

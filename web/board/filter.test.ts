@@ -31,6 +31,7 @@ const row = (number: number, more: Partial<Row> = {}): Row => ({
   isDisputed: false,
   tag: "BUG/MINOR",
   isSuspicious: false,
+  isMerge: false,
   isVanished: false,
   isInstructed: false,
   waits: [null, null],
@@ -53,9 +54,28 @@ test("a row has one letter per target, and a claim is no backport", () => {
   expect(rows.map((one) => isUndecided(one, 0))).toEqual([false, false, true, true]);
 });
 
+test("a merge is nothing to review, until its author or a person says something about it", () => {
+  const merge = row(5, { isMerge: true, verdicts: ["NO", "NO"] });
+  const merges = [
+    merge,
+    { ...merge, isInstructed: true },
+    { ...merge, deciders: ["Ada", null] },
+    { ...merge, evidence: ["TRAILER", null] },
+    { ...merge, agreed: [["Ada"], []] },
+  ];
+  expect(merges.map((one) => letterOf(one, 0))).toEqual(["m", "n", "n", "b", "m"]);
+  expect(merges.map((one) => isUndecided(one, 0))).toEqual([false, true, false, false, false]);
+  const hidden = select(merges, filter);
+  expect(hidden.visible).toEqual([merges[1], merges[2], merges[3]]);
+  expect(hidden.counts).toEqual({ n: 2, u: 0, w: 0, y: 0, b: 1, m: 2 });
+  expect([hidden.left, hidden.toReview, hidden.only.undecided, hidden.only.unseen]).toEqual([1, 2, 1, 1]);
+  expect(leftPerTarget(merges, [0, 0])).toEqual([1, 1]);
+  expect(ids(select(merges, { ...filter, show: ["m"] }).visible)).toEqual(["p5", "p5"]);
+});
+
 test("counts tell what a letter would show, and the left ones ignore the filter", () => {
   const all = select(rows, filter);
-  expect(all.counts).toEqual({ n: 1, u: 0, w: 1, y: 1, b: 1 });
+  expect(all.counts).toEqual({ n: 1, u: 0, w: 1, y: 1, b: 1, m: 0 });
   expect([all.left, all.toReview]).toEqual([2, 3]);
   const waiting = select(rows, { ...filter, show: ["w"] });
   expect(ids(waiting.visible)).toEqual(["p4"]);
@@ -109,7 +129,7 @@ test("a row that leaves the filter stays while it is kept", () => {
 test("the start leaves earlier rows out, also of the counts", () => {
   expect(startNumber("last", 2)).toBe(3);
   expect(startNumber("all", 2)).toBe(0);
-  expect(select(rows, { ...filter, start: 3 }).counts).toEqual({ n: 1, u: 0, w: 1, y: 0, b: 0 });
+  expect(select(rows, { ...filter, start: 3 }).counts).toEqual({ n: 1, u: 0, w: 1, y: 0, b: 0, m: 0 });
 });
 
 test("every target has its own rest", () => {

@@ -1,5 +1,5 @@
 import { inBlocks } from "./blocks.ts";
-import { conditions, letters, type Letter, type Only, type View } from "../route.ts";
+import { conditions, letters, lettersToReview, type Letter, type Only, type View } from "../route.ts";
 import { type Found, rowTest, type RowTest } from "./search/match.ts";
 
 /** What the filter reads of a patch. Lists are per target. */
@@ -22,6 +22,7 @@ export interface Row {
   readonly noteCount: number;
   readonly isDisputed: boolean;
   readonly isSuspicious: boolean;
+  readonly isMerge: boolean;
   readonly isVanished: boolean;
   readonly isInstructed: boolean;
   readonly waits: readonly ({ readonly isRipe: boolean; readonly isDue: boolean } | null | undefined)[];
@@ -29,6 +30,7 @@ export interface Row {
 }
 
 type Reviewed = Pick<Row, "deciders" | "agreed">;
+type Merged = Pick<Row, "isMerge" | "isInstructed" | "deciders">;
 
 /** The part of a view that chooses rows, with the target as an index and the start as a number. */
 export interface Filter extends Pick<View, "show" | "only" | "area" | "author" | "text"> {
@@ -47,7 +49,7 @@ export interface Selection<R> {
   counts: Record<Letter, number>;
   /** Rows per condition, with the rest of the filter in force. */
   only: Record<Only, number>;
-  /** Of the patches to review on this target: from the start on, not backported, whatever else the filter says. */
+  /** Of the patches to review on this target: from the start on, neither backported nor mere merges, whatever else the filter says. */
   toReview: number;
   /** Those of them that nobody decided or agreed with yet. */
   left: number;
@@ -57,7 +59,13 @@ const letterOfVerdict: Record<string, Letter> = { NO: "n", UNCERTAIN: "u", WAIT:
 
 /** The row's class for a target; a mere claim does not count as backported. */
 export function letterOf(row: Row, target: number): Letter {
-  return isBackported(row, target) ? "b" : (letterOfVerdict[row.verdicts[target] ?? ""] ?? "u");
+  if (isBackported(row, target)) return "b";
+  return isMereMerge(row, target) ? "m" : (letterOfVerdict[row.verdicts[target] ?? ""] ?? "u");
+}
+
+/** True for a merge about which neither its author nor a person says anything: there is nothing to review. */
+export function isMereMerge(row: Merged, target: number): boolean {
+  return row.isMerge && !row.isInstructed && row.deciders[target] == null;
 }
 
 /** True when the patch was found on that stable branch and something confirms it. */
@@ -67,9 +75,9 @@ export function isBackported(row: Pick<Row, "evidence">, target: number): boolea
 }
 
 /** True when a person still has to say something about the patch on that target: again, when a wait is over. */
-export function isUndecided(row: Reviewed & Pick<Row, "evidence" | "waits">, target: number): boolean {
+export function isUndecided(row: Reviewed & Merged & Pick<Row, "evidence" | "waits">, target: number): boolean {
   const isDue = row.waits[target]?.isDue === true;
-  return (isDue || !isReviewed(row, target)) && !isBackported(row, target);
+  return (isDue || !isReviewed(row, target)) && !isBackported(row, target) && !isMereMerge(row, target);
 }
 
 /** True when a person decided on that target, or agreed with what is shown there. */
@@ -94,11 +102,12 @@ export function select<R extends Row>(rows: readonly R[], filter: Filter): Selec
   for (const row of rows) {
     if (row.number < start) continue;
     const letter = letterOf(row, target);
-    const isLeft = letter !== "b" && !isReviewed(row, target);
-    if (letter !== "b") selection.toReview++;
+    const isToReview = letter !== "b" && letter !== "m";
+    const isLeft = isToReview && !isReviewed(row, target);
+    if (isToReview) selection.toReview++;
     if (isLeft) selection.left++;
     if (!matchesFields(row, filter, test)) continue;
-    const held = conditionsOf(row, target, isLeft, letter !== "b" && !isSeenBy(row, target, filter.me));
+    const held = conditionsOf(row, target, isLeft, isToReview && !isSeenBy(row, target, filter.me));
     if ((held & wanted) !== wanted) continue;
     counts[letter]++;
     if (!shown.has(letter)) continue;
@@ -125,7 +134,7 @@ export function makeSelect<R extends Row>(): (rows: readonly R[], filter: Filter
 }
 
 function nothing<R>(visible: R[]) {
-  const counts: Record<Letter, number> = { n: 0, u: 0, w: 0, y: 0, b: 0 };
+  const counts: Record<Letter, number> = { n: 0, u: 0, w: 0, y: 0, b: 0, m: 0 };
   const only: Record<Only, number> = { undecided: 0, unseen: 0, ripe: 0, asked: 0, notes: 0, people: 0, disputed: 0 };
   return { visible, counts, only, toReview: 0, left: 0 };
 }
@@ -180,7 +189,13 @@ const order = new Intl.Collator();
 
 /** True when nothing but target and start narrows the rows. */
 export function isWhole(view: View): boolean {
-  return view.show.length === letters.length && !view.only.length && !view.area && !view.author && !view.text;
+  return (
+    lettersToReview.every((one) => view.show.includes(one)) &&
+    !view.only.length &&
+    !view.area &&
+    !view.author &&
+    !view.text
+  );
 }
 
 /** The conditions that hold, as bits in their order. */

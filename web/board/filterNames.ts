@@ -7,6 +7,7 @@ export const letterNames: Record<Letter, readonly [sign: string, name: string]> 
   w: ["W", "Wait"],
   y: ["Y", "Yes"],
   b: ["✓", "Backported"],
+  m: ["M", "Merges"],
 };
 
 /** The name of each condition, and what it means. */

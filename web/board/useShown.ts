@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { matrixRows } from "../matrix/cells.ts";
 import { keptPatches } from "../matrix/selected.ts";
-import { conditions, letters, type View } from "../route.ts";
+import { conditions, lettersToReview, type View } from "../route.ts";
 import { useCell } from "../ui/cell.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { makeSelect, select as selectAll, withKept, type Filter } from "./filter.ts";
@@ -28,7 +28,7 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
   const found = useDeferredValue(steady.found);
   const isQueue = view.order === "queue" && !view.matrix;
   // The matrix has a filter of its own, which asks for states.
-  const show = view.matrix ? letters : view.show;
+  const show = view.matrix ? lettersToReview : view.show;
   const order = useMemo(() => (isQueue ? makeQueue(target) : byNumber), [isQueue, target]);
   const only = useMemo(
     () => (isQueue ? conditions.filter((one) => one === "undecided" || view.only.includes(one)) : view.only),

@@ -1,9 +1,15 @@
 import type { PatchRow } from "../board/BoardRows.ts";
 import { openId } from "../board/useBoardActs.ts";
-import { letters } from "../route.ts";
+import { letters, lettersToReview } from "../route.ts";
 import { changeView } from "../useRoute.ts";
 
 /** Goes from the matrix to a patch on the list, open, whatever hid it there; "back" returns to the matrix. */
 export function openPatch(row: PatchRow): void {
-  changeView({ matrix: null, show: letters, only: [], start: "all", open: openId(row) });
+  changeView({
+    matrix: null,
+    show: row.isMerge ? letters : lettersToReview,
+    only: [],
+    start: "all",
+    open: openId(row),
+  });
 }

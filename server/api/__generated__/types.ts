@@ -325,6 +325,8 @@ export type Patch = Node & {
   readonly isDisputed: Scalars['Boolean']['output'];
   /** The message or the author's name holds control, bidi or invisible characters (shown as escapes). */
   readonly isSuspicious: Scalars['Boolean']['output'];
+  /** The commit has several parents: it brings others together and cannot be picked as it is. */
+  readonly isMerge: Scalars['Boolean']['output'];
   /** The commit is no longer on the upstream: kept with its decisions. */
   readonly isVanished: Scalars['Boolean']['output'];
   readonly commit: Commit;
@@ -1435,7 +1437,7 @@ export type EvidenceResolvers = EnumResolverSignature<{ TRAILER?: any, PATCH_ID?
 
 export type EngineResolvers = EnumResolverSignature<{ RULES?: any, LLAMA?: any, HTTP?: any, HISTORY?: any }, ResolversTypes['Engine']>;
 
-export type SettlementResolvers = EnumResolverSignature<{ INSTRUCTION?: any, SILENCE?: any }, ResolversTypes['Settlement']>;
+export type SettlementResolvers = EnumResolverSignature<{ INSTRUCTION?: any, SILENCE?: any, NO_CHANGE?: any }, ResolversTypes['Settlement']>;
 
 export type SeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Series'] = ResolversParentTypes['Series']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1553,6 +1555,7 @@ export type PatchResolvers<ContextType = Context, ParentType extends ResolversPa
   asked?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isDisputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isSuspicious?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMerge?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isVanished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   commit?: Resolver<ResolversTypes['Commit'], ParentType, ContextType>;
   settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;

@@ -28,6 +28,11 @@ export function isBug(subject: string): boolean {
   return /^\W*(?:(?:bug|bugfix)\b|bug\/)/i.test(subject);
 }
 
+/** Where no tag says so, the subject itself: "fix the window", "h2: fixed the window", "fix(h2): the window", "Fixes #12: the window". */
+function isFix(subject: string): boolean {
+  return /^(?:\[[^\]]*\] *)*(?:[^:]{1,40}: ){0,2}(?:hot|bug)?fix(?:e[sd])?\b/i.test(subject);
+}
+
 const affecting =
   /\b(?:affects?|affecting|impacts?|concerns?|present in|exists? in|happens? (?:in|on|with|since)|(?:bug|issue|regression|problem|crash|leak) (?:was |is |has been |appeared |came |arrived |introduced |present |exists |there )*(?:in|since|with|from)|broken (?:in|since|by|downto)|(?:introduced|appeared|arrived|came|added|brought) (?:\w+ ){0,2}?(?:in|since|with|downto|from)|since|downto) (?:only )?(?:the )?(?:haproxy )?(?:versions? |branch )?(?:downto )?ver(\d+)/;
 
@@ -76,7 +81,7 @@ export function defaultOf(
     return said("revert", "A revert without an instruction: it belongs wherever the reverted commit went.", "no");
   if (isBug(subject))
     return said("bug-without-instruction", "A BUG fix with no backport instruction: ask the author.", "no");
-  if (linked && /\bfix(?:es|ed)?\b/i.test(subject))
+  if (isFix(subject) || (linked && /\bfix(?:es|ed)?\b/i.test(subject)))
     return said("fix-without-instruction", "A fix with no backport instruction.", "no");
-  return said("no-instruction", "No backport instruction, and not a BUG fix.", "no");
+  return said("no-instruction", "No backport instruction, and not a fix.", "no");
 }

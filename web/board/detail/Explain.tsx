@@ -53,6 +53,7 @@ export function Explain({ patch: key }: { patch: Explain_patch$key }) {
 const untouched: Record<string, string> = {
   INSTRUCTION: "The model was not asked: the author's words settle it.",
   SILENCE: "The model was not asked: by this project's rule, no instruction means no backport.",
+  NO_CHANGE: "The model was not asked: a merge or a release has no change of its own.",
 };
 
 function Written({ text }: { text: string }) {

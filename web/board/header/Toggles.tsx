@@ -16,11 +16,13 @@ export function Toggles({ view, selection }: { view: View; selection: Selection<
       <div role="group" aria-label="Show verdicts" className="toggles">
         {letters.map((letter) => {
           const [sign, name] = letterNames[letter];
+          const isOn = view.show.includes(letter);
+          if (letter === "m" && !isOn && selection.counts.m === 0) return null;
           return (
             <button
               key={letter}
               type="button"
-              aria-pressed={view.show.includes(letter)}
+              aria-pressed={isOn}
               data-verdict={sign}
               title={withKey(
                 `${name}. Click to show or hide; double-click, or with Shift, for nothing else`,

@@ -101,6 +101,7 @@ export const commands: readonly Command[] = [
   { id: "show-wait", group: "Find", does: "show or hide wait", key: "3", act: { do: "show", letter: "w" } },
   { id: "show-yes", group: "Find", does: "show or hide yes", key: "4", act: { do: "show", letter: "y" } },
   { id: "show-backported", group: "Find", does: "show or hide backported", key: "5", act: { do: "show", letter: "b" } },
+  { id: "show-merges", group: "Find", does: "show or hide merges", key: "7", act: { do: "show", letter: "m" } },
   { id: "clear", group: "Find", does: "clear all filters", key: "0", act: { do: "clear" } },
   {
     id: "start",

@@ -3,7 +3,7 @@ import { count, plural } from "../../ui/format.ts";
 import { changeView } from "../../useRoute.ts";
 import { useBoard } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
-import { isBackported, isSeenBy, leftPerTarget } from "../filter.ts";
+import { isSeenBy, leftPerTarget, letterOf } from "../filter.ts";
 import { Key } from "../keys/Key.tsx";
 import type { Act } from "../keys/commands.ts";
 import { startNumber } from "../../../picks/start.ts";
@@ -20,7 +20,7 @@ export function AllDecided({ rows, view, perform }: Props) {
   const { targets, target, me } = useBoard();
   const here = targets[target];
   const starts = targets.map((one) => startNumber(view.start, one.lastBackported));
-  const reviewed = rows.filter((row) => row.number >= (starts[target] ?? 0) && !isBackported(row, target));
+  const reviewed = rows.filter((row) => row.number >= (starts[target] ?? 0) && "nuwy".includes(letterOf(row, target)));
   const of = (verdict: string) => reviewed.filter((row) => row.verdicts[target] === verdict).length;
   const unseen = reviewed.filter((row) => !isSeenBy(row, target, me)).length;
   const left = leftPerTarget(rows, starts);

@@ -10,6 +10,8 @@ const row = (number: number, part = {}) => ({
   agreed: null,
   evidence: [null, null],
   isDisputed: false,
+  isMerge: false,
+  isInstructed: false,
   engine: "RULES",
   waits: [null, null] as ({ isRipe: boolean; isDue: boolean } | null)[],
   ...part,

@@ -1,7 +1,19 @@
 import { isUndecided, type Row } from "../filter.ts";
 
 /** What an order goes by. */
-type Ranked = Pick<Row, "id" | "number" | "verdicts" | "deciders" | "agreed" | "evidence" | "isDisputed" | "waits"> & {
+type Ranked = Pick<
+  Row,
+  | "id"
+  | "number"
+  | "verdicts"
+  | "deciders"
+  | "agreed"
+  | "evidence"
+  | "isDisputed"
+  | "isMerge"
+  | "isInstructed"
+  | "waits"
+> & {
   readonly engine: string | null | undefined;
 };
 

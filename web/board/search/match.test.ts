@@ -19,6 +19,7 @@ const row = (id: string, more: Partial<Row> = {}): Row => ({
   noteCount: 0,
   isDisputed: false,
   isSuspicious: false,
+  isMerge: false,
   isVanished: false,
   isInstructed: true,
   waits: [null, null],

@@ -21,7 +21,10 @@ export function Marks({ row }: { row: PatchRow }) {
       <OnRow patch={row.id} />
       {isRead && <em className="mark model">model reading…</em>}
       {isConspicuous(row, target) && (
-        <em className="mark warn" title="A BUG or DOC that a machine wants to leave out, or that gives no instruction">
+        <em
+          className="mark warn"
+          title="A fix without an instruction, or a BUG or DOC that a machine wants to leave out"
+        >
           check
         </em>
       )}

@@ -55,6 +55,7 @@ void graphql`
     }
     isDisputed
     isSuspicious
+    isMerge
     isVanished
   }
 `;

@@ -20,6 +20,7 @@ const row = {
   tag: "BUG/MINOR",
   agreed: null,
   isSuspicious: false,
+  isMerge: false,
   isVanished: false,
   isInstructed: true,
   waits: [null, null],
