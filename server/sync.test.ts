@@ -195,6 +195,18 @@ describe("a later sync", () => {
     expect(store.series.targets(seriesId()).map((one) => one.state)).toEqual(["active", "active"]);
   });
 
+  it("keeps a stable branch that has ended since its review began", async () => {
+    project();
+    repo.git("branch", "0.9-stable", "v1.1-dev0");
+    expect(await run()).toMatchObject({ targets: ["1.0-stable", "0.9-stable"] });
+    repo.commit("years later", { committed: 3 * 365 * 24 });
+    expect(await run()).toMatchObject({ targets: ["1.0-stable", "0.9-stable"], added: 1 });
+    repo.git("branch", "-D", "0.9-stable");
+    expect(await run()).toMatchObject({ targets: ["1.0-stable"] });
+    repo.git("branch", "0.9-stable", "v1.1-dev0");
+    expect(await run()).toMatchObject({ targets: ["1.0-stable"] });
+  });
+
   it("keeps the targets that were named once", async () => {
     project();
     await run({ series: "mine", targets: ["1.0-stable"] });

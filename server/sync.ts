@@ -123,6 +123,7 @@ async function prepare(options: SyncOptions, repository: Repository, refs: reado
   const made = await plan(repository, refs, wishes, signal);
   if (known) keepWords(made, known, options);
   else made.name = store.history.freeName(made.name, repository.path);
+  if (!wishes.targets) keepTargets(store, made, refs);
   return { store, repository, plan: made, signal, progress, say };
 }
 
@@ -133,6 +134,24 @@ function earlierTargets(store: SyncOptions["store"], known: SeriesRow, refs: rea
     .targets(known.id)
     .filter((one) => findRef(refs, one.ref))
     .map((one) => one.branch);
+}
+
+/** Guesses leave old branches out, and never one that is there and that a review has begun for. */
+function keepTargets(store: SyncOptions["store"], made: Plan, refs: readonly Ref[]) {
+  const series = store.series.byName(made.name);
+  if (!series) return;
+  for (const { branch, ref: name, version, state } of store.series.targets(series.id)) {
+    const ref = findRef(refs, name);
+    // Releases stand in for branches only as long as there is none.
+    if (
+      state === "gone" ||
+      !ref ||
+      ref.ref.startsWith("refs/tags/") ||
+      made.targets.some((one) => one.branch === branch)
+    )
+      continue;
+    made.targets.push({ branch, ref: ref.ref, sha: ref.sha, version, others: [] });
+  }
 }
 
 /** What was guessed when the series was made is still a guess, though this time its name was looked up. */

@@ -131,6 +131,19 @@ describe("a plan from a path alone", () => {
     });
   });
 
+  it("leaves out branches that got nothing for two years, but for the newest version's", async () => {
+    repo.commit("one", { committed: 0 });
+    repo.git("branch", "1.0-stable");
+    repo.git("branch", "9.0-stable");
+    repo.git("switch", "--quiet", "-c", "2.0-stable");
+    repo.commit("fix", { committed: 24 });
+    repo.git("switch", "--quiet", "main");
+    repo.commit("two", { committed: 2 * 365 * 24 + 24 });
+    const { targets, words } = await planned();
+    expect(targets.map((one) => one.branch)).toEqual(["9.0-stable", "2.0-stable"]);
+    expect(words.targets).toBe("2 branches named like stable ones; 1 old or ended left out");
+  });
+
   it("lets the newest release of each version stand in where no branch is named like a stable one", async () => {
     for (const tag of ["v1.1.0", "v1.2.0", "v1.2.1", "v1.3.0-rc1", "v1.3.0", "v1.10.0", "v1.9.4", "v1.11-dev0"]) {
       repo.commit(tag);

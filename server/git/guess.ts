@@ -1,6 +1,7 @@
 import { compareVersions, UserMistake, versionOf } from "../domain.ts";
 import { forgeOf, type Forge } from "./forge.ts";
 import {
+  commitTimes,
   countCommits,
   findRef,
   isAncestor,
@@ -41,6 +42,9 @@ export const firstCommit = "root";
 /** Stable branches that are read without being asked for: old ones are ended, and each costs a pass over its history. */
 const maxGuessedTargets = 12;
 
+/** A stable branch that got nothing for so long before the newest commit of all is ended. */
+const endedAfterSeconds = 2 * 365 * 24 * 3_600;
+
 /** Releases that stand in for stable branches where there are none. */
 const maxReleases = 4;
 
@@ -66,7 +70,9 @@ export async function plan(
   const remotes = await readRemotes(repository, signal);
   const upstream = chooseUpstream(repository, refs, wishes);
   const headSha = await resolveCommit(repository, upstream.name, refs, signal);
-  const targets = await chooseTargets({ repository, refs, signal }, wishes, upstream, [...remotes.keys()]);
+  const targets = await chooseTargets({ repository, refs, signal }, wishes, { ...upstream, headSha }, [
+    ...remotes.keys(),
+  ]);
   const base = await chooseBase({ repository, refs, signal }, wishes, headSha, targets.branches);
   const label = base.version ?? base.label;
   return {
@@ -111,7 +117,7 @@ function chooseUpstream(repository: Repository, refs: readonly Ref[], wishes: Wi
 async function chooseTargets(
   place: Place,
   wishes: Wishes,
-  upstream: { name: string },
+  upstream: { name: string; headSha: string },
   remotes: readonly string[],
 ): Promise<{ branches: StableBranch[]; words: string }> {
   const { repository, refs, signal } = place;
@@ -128,7 +134,8 @@ async function chooseTargets(
   }
   const upstreamRef = findRef(refs, upstream.name)?.ref;
   const others = all.filter((one) => one.ref !== upstreamRef && !one.others.some((ref) => ref.ref === upstreamRef));
-  const branches = await Promise.all(others.slice(0, maxGuessedTargets).map((one) => freshest(place, one)));
+  const living = await withoutEnded(place, others, upstream.headSha);
+  const branches = await Promise.all(living.slice(0, maxGuessedTargets).map((one) => freshest(place, one)));
   if (!branches.length) {
     // Before a guessed base there are none of the series' own releases; before a named one there might be.
     const releases = wishes.base === undefined ? newestReleases(refs) : [];
@@ -138,7 +145,7 @@ async function chooseTargets(
   const left = others.length - branches.length;
   return {
     branches,
-    words: `${branches.length} ${branches.length === 1 ? "branch named like a stable one" : "branches named like stable ones"}${left ? `; ${left} older left out` : ""}`,
+    words: `${branches.length} ${branches.length === 1 ? "branch named like a stable one" : "branches named like stable ones"}${left ? `; ${left} old or ended left out` : ""}`,
   };
 }
 
@@ -159,6 +166,20 @@ function newestReleases(refs: readonly Ref[]): StableBranch[] {
   }
   const chosen = [...newest].slice(0, maxReleases);
   return chosen.map(([version, { ref, sha }]) => ({ branch: version, ref, sha, version, others: [] }));
+}
+
+/** The branches that got something lately; the newest version's in any case. */
+async function withoutEnded(
+  { repository, signal }: Place,
+  branches: readonly StableBranch[],
+  head: string,
+): Promise<readonly StableBranch[]> {
+  if (branches.length < 2) return branches;
+  const tips = (one: StableBranch) => [one.sha, ...one.others.map((ref) => ref.sha)];
+  const times = await commitTimes(repository, [head, ...branches.flatMap(tips)], signal);
+  const timeOf = (one: StableBranch) => Math.max(...tips(one).map((sha) => times.get(sha) ?? 0));
+  const since = Math.max(times.get(head) ?? 0, ...branches.map(timeOf)) - endedAfterSeconds;
+  return branches.filter((one, i) => i === 0 || timeOf(one) >= since);
 }
 
 /** A local branch that only lags behind its remote one says less: the remote one is read. */

@@ -199,6 +199,18 @@ export async function isAncestor(
   );
 }
 
+/** The committer's time of each of these commits, by full id, in seconds since 1970. */
+export async function commitTimes(
+  repository: Repository,
+  shas: readonly string[],
+  signal?: AbortSignal,
+): Promise<Map<string, number>> {
+  const args = ["rev-list", "--no-walk=unsorted", "--timestamp", "--stdin"];
+  const { out } = await runGit(repository.gitDir, args, { signal, input: `${[...new Set(shas)].join("\n")}\n` });
+  const lines = out.toString("latin1").split("\n").filter(Boolean);
+  return new Map(lines.map((line) => [line.slice(line.indexOf(" ") + 1), Number.parseInt(line, 10)]));
+}
+
 /** How many commits can be reached from `newer` and not from `older`, both full ids. */
 export async function countCommits(
   repository: Repository,

@@ -9,6 +9,8 @@ export interface Draft {
   body?: string;
   author?: string;
   hour?: number;
+  /** When it was committed, where that is not just after the commit before. */
+  committed?: number;
   /** Path to content; without any, a file of its own is written. */
   files?: Record<string, string>;
 }
@@ -32,7 +34,7 @@ export function scratch(name = "project", objectFormat: "sha1" | "sha256" = "sha
   const folder = mkdtempSync(join(tmpdir(), "patchboard-test-"));
   const path = join(folder, name);
   let hours = 0;
-  const run = (args: string[], input: Buffer | string = "", at = hours, author = "Ada Example") => {
+  const run = (args: string[], input: Buffer | string = "", at = hours, author = "Ada Example", committed = hours) => {
     const date = `${firstSecond + at * 3600} +0000`;
     const env = {
       PATH: inherited["PATH"],
@@ -43,7 +45,7 @@ export function scratch(name = "project", objectFormat: "sha1" | "sha256" = "sha
       GIT_AUTHOR_DATE: date,
       GIT_COMMITTER_NAME: "Cleo Committer",
       GIT_COMMITTER_EMAIL: "committer@example.org",
-      GIT_COMMITTER_DATE: `${firstSecond + hours * 3600} +0000`,
+      GIT_COMMITTER_DATE: `${firstSecond + committed * 3600} +0000`,
     };
     return execFileSync("git", args, {
       cwd: path,
@@ -59,7 +61,7 @@ export function scratch(name = "project", objectFormat: "sha1" | "sha256" = "sha
     path,
     folder,
     git: (...args) => run(args),
-    commit(subject, { body, author, hour, files = { [`file-${hours}.txt`]: `${subject}\n` } } = {}) {
+    commit(subject, { body, author, hour, committed, files = { [`file-${hours}.txt`]: `${subject}\n` } } = {}) {
       hours++;
       for (const [file, content] of Object.entries(files)) {
         mkdirSync(dirname(join(path, file)), { recursive: true });
@@ -72,6 +74,7 @@ export function scratch(name = "project", objectFormat: "sha1" | "sha256" = "sha
         `${message}\n`,
         hour ?? hours,
         author,
+        committed,
       );
       return run(["rev-parse", "HEAD"]);
     },

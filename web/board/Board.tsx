@@ -52,7 +52,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const series = useSeries(seriesKey);
   const me = useViewer(viewerKey);
   const { view } = useRoute();
-  const targets = useMemo(() => series.targets.map(targetInfo), [series.targets]);
+  const targets = useMemo(() => targetInfos(series.targets), [series.targets]);
   const target = shownTarget(targets, view.target);
   const firstFor = (branch: string | null) =>
     firstNumber(targets, { target: branch, start: view.start, isMatrix: view.matrix !== null });
@@ -61,6 +61,10 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
   const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
+  const widths = useMemo(() => {
+    const longest = Math.max(...targets.map((one) => one.label.length));
+    return { "--branches": targets.length, "--longest": longest } as React.CSSProperties;
+  }, [targets]);
   const shown = useShown(list.rows, view, { target, start, me, search, branches });
   useHighlights(shown.filter.text);
   const { filter, order, selection, current, hasMoved, visit } = shown;
@@ -189,7 +193,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
 
   return (
     <BoardContext value={shared}>
-      <div className="whole" style={{ "--branches": targets.length } as React.CSSProperties}>
+      <div className="whole" style={widths}>
         <BoardHead
           series={seriesKey}
           heading={series}
@@ -293,7 +297,13 @@ function useViewer(key: Board_viewer$key): string | null {
   return viewer.name ?? null;
 }
 
-function targetInfo(target: ReturnType<typeof useSeries>["targets"][number]): TargetInfo {
-  const { id, branch, version, isPresent, lastBackported } = target;
-  return { id, branch, label: version ?? branch, isPresent, lastBackported };
+type Target = ReturnType<typeof useSeries>["targets"][number];
+
+function targetInfos(targets: readonly Target[]): TargetInfo[] {
+  // Two products of one repository may have the same version: rel/auth-5.1.x, rel/rec-5.1.x.
+  const areTelling = new Set(targets.map((one) => one.version)).size === targets.length;
+  return targets.map(({ id, branch, version, isPresent, lastBackported }) => {
+    const label = areTelling && version != null ? version : branch.replace(/^.*\//, "");
+    return { id, branch, label, isPresent, lastBackported };
+  });
 }
