@@ -22,6 +22,7 @@ export interface BareOrder {
   contexts: number;
   /** Of each context. */
   sequences: number;
+  threads: number;
   readTokens: number;
   writtenTokens: number;
 }
@@ -68,7 +69,7 @@ async function slotsOf(of: LlamaModel): Promise<Slot[]> {
   const context = await of.createContext({
     contextSize: 4096,
     sequences: order.sequences,
-    threads: 1,
+    threads: order.threads,
     batchSize: 512,
     swaFullCache: true,
     batching: { itemPrioritizationStrategy: batches.prioritize },

@@ -34,6 +34,7 @@ export async function openOpponent(options: OpponentOptions): Promise<(message: 
         text,
         contexts: 1,
         sequences: 1,
+        threads: 1,
         readTokens: 0,
       } as const;
       return { ...order, writtenTokens: count };

@@ -101,7 +101,6 @@ export function chosen(messages: readonly string[], count: number): Question[] {
     author: "Ada Lovelace",
     version: "3.3",
     stable: ["3.2"],
-    isExplanationAsked: true,
   }));
 }
 

@@ -84,7 +84,7 @@ const { layout } = await checkModel(options, {
   say: () => {},
   signal: AbortSignal.timeout(300_000),
 });
-const { contexts, sequences } = layoutOf(layout, false, slots);
+const { contexts, sequences, threads } = layoutOf(layout, false, slots);
 await ours(0, questions.slice(0, 1));
 for (let round = 0; round < Number(flags.rounds); round++) {
   sides.patchbot.push({ ...none, patches: questions.length, ...(await opponent(questions)) });
@@ -99,7 +99,7 @@ report();
 /** Our engine, from the first question to the last answer. */
 async function ours(mostWrittenTokens: number, asked: readonly Question[]): Promise<Measured> {
   const before = childCpu();
-  const source = llamaSource({ ...options, limits: { mostWrittenTokens, isPolite: false } });
+  const source = llamaSource({ ...options, limits: { mostWrittenTokens, isEachExplained: true, isPolite: false } });
   const engine = await source.engine(series);
   const loaded = performance.now();
   let firstAt = 0;
@@ -125,6 +125,7 @@ async function bareLimit(): Promise<BareLimit> {
     text,
     contexts,
     sequences,
+    threads,
     readTokens: 256,
     writtenTokens,
   } as const;
@@ -142,6 +143,7 @@ async function bareLoop(count: number): Promise<BareLoop> {
     texts,
     contexts,
     sequences,
+    threads,
     readTokens: 0,
   } as const;
   const printed = await runBare({ ...order, writtenTokens: count, state: join(folder, `limit-${sequences}.state`) });

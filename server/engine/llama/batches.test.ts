@@ -68,21 +68,41 @@ describe("a batch", () => {
     expect(passes).toBeGreaterThan(10);
   });
 
-  it("lets those that write go on between two that read, and those that read where nobody writes", async () => {
+  it("is one that reads as long as there is one, then the beginnings of all forms together, then all that write", async () => {
     const batches = makeBatches();
-    const kinds = (items: BatchItem[], times: number) =>
-      Array.from({ length: times }, () => batches.prioritize({ items, size })[0]?.item.tokens.length ?? 0);
-    expect(kinds([item(1, 200)], 3)).toEqual([200, 200, 200]);
     const one = writer();
     const got: number[] = [];
     void follow(batches, one.written, got);
     one.go();
     await turn();
     expect(got).toEqual([1]);
+    const all = [item(0), item(3, 4), item(1, 200), item(2, 4)];
+    const next = (items: BatchItem[]) =>
+      batches.prioritize({ items, size }).map((each) => [each.item.evaluationPriority - 1, each.processAmount]);
+    expect([next(all), next(all)]).toEqual([[[1, 200]], [[1, 200]]]);
+    const unread = all.filter((each) => each.tokens.length < 200);
+    expect(next(unread)).toEqual([
+      [2, 4],
+      [3, 4],
+    ]);
+    expect(next(unread.slice(0, 1))).toEqual([[0, 1]]);
+  });
+
+  it("is what a person waits for before others read, and lets it write in between", async () => {
+    const batches = makeBatches();
+    const kinds = (items: BatchItem[], times: number) =>
+      Array.from({ length: times }, () => batches.prioritize({ items, size })[0]?.item.tokens.length ?? 0);
+    const one = writer();
+    void follow(batches, one.written, []);
+    const asked = batches.begin(2, true);
+    expect(kinds([item(0, 300), item(2, 200)], 2)).toEqual([200, 200]);
+    asked.read();
+    one.go();
+    await turn();
     const eight = Array.from({ length: 8 }, () => 1);
-    expect(kinds([item(0), item(1, 200)], 18)).toEqual([...eight, 200, ...eight, 200]);
-    // What is short is read in between.
-    expect(kinds([item(0), item(1, 4)], 10)).toEqual([...eight, 4, 4]);
+    expect(kinds([item(2), item(0, 300)], 18)).toEqual([...eight, 300, ...eight, 300]);
+    asked.done();
+    expect(kinds([item(2), item(0, 300)], 2)).toEqual([300, 300]);
   });
 
   it("expects nobody who came to the end, gave up or broke", async () => {
@@ -98,6 +118,58 @@ describe("a batch", () => {
     for await (const _ of batches.inTurn(three())) break;
     await follow(batches, three(), []);
     expect(batches.prioritize({ items: [item(0)], size })).toHaveLength(1);
+  });
+});
+
+describe("turns", () => {
+  const never = new AbortController().signal;
+  const settled = async (one: Promise<void>) => {
+    let isSettled = false;
+    void one.then(() => (isSettled = true));
+    await turn();
+    return isSettled;
+  };
+
+  it("has one read and one be ready to, and writes when nobody reads", async () => {
+    const batches = makeBatches();
+    const first = batches.begin(0, false);
+    expect(batches.hasRoom(false)).toBe(true);
+    const second = batches.begin(1, false);
+    expect(batches.hasRoom(false)).toBe(false);
+    first.read();
+    const written = batches.mayWrite(0, never);
+    expect(batches.hasRoom(false)).toBe(true);
+    const third = batches.begin(2, false);
+    second.read();
+    second.read();
+    expect(await settled(written)).toBe(false);
+    third.done();
+    expect(await settled(written)).toBe(true);
+  });
+
+  it("begins with nothing else beside what a person waits for, which never waits to write", async () => {
+    const batches = makeBatches();
+    const others = [batches.begin(0, false), batches.begin(1, false)];
+    expect(batches.hasRoom(true)).toBe(true);
+    const asked = batches.begin(2, true);
+    for (const one of others) one.read();
+    expect(batches.hasRoom(false)).toBe(false);
+    expect(await settled(batches.mayWrite(2, never))).toBe(true);
+    expect(await settled(batches.mayWrite(0, never))).toBe(false);
+    asked.read();
+    expect(batches.hasRoom(false)).toBe(false);
+    asked.done();
+    expect(batches.hasRoom(false)).toBe(true);
+  });
+
+  it("lets go of what was taken back", async () => {
+    const batches = makeBatches();
+    batches.begin(0, false);
+    const stop = new AbortController();
+    const written = batches.mayWrite(1, stop.signal);
+    expect(await settled(written)).toBe(false);
+    stop.abort();
+    expect(await settled(written)).toBe(true);
   });
 });
 

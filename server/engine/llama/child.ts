@@ -3,7 +3,6 @@ import { writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { getModuleVersion } from "node-llama-cpp";
 import { UserMistake } from "../../domain.ts";
-import type { Batches } from "./batches.ts";
 import { frameOf } from "./frame.ts";
 import { measureLayouts } from "./measure.ts";
 import type { Ask, FromChild, LoadOrder, ToChild } from "./protocol.ts";
@@ -19,16 +18,14 @@ let steps = 0;
 let weights: Weights | null = null;
 let order: LoadOrder | null = null;
 let idle: Slot[] = [];
-/** The contexts in which a slot reads. */
-const reading = new Set<Batches>();
-/** How many patches that a person waits for are at work in a context. */
-const watched = new Map<Batches, number>();
 const prompts = new Map<string, PreparedPrompt>();
 const waiting: Ask[] = [];
 const atWork = new Map<number, AbortController>();
 /** The first slot that needs a prompt makes its state; the others wait for it and load it. */
 const priming = new Map<string, Promise<void>>();
 const primedBy = new Map<Slot, string>();
+const primingAhead = new Map<Slot, Promise<void>>();
+let stopAhead = new AbortController();
 
 // A key pressed for the whole process group is the parent's to answer: it asks us to stop.
 for (const signal of ["SIGINT", "SIGHUP"] as const) process.on(signal, () => {});
@@ -51,6 +48,7 @@ async function handle(message: ToChild): Promise<void> {
     else {
       waiting.push(message.ask);
       startNext();
+      primeAhead();
     }
   } catch (error) {
     if (!(error instanceof UserMistake)) throw error;
@@ -115,8 +113,9 @@ async function preparePrompt(id: string, prompt: { before: string; after: string
 }
 
 /**
- * Of the slots of one context only one reads at a time: another one would wait for it, and could not be given to a patch that comes
- * later. And a person waits for what is asked about by name: that comes first, and nothing else is begun beside it.
+ * Of the slots of one context only one reads at a time, and one more is ready to: others would wait for them, and could not be given
+ * to a patch that comes later. And a person waits for what is asked about by name: that comes first, and nothing else is begun
+ * beside it.
  */
 function startNext(): void {
   while (waiting.length) {
@@ -125,9 +124,7 @@ function startNext(): void {
       waiting.findIndex((one) => one.isExplanationAsked),
     );
     const ask = waiting[next]!;
-    const free = idle.filter(
-      ({ batches }) => !reading.has(batches) && (ask.isExplanationAsked || !watched.has(batches)),
-    );
+    const free = idle.filter(({ batches }) => batches.hasRoom(ask.isExplanationAsked));
     if (!free.length) return;
     waiting.splice(next, 1);
     // A slot that holds the prompt already costs nothing to change to.
@@ -140,21 +137,20 @@ function startNext(): void {
 async function work(slot: Slot, ask: Ask): Promise<void> {
   const stop = new AbortController();
   atWork.set(ask.id, stop);
+  const { batches, place } = slot;
   const prompt = prompts.get(ask.prompt)!;
-  let isReading = true;
-  reading.add(slot.batches);
-  if (ask.isExplanationAsked) watched.set(slot.batches, (watched.get(slot.batches) ?? 0) + 1);
+  const turn = batches.begin(place, ask.isExplanationAsked);
   const read = () => {
-    if (!isReading) return;
-    isReading = false;
-    reading.delete(slot.batches);
+    turn.read();
     startNext();
   };
   try {
     await prime(slot, prompt, stop.signal);
+    if (!ask.isExplanationAsked) await Promise.all(primingAhead.values());
     tell({ type: "began", id: ask.id });
     const report = { step, read, wrote: (text: string) => tell({ type: "wrote", id: ask.id, text }) };
     tell({ type: "replied", reply: await slot.answer(ask, prompt, stop.signal, report) });
+    await slot.makeReady(prompt).catch(() => primedBy.delete(slot));
   } catch (error) {
     // What it held is not known any more.
     if (!stop.signal.aborted) primedBy.delete(slot);
@@ -162,24 +158,30 @@ async function work(slot: Slot, ask: Ask): Promise<void> {
   } finally {
     atWork.delete(ask.id);
     if (stop.signal.aborted) tell({ type: "cancelled", ids: [ask.id] });
-    if (ask.isExplanationAsked) unwatch(slot.batches);
+    turn.done();
     idle.push(slot);
-    read();
     startNext();
   }
 }
 
-function unwatch(batches: Batches): void {
-  const left = (watched.get(batches) ?? 1) - 1;
-  if (left) watched.set(batches, left);
-  else watched.delete(batches);
+/** Free slots get the prompt of the patches that will need them before the first is read: in between it would take longer. */
+function primeAhead(): void {
+  for (const [at, slot] of idle.slice(0, waiting.length).entries()) {
+    if (primedBy.has(slot) || primingAhead.has(slot)) continue;
+    // What goes wrong now is told when the slot is needed.
+    const done = prime(slot, prompts.get(waiting[at]!.prompt)!, stopAhead.signal).catch(() => {});
+    primingAhead.set(
+      slot,
+      done.finally(() => primingAhead.delete(slot)),
+    );
+  }
 }
 
 async function prime(slot: Slot, prompt: PreparedPrompt, signal: AbortSignal): Promise<void> {
-  if (primedBy.get(slot) === prompt.id) return;
-  primedBy.delete(slot);
   while (priming.has(prompt.id)) await priming.get(prompt.id);
+  if (primedBy.get(slot) === prompt.id) return;
   signal.throwIfAborted();
+  primedBy.delete(slot);
   const started = performance.now();
   const done = slot.prime(prompt, signal, step);
   priming.set(
@@ -202,6 +204,8 @@ function cancel(ids: readonly number[]): void {
   const left = waiting.filter((ask) => !ids.includes(ask.id));
   const dropped = waiting.filter((ask) => ids.includes(ask.id)).map((ask) => ask.id);
   waiting.splice(0, waiting.length, ...left);
+  stopAhead.abort();
+  stopAhead = new AbortController();
   for (const id of ids) atWork.get(id)?.abort();
   if (dropped.length) tell({ type: "cancelled", ids: dropped });
 }

@@ -28,7 +28,15 @@ describe.each(["control", "userDefined"] as const)("in a model whose chat marker
   beforeAll(async () => {
     const file = join(folder, "chat.gguf");
     writeOracle(file, { markers, markerKind, more: { "tokenizer.chat_template": { text: chatMl } } });
-    const order = { file, gpu: "off", threads: 1, layouts: {}, contextSize: 4_096, mostWrittenTokens: 100 } as const;
+    const order = {
+      file,
+      gpu: "off",
+      threads: 1,
+      layouts: {},
+      contextSize: 4_096,
+      mostWrittenTokens: 100,
+      isEachExplained: false,
+    } as const;
     weights = await loadWeights(
       { ...order, hash: "", engineVersion: "", stateFolder: folder, isPolite: false },
       () => {},

@@ -79,6 +79,7 @@ export function modelKeeper(options: LlamaOptions): Keeper {
         contextSize: options.contextSize ?? defaultContextSize,
         stateFolder: options.cacheFolder,
         mostWrittenTokens: limits.mostWrittenTokens,
+        isEachExplained: limits.isEachExplained,
         isPolite: limits.isPolite,
       };
       const facts = await loaded(made, order, progress("loading"));

@@ -7,8 +7,10 @@ import type { Weights } from "./weights.ts";
 /** Long enough for the first, slow batches not to count. */
 const promptTokens = 256;
 const writtenTokens = 24;
+/** As many as the form begins with. */
+const leadTokens = 4;
 /** Of what is compared, each slot writes so many more than the one before: batches of every size are tried. */
-const moreTokens = 3;
+const moreTokens = 2;
 
 /** What each layout reaches here, all its slots at work at once. */
 export async function measureLayouts({ model, facts, layOut }: Weights, step: () => void): Promise<Rates[]> {
@@ -23,7 +25,7 @@ export async function measureLayouts({ model, facts, layOut }: Weights, step: ()
     step();
     const read = await timed(() => Promise.all(slots.map((slot) => slot.fill(tokens))));
     step();
-    const written = await timed(() => Promise.all(slots.map((slot) => slot.sample(tokens[0]!, writtenTokens))));
+    const written = await timed(() => Promise.all(slots.map((slot) => slot.sample(tokens.slice(0, 1), writtenTokens))));
     step();
     rates.push({
       layout,
@@ -39,11 +41,11 @@ export async function measureLayouts({ model, facts, layOut }: Weights, step: ()
 /** Whether a slot writes beside all others what it writes alone. */
 async function isSameAlone(slots: readonly Slot[], prompt: Token[]): Promise<boolean> {
   const last = slots.at(-1)!;
-  const [first] = prompt as [Token];
+  const lead = prompt.slice(0, leadTokens);
   await last.fill(prompt);
-  const alone = await last.sample(first, moreTokens * slots.length);
+  const alone = await last.sample(lead, moreTokens * slots.length);
   await Promise.all(slots.map((slot) => slot.fill(prompt)));
-  const together = await Promise.all(slots.map((slot, i) => slot.sample(first, moreTokens * (i + 1))));
+  const together = await Promise.all(slots.map((slot, i) => slot.sample(lead, moreTokens * (i + 1))));
   return together.at(-1)!.every((one, i) => one === alone[i]);
 }
 

@@ -15,6 +15,7 @@ export interface LoadOrder {
   contextSize: number;
   stateFolder: string;
   mostWrittenTokens: number;
+  isEachExplained: boolean;
   isPolite: boolean;
 }
 

@@ -51,13 +51,17 @@ export interface PreparedPrompt {
 export interface Slot {
   /** Shared with the other slots of its context. */
   batches: Batches;
+  /** Its place among them. */
+  place: number;
   /** Puts the constant part of this prompt into the slot; true when it came from its saved state. */
   prime(prompt: PreparedPrompt, signal: AbortSignal, step: () => void): Promise<boolean>;
   answer(ask: Ask, prompt: PreparedPrompt, signal: AbortSignal, report: SlotReport): Promise<Reply>;
+  /** Forgets the last patch, so that the next one can be read at once. */
+  makeReady(prompt: PreparedPrompt): Promise<void>;
   /** Forgets everything and reads these. */
   fill(tokens: Token[]): Promise<void>;
-  /** Writes so many tokens behind what was read and this one, and tells each with its probability. */
-  sample(token: Token, count: number): Promise<string[]>;
+  /** Writes so many tokens behind what was read and these few, and tells each with its probability. */
+  sample(lead: Token[], count: number): Promise<string[]>;
 }
 
 /** What slots of one model share. */
@@ -66,6 +70,7 @@ export interface SlotTools {
   grammar: LlamaGrammar;
   parameters: number;
   mostWrittenTokens: number;
+  isEachExplained: boolean;
 }
 
 /** Losing the start of a prompt silently is worse than any failure. */
@@ -78,7 +83,8 @@ export const contextShift = {
 /** A slot on a sequence; `place` is its place among those of its context, which share `batches`. */
 export function slotOn(sequence: LlamaContextSequence, tools: SlotTools, batches: Batches, place: number): Slot {
   const { model } = tools;
-  const common = { temperature: 0, contextShift, evaluationPriority: placed(place) } as const;
+  const evaluation = { contextShift, evaluationPriority: placed(place) } as const;
+  const common = { ...evaluation, temperature: 0 } as const;
   const chunkTokens = chunkTokensBelow.find(([parameters]) => tools.parameters < parameters)![1];
   let primed: string | null = null;
 
@@ -96,7 +102,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools, batches
     for (let from = 0; from < tokens.length; from += size) {
       await batches.pause();
       signal.throwIfAborted();
-      await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(from, from + size), { contextShift });
+      await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(from, from + size), evaluation);
       step();
     }
   }
@@ -139,7 +145,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools, batches
         ...tokens.slice(end, -1),
         [last, { generateNext: { probabilities: true, options: isShare ? among(wanted) : greedy } }],
       ],
-      { contextShift },
+      evaluation,
     );
     step();
     const found = results.at(-1)!.next.probabilities!;
@@ -207,6 +213,7 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools, batches
 
   return {
     batches,
+    place,
     prime,
     async answer(ask, prompt, signal, report) {
       const { frame } = prompt;
@@ -226,7 +233,10 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools, batches
         writtenTokens: 0,
       };
       report.read();
-      if (!tools.mostWrittenTokens || !isWorthWriting(scores, ask)) return reply;
+      const isWorth = tools.isEachExplained || isWorthWriting(scores, ask);
+      if (!tools.mostWrittenTokens || !isWorth) return reply;
+      await batches.mayWrite(place, signal);
+      signal.throwIfAborted();
       await forget(frame.prefix.length + body.length);
       const { text, count, broken } = await write(frame, signal, report);
       return {
@@ -237,14 +247,17 @@ export function slotOn(sequence: LlamaContextSequence, tools: SlotTools, batches
         writtenTokens: count,
       };
     },
+    async makeReady({ frame }) {
+      if (!sequence.needsCheckpoints) await forget(frame.prefix.length);
+    },
     async fill(tokens) {
       await batches.alone(() => sequence.clearHistory());
       primed = null;
-      await sequence.evaluateWithoutGeneratingNewTokens(tokens, { contextShift });
+      await sequence.evaluateWithoutGeneratingNewTokens(tokens, evaluation);
     },
-    async sample(token, count) {
+    async sample(lead, count) {
       const written: string[] = [];
-      const all = sequence.evaluateWithMetadata([token], { confidence: true }, { ...common, yieldEogToken: true });
+      const all = sequence.evaluateWithMetadata(lead, { confidence: true }, { ...common, yieldEogToken: true });
       for await (const { token: next, confidence } of batches.inTurn(all))
         if (written.push(`${next} ${confidence}`) >= count) break;
       return written;

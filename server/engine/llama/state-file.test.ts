@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -37,6 +38,20 @@ describe("a state file", () => {
     const file = stateFile(folder, ["b"]);
     await file.keep(save("state"));
     damage(file.path);
+    expect(await file.isSound()).toBe(false);
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ["was cut short", (path) => truncateSync(path, 3)],
+    ["has a flipped bit", (path) => writeFileSync(path, "ttate")],
+    ["is gone", (path) => rmSync(path)],
+  ])("is not when it %s since it was looked at, whatever its time says", async (_, damage) => {
+    const file = stateFile(folder, ["d"]);
+    await file.keep(save("state"));
+    expect([await file.isSound(), await file.isSound()]).toEqual([true, true]);
+    const { atime, mtime } = statSync(file.path);
+    damage(file.path);
+    if (existsSync(file.path)) utimesSync(file.path, atime, mtime);
     expect(await file.isSound()).toBe(false);
   });
 

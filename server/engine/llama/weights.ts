@@ -49,7 +49,8 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
   const contextSize = Math.min(order.contextSize, model.trainContextSize);
   const parameters = parametersOf(info);
   const grammar = await llama.createGrammar({ grammar: formGrammar() });
-  const tools = { model, grammar, parameters: parameters ?? model.size, mostWrittenTokens: order.mostWrittenTokens };
+  const { mostWrittenTokens, isEachExplained } = order;
+  const tools = { model, grammar, parameters: parameters ?? model.size, mostWrittenTokens, isEachExplained };
   let contexts: LlamaContext[] = [];
 
   async function layOut(
