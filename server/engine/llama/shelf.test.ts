@@ -70,7 +70,11 @@ describe("pulling a model", () => {
     breakAfter = Number.POSITIVE_INFINITY;
     isHolding = false;
     server = createServer((request, response) => {
-      if (!request.url!.endsWith("wanted.gguf")) return response.writeHead(404).end();
+      const { pathname } = new URL(request.url!, origin);
+      // What a hub answers who asks for a quantization.
+      if (pathname === "/v2/ada/patches-GGUF/manifests/Q8_0")
+        return response.end(JSON.stringify({ ggufFile: { rfilename: "wanted.gguf" } }));
+      if (!pathname.endsWith("wanted.gguf")) return response.writeHead(404).end();
       const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
       const from = range ? Number(range[1]) : 0;
       const to = range?.[2] ? Number(range[2]) + 1 : body.length;
@@ -156,6 +160,35 @@ describe("pulling a model", () => {
       pullModel(`${origin}/wanted.gguf`, { folder, pins, progress: () => {}, signal: signal() }),
     ).rejects.toThrow(/not a GGUF file/);
     expect(await shelfModels(folder, pins)).toEqual([]);
+  });
+
+  describe("from a hub", () => {
+    const { HF_ENDPOINT: before } = process.env;
+    beforeEach(() => {
+      process.env["HF_ENDPOINT"] = origin;
+    });
+    afterEach(() => {
+      if (before === undefined) delete process.env["HF_ENDPOINT"];
+      else process.env["HF_ENDPOINT"] = before;
+    });
+
+    it.each([
+      ["hf:ada/patches-GGUF:Q8_0", "by its quantization"],
+      ["hf:ada/patches-GGUF/wanted.gguf", "by its file"],
+    ])("brings %s, %s", async (uri) => {
+      const pin = await pullModel(uri, { folder, pins, progress: () => {}, signal: signal() });
+      expect(readFileSync(pin.file).equals(body)).toBe(true);
+      expect(pin.file).toMatch(/patches.*\.gguf$/);
+      expect(await shelfModels(folder, pins)).toMatchObject([{ file: pin.file, sha256: pin.sha256 }]);
+      // By the same name it is used from then on.
+      expect(await modelFile(uri, folder)).toBe(pin.file);
+    });
+
+    it("tells in one sentence that a hub has no such model", async () => {
+      await expect(
+        pullModel("hf:ada/nothing:Q8_0", { folder, pins, progress: () => {}, signal: signal() }),
+      ).rejects.toThrow(/^hf:ada\/nothing:Q8_0: this model could not be downloaded: [^\n]+\. The same command/);
+    });
   });
 
   it("refuses what is no address", async () => {
