@@ -201,6 +201,8 @@ export function verdictOn(
 export function speakingAnswer<O extends Pick<Opinion, "engine" | "explicit">>(
   classifications: readonly O[],
 ): O | null {
+  // Most patches were read by rules alone, and searches ask for all of them.
+  if (classifications.length < 2) return classifications[0] ?? null;
   const of = (test: (one: O) => boolean) => classifications.find(test);
   return (
     of((one) => one.engine === "rules" && one.explicit) ??

@@ -42,10 +42,8 @@ export function foundPatches(query: Query, source: SearchSource, target: LedgerT
   const rest = query.terms.filter((term) => !source.isStored(term) && term.kind !== "needs");
   if (!rest.length) return ids;
   const said = source.opinions(ids, target?.id ?? null);
-  return ids.filter((id) => {
-    const opinions = said.get(id) ?? nothingSaid;
-    return rest.every((term) => holds(term, opinions, target) !== term.isNot);
-  });
+  for (const term of rest) ids = ids.filter((id) => holds(term, said.get(id) ?? nothingSaid, target) !== term.isNot);
+  return ids;
 }
 
 function holds(term: Term, { machines, decided }: Opinions, target: LedgerTarget | null): boolean {

@@ -29,7 +29,7 @@ const noMarks: readonly Mark[] = [];
 export function opinionsPart(db: Db) {
   // Steps are rare, narrow only a yes or a wait, and are dear to take out of their JSON; rules leave no marks.
   const said = `k.patch, k.engine, k.verdict, k.is_explicit, k.oldest,
-    CASE WHEN k.verdict IN ('yes', 'wait') AND k.rest LIKE '%"below":[{%' THEN k.rest ->> '$.below' END,
+    CASE WHEN k.verdict IN ('yes', 'wait') AND instr(k.rest, '"below":[{') THEN k.rest ->> '$.below' END,
     CASE WHEN k.engine <> 'rules' THEN (SELECT t.marks FROM transcript t WHERE t.classification = k.id) END`;
   const answers = "JOIN classification k ON k.is_current = 1 AND k.patch";
   // Raw rows, because 20,000 objects with names cost as much again.
@@ -41,25 +41,26 @@ export function opinionsPart(db: Db) {
 
   return (series: number, ids: readonly number[], target: number | null): Map<number, Opinions> => {
     const found = new Map<number, Opinions>();
-    const of = (patch: number) => {
-      const known = found.get(patch);
-      if (known) return known;
-      const none: Opinions = { machines: [], decided: null };
-      found.set(patch, none);
-      return none;
-    };
     const rows = ids.length > mostNamed ? all.all(series) : named.all(JSON.stringify(ids));
-    for (const [patch, engine, verdict, isExplicit, oldest, below, marks] of rows)
-      of(patch).machines.push({
+    for (const [patch, engine, verdict, isExplicit, oldest, below, marks] of rows) {
+      const one: Opinion = {
         engine,
         verdict,
         explicit: isExplicit === 1,
         oldest,
         below: (below === null ? noSteps : JSON.parse(below)) as Step[],
         marks: marks === null ? noMarks : (JSON.parse(marks) as Mark[]),
-      });
+      };
+      const known = found.get(patch);
+      if (known) known.machines.push(one);
+      else found.set(patch, { machines: [one], decided: null });
+    }
     if (target === null) return found;
-    for (const { patch, verdict } of decisions.all(target)) of(patch).decided = verdict;
+    for (const { patch, verdict } of decisions.all(target)) {
+      const known = found.get(patch);
+      if (known) known.decided = verdict;
+      else found.set(patch, { machines: [], decided: verdict });
+    }
     return found;
   };
 }
