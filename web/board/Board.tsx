@@ -61,10 +61,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
   const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
-  const widths = useMemo(() => {
-    const longest = Math.max(...targets.map((one) => one.label.length));
-    return { "--branches": targets.length, "--longest": longest } as React.CSSProperties;
-  }, [targets]);
+  const widths = useMemo(() => branchWidths(targets), [targets]);
   const shown = useShown(list.rows, view, { target, start, me, search, branches });
   useHighlights(shown.filter.text);
   const { filter, order, selection, current, hasMoved, visit } = shown;
@@ -295,6 +292,19 @@ function useViewer(key: Board_viewer$key): string | null {
     key,
   );
   return viewer.name ?? null;
+}
+
+const usualLabel = 4;
+/** Pixels: of all branches' columns together, and of one. */
+const [widestBranches, widestBranch, narrowestBranch] = [330, 64, 30];
+
+/** Longer names get wider columns, as far as there is room. In plain pixels: anything to calculate costs 8 ms at each key. */
+function branchWidths(targets: readonly TargetInfo[]): React.CSSProperties {
+  const longest = Math.max(...targets.map((one) => one.label.length));
+  const branches = { "--branches": targets.length } as React.CSSProperties;
+  if (longest <= usualLabel) return branches;
+  const width = Math.min(7 * longest + 4, widestBranch, Math.floor(widestBranches / targets.length));
+  return { ...branches, "--branch": `${Math.max(width, narrowestBranch)}px` } as React.CSSProperties;
 }
 
 type Target = ReturnType<typeof useSeries>["targets"][number];

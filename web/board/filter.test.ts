@@ -3,6 +3,7 @@ import { wholeView } from "../route.ts";
 import {
   isUndecided,
   leftPerTarget,
+  makeLeftPerTarget,
   letterOf,
   select,
   makeSelect,
@@ -136,6 +137,15 @@ test("every target has its own rest", () => {
   expect(leftPerTarget(rows, [0, 0])).toEqual([2, 4]);
   expect(leftPerTarget(rows, [4, 2])).toEqual([1, 3]);
   expect(leftPerTarget(rows, [])).toEqual([]);
+  const many = Array.from({ length: 100 }, (_, i) => rows.map((one) => ({ ...one, id: `${one.id} ${i}` }))).flat();
+  const remembering = makeLeftPerTarget();
+  const starts = [2, 3];
+  expect(remembering([], starts)).toEqual([0, 0]);
+  expect(remembering(many, starts)).toEqual(leftPerTarget(many, starts));
+  const changed = many.with(303, { ...many[303]!, deciders: ["Ada", "Ada"] });
+  expect(remembering(changed, starts)).toEqual(leftPerTarget(changed, starts));
+  expect(remembering(changed, starts)).not.toEqual(leftPerTarget(many, starts));
+  expect(remembering(changed, [0, 0])).toEqual(leftPerTarget(changed, [0, 0]));
 });
 
 test("values of a field are counted without that field's own filter", () => {

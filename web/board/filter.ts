@@ -166,6 +166,16 @@ export function leftPerTarget(rows: readonly Row[], starts: readonly number[]): 
   return left;
 }
 
+/** Gives a `leftPerTarget` that remembers, as `makeSelect` does, as long as `starts` is the same list. */
+export function makeLeftPerTarget(): (rows: readonly Row[], starts: readonly number[]) => number[] {
+  const parts = inBlocks(leftPerTarget);
+  return (rows, starts) =>
+    parts(rows, starts).reduce(
+      (all, part) => all.map((left, i) => left + part[i]!),
+      starts.map(() => 0),
+    );
+}
+
 /** Gives a function: values of one field with their counts, most frequent first, over the rows that `rest` wants. It remembers. */
 export function makeValuesOf(
   field: "area" | "author" | "tag",

@@ -1,23 +1,18 @@
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { View } from "../../route.ts";
 import { count } from "../../ui/format.ts";
 import { changeView } from "../../useRoute.ts";
 import { useBoard } from "../BoardContext.ts";
-import { leftPerTarget, type Row } from "../filter.ts";
+import { makeLeftPerTarget, type Row } from "../filter.ts";
 import { Key } from "../keys/Key.tsx";
 import { startNumber } from "../../../picks/start.ts";
 
 /** Which stable branch is being filled, with what each still has to have decided. */
 export function Targets({ rows, start }: { rows: readonly Row[]; start: View["start"] }) {
   const { targets, target } = useBoard();
-  const left = useMemo(
-    () =>
-      leftPerTarget(
-        rows,
-        targets.map((one) => startNumber(start, one.lastBackported)),
-      ),
-    [rows, targets, start],
-  );
+  const starts = useMemo(() => targets.map((one) => startNumber(start, one.lastBackported)), [targets, start]);
+  const [leftPerTarget] = useState(makeLeftPerTarget);
+  const left = useMemo(() => leftPerTarget(rows, starts), [leftPerTarget, rows, starts]);
   const ref = useInSight(target);
   if (!targets.length) {
     return (
