@@ -33,6 +33,16 @@ async function follow(batches: ReturnType<typeof makeBatches>, written: AsyncIte
   for await (const one of batches.inTurn(written)) got.push(one);
 }
 
+/** A sequence that has written its first token, and what of it came. */
+async function begun(batches: ReturnType<typeof makeBatches>) {
+  const one = writer();
+  const got: number[] = [];
+  void follow(batches, one.written, got);
+  one.go();
+  await turn();
+  return { go: one.go, got };
+}
+
 describe("a batch", () => {
   it("is one that reads, alone and in the order of asking, as far as it fits", () => {
     const { prioritize } = makeBatches();
@@ -70,11 +80,7 @@ describe("a batch", () => {
 
   it("is one that reads as long as there is one, then the beginnings of all forms together, then all that write", async () => {
     const batches = makeBatches();
-    const one = writer();
-    const got: number[] = [];
-    void follow(batches, one.written, got);
-    one.go();
-    await turn();
+    const { got } = await begun(batches);
     expect(got).toEqual([1]);
     const all = [item(0), item(3, 4), item(1, 200), item(2, 4)];
     const next = (items: BatchItem[]) =>
@@ -176,16 +182,12 @@ describe("turns", () => {
 describe("what needs the context for itself", () => {
   it("is done while those that write pause, and no batch waits for them", async () => {
     const batches = makeBatches();
-    const one = writer();
-    const got: number[] = [];
-    void follow(batches, one.written, got);
-    one.go();
-    await turn();
+    const { go, got } = await begun(batches);
     const work = Promise.withResolvers<string>();
     const done = batches.alone(() => work.promise);
-    one.go();
+    go();
     await turn();
-    one.go();
+    go();
     await turn();
     // The second was under way already; the third is asked for when the work is done.
     expect(got).toEqual([1, 2]);
@@ -193,7 +195,7 @@ describe("what needs the context for itself", () => {
     work.resolve("done");
     await expect(done).resolves.toBe("done");
     await turn();
-    one.go();
+    go();
     await turn();
     expect(got.length).toBe(3);
   });

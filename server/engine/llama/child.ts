@@ -145,6 +145,8 @@ async function work(slot: Slot, ask: Ask): Promise<void> {
     startNext();
   };
   try {
+    // It may be getting another prompt, ahead of a patch that went elsewhere.
+    await primingAhead.get(slot);
     await prime(slot, prompt, stop.signal);
     if (!ask.isExplanationAsked) await Promise.all(primingAhead.values());
     tell({ type: "began", id: ask.id });
