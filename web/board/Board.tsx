@@ -7,7 +7,7 @@ import { useRoute } from "../useRoute.ts";
 import { useChanges } from "./act/useChanges.ts";
 import { BoardBody } from "./BoardBody.tsx";
 import { BoardDialogs } from "./BoardDialogs.tsx";
-import { BoardContext, type BoardShared, type TargetInfo } from "./BoardContext.ts";
+import { BoardContext, type BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { touched } from "./detail/touched.ts";
 import { ExportDrawer } from "./export/ExportDrawer.tsx";
@@ -19,6 +19,7 @@ import { useBulk } from "./select/useBulk.ts";
 import { usePresence } from "./people/usePresence.ts";
 import { DropHere } from "./takeIn/DropHere.tsx";
 import { firstNumber, shownTarget } from "../../picks/start.ts";
+import { branchWidths, targetInfos } from "./targetInfos.ts";
 import { useBoardActs } from "./useBoardActs.ts";
 import { useDecide } from "./useDecide.ts";
 import { useDialogs } from "./useDialogs.ts";
@@ -292,28 +293,4 @@ function useViewer(key: Board_viewer$key): string | null {
     key,
   );
   return viewer.name ?? null;
-}
-
-const usualLabel = 4;
-/** Pixels: of all branches' columns together, and of one. */
-const [widestBranches, widestBranch, narrowestBranch] = [330, 64, 30];
-
-/** Longer names get wider columns, as far as there is room. In plain pixels: anything to calculate costs 8 ms at each key. */
-function branchWidths(targets: readonly TargetInfo[]): React.CSSProperties {
-  const longest = Math.max(...targets.map((one) => one.label.length));
-  const branches = { "--branches": targets.length } as React.CSSProperties;
-  if (longest <= usualLabel) return branches;
-  const width = Math.min(7 * longest + 4, widestBranch, Math.floor(widestBranches / targets.length));
-  return { ...branches, "--branch": `${Math.max(width, narrowestBranch)}px` } as React.CSSProperties;
-}
-
-type Target = ReturnType<typeof useSeries>["targets"][number];
-
-function targetInfos(targets: readonly Target[]): TargetInfo[] {
-  // Two products of one repository may have the same version: rel/auth-5.1.x, rel/rec-5.1.x.
-  const areTelling = new Set(targets.map((one) => one.version)).size === targets.length;
-  return targets.map(({ id, branch, version, isPresent, lastBackported }) => {
-    const label = areTelling && version != null ? version : branch.replace(/^.*\//, "");
-    return { id, branch, label, isPresent, lastBackported };
-  });
 }
