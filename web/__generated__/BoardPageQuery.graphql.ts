@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4187481cf762b0e7bd36c16bc4549a37>>
+ * @generated SignedSource<<63431853544fbe65776d0f9b0df6d660>>
  * @lightSyntaxTransform
  */
 
@@ -21,7 +21,7 @@ export type BoardPageQuery$data = {
       readonly isPresent: boolean;
       readonly lastBackported: number;
     }>;
-    readonly " $fragmentSpreads": FragmentRefs<"Board_series" | "ExportDrawer_series" | "Resume_series" | "RunStatus_series" | "SyncStatus_series" | "SyncTrouble_series" | "Views_series">;
+    readonly " $fragmentSpreads": FragmentRefs<"BoardFoot_series" | "Board_series" | "ExportDrawer_series" | "Resume_series" | "SyncStatus_series" | "Views_series">;
   } | null | undefined;
   readonly viewer: {
     readonly " $fragmentSpreads": FragmentRefs<"Board_viewer" | "NameDialog_viewer">;
@@ -185,6 +185,11 @@ return {
           {
             "args": null,
             "kind": "FragmentSpread",
+            "name": "BoardFoot_series"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
             "name": "Board_series"
           },
           {
@@ -195,17 +200,7 @@ return {
           {
             "args": null,
             "kind": "FragmentSpread",
-            "name": "RunStatus_series"
-          },
-          {
-            "args": null,
-            "kind": "FragmentSpread",
             "name": "SyncStatus_series"
-          },
-          {
-            "args": null,
-            "kind": "FragmentSpread",
-            "name": "SyncTrouble_series"
           },
           {
             "args": null,
@@ -295,42 +290,6 @@ return {
             "storageKey": null
           },
           (v8/*:: as any*/),
-          (v7/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "repositoryName",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "upstream",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "base",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "commitUrl",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "issueUrl",
-            "storageKey": null
-          },
           {
             "alias": null,
             "args": null,
@@ -339,8 +298,6 @@ return {
             "name": "run",
             "plural": false,
             "selections": [
-              (v9/*:: as any*/),
-              (v8/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -369,6 +326,7 @@ return {
                 "name": "failed",
                 "storageKey": null
               },
+              (v9/*:: as any*/),
               (v10/*:: as any*/),
               {
                 "alias": null,
@@ -397,7 +355,8 @@ return {
                 "kind": "ScalarField",
                 "name": "reading",
                 "storageKey": null
-              }
+              },
+              (v8/*:: as any*/)
             ],
             "storageKey": null
           },
@@ -435,6 +394,7 @@ return {
                 "name": "isRunning",
                 "storageKey": null
               },
+              (v10/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -442,9 +402,44 @@ return {
                 "name": "progress",
                 "storageKey": null
               },
-              (v11/*:: as any*/),
-              (v10/*:: as any*/)
+              (v11/*:: as any*/)
             ],
+            "storageKey": null
+          },
+          (v7/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "repositoryName",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "upstream",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "base",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "commitUrl",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "issueUrl",
             "storageKey": null
           },
           {
@@ -526,16 +521,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "83fefc099dcbd6bad3e452db02164c08",
+    "cacheID": "de29bb552486dbe20da20457a95b4e05",
     "id": null,
     "metadata": {},
     "name": "BoardPageQuery",
     "operationKind": "query",
-    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    targets {\n      branch\n      isPresent\n      lastBackported\n      id\n    }\n    ...Board_series\n    ...Resume_series\n    ...RunStatus_series\n    ...SyncStatus_series\n    ...SyncTrouble_series\n    ...Views_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment SyncTrouble_series on Series {\n  sync {\n    isRunning\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
+    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    targets {\n      branch\n      isPresent\n      lastBackported\n      id\n    }\n    ...BoardFoot_series\n    ...Board_series\n    ...Resume_series\n    ...SyncStatus_series\n    ...Views_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment BoardFoot_series on Series {\n  ...RunStatus_series\n  ...SyncTrouble_series\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment SyncTrouble_series on Series {\n  sync {\n    isRunning\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "779f846b84b33a47af8c6c01d8ebeae8";
+(node as any).hash = "5405480b51c0ac60a0b8d2bdb617d28c";
 
 export default node;

@@ -11,6 +11,7 @@ import { BoardContext, type BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { touched } from "./detail/touched.ts";
 import { ExportDrawer } from "./export/ExportDrawer.tsx";
+import { BoardFoot } from "./foot/BoardFoot.tsx";
 import { BoardHead } from "./header/BoardHead.tsx";
 import { usePlaces } from "./queue/Resume.tsx";
 import { usePlace } from "./queue/usePlace.ts";
@@ -200,13 +201,12 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
           filter={filter}
           rows={list}
           selection={selection}
-          conflicts={conflicts}
-          onSettled={settle}
           place={!hasMoved && mine?.patch.id !== current?.id ? mine : null}
           searchTrouble={search.trouble}
           onLeaveSearch={leaveSearch}
           perform={perform}
         />
+        <BoardFoot series={seriesKey} rows={list} conflicts={conflicts} onSettled={settle} perform={perform} />
         {shown.hasMore && <FoundMore />}
         <div className="board">
           <BoardBody

@@ -20,11 +20,10 @@ export const boardPageQuery = graphql`
         isPresent
         lastBackported
       }
+      ...BoardFoot_series
       ...Board_series
       ...Resume_series
-      ...RunStatus_series
       ...SyncStatus_series
-      ...SyncTrouble_series
       ...Views_series
       ...ExportDrawer_series
     }

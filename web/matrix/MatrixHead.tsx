@@ -1,8 +1,9 @@
-import { Suspense, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
+import { Suspense, useMemo, type ReactNode } from "react";
 import { usePreloadedQuery, type PreloadedQuery } from "react-relay";
 import { useBoard, type TargetInfo } from "../board/BoardContext.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { count } from "../ui/format.ts";
+import { useHeight } from "../ui/useHeight.ts";
 import { changeView } from "../useRoute.ts";
 import { Chart } from "./Chart.tsx";
 import { spanOf } from "./chartLine.ts";
@@ -22,7 +23,7 @@ interface Props {
 export function MatrixHead({ series, matrix, counts }: Props) {
   const { targets, target } = useBoard();
   const query = useCharts(series);
-  const ref = useHeight();
+  const ref = useHeight<HTMLDivElement>("--matrix-head");
   return (
     <div role="row" aria-rowindex={1} className="m-head" ref={ref}>
       <span role="columnheader" className="m-patch">
@@ -119,18 +120,4 @@ function ChartOf({ query, index }: { query: PreloadedQuery<useChartsQuery>; inde
   const span = useMemo(() => spanOf((targets ?? []).flatMap((one) => one.timeline.map(({ from }) => from))), [targets]);
   const target = targets?.[index];
   return target && span ? <Chart target={target} span={span} /> : <span className="chart" />;
-}
-
-/** Tells the style sheet how high the head is: cells that get the focus scroll to below it. */
-function useHeight() {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const head = ref.current;
-    if (!head) return;
-    const root = document.documentElement.style;
-    const observer = new ResizeObserver(() => root.setProperty("--matrix-head", `${head.offsetHeight}px`));
-    observer.observe(head);
-    return () => observer.disconnect();
-  }, []);
-  return ref;
 }

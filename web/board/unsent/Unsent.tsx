@@ -3,7 +3,7 @@ import { useCell } from "../../ui/cell.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { countOf, type Letter } from "../../unsent/letter.ts";
 import type { PatchRow } from "../BoardRows.ts";
-import { Conflicts } from "../header/Conflicts.tsx";
+import { Conflicts } from "../foot/Conflicts.tsx";
 import { lateConflicts, refused, settleConflicts, strangers } from "./late.ts";
 
 /** What an earlier page left: decisions that came too late, and work that cannot be sent from here. */
