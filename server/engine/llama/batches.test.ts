@@ -223,3 +223,17 @@ it.each([
 ])("sequences: %s", (_, memory, each, expected) => {
   expect(fittingSequences(layoutOf("batches", false, 2), memory, each)).toBe(expected);
 });
+
+describe("the layout of a machine", () => {
+  it.each([
+    [false, { contexts: 8, sequences: 1, threads: 2 }],
+    [true, { contexts: 2, sequences: 1, threads: 8 }],
+  ])("that was not checked has nothing in a batch beside a patch (GPU: %s)", (gpu, expected) => {
+    expect(layoutOf(null, gpu, 16)).toEqual(expected);
+  });
+
+  it.each([false, true])("that was checked has what was fastest (GPU: %s)", (gpu) => {
+    expect(layoutOf("sequences", gpu, 2)).toEqual({ contexts: 1, sequences: 16, threads: 2 });
+    expect(layoutOf("batches", gpu, 2)).toEqual({ contexts: 2, sequences: 8, threads: 1 });
+  });
+});

@@ -85,25 +85,25 @@ export function layoutKey(gpu: string | null, release: string): string {
   return `${gpu ?? (cpus()[0]?.model.trim() || "cpu")}:${release}`;
 }
 
-const gpuSequences = 4;
 /** More gain little: eight sequences in a batch take four times as long as one. */
 const batchSequences = 8;
 /** Of one context: a batch of so many is wanted, as long as the messages of all of them fit into the memory. */
-const cpuSequences = 16;
+const mostSequences = 16;
 /** Each context has a memory of its own, half a gigabyte for a model of four billion parameters. */
 const mostContexts = 8;
+/** One calculates while what the other has calculated is looked at; more only wait for each other. */
+const gpuContexts = 2;
 
 /**
  * The layout for a machine. On CPUs one context of one thread per core writes faster than one context with all threads, one sequence
  * each; sequences that write together more than double what is written, but not every processor calculates the same in a batch as
- * alone, so that they are used only where `model check` has seen that. Of these, one context of 16 sequences wrote 103 tokens a second,
- * two of eight 90 (336 M parameters, two cores). A GPU wants large batches anyway.
+ * alone, least of all every GPU, so that they are used only where `model check` has seen that. Of these, one context of 16 sequences
+ * wrote 103 tokens a second, two of eight 90 (336 M parameters, two cores).
  */
 export function layoutOf(name: LayoutName | null, gpu: boolean, threads: number): Layout {
-  const chosen = name ?? (gpu ? "sequences" : "contexts");
-  if (chosen === "sequences") return { contexts: 1, sequences: gpu ? gpuSequences : cpuSequences, threads };
-  const contexts = Math.min(threads, mostContexts);
-  const sequences = chosen === "batches" ? batchSequences : 1;
+  if (name === "sequences") return { contexts: 1, sequences: mostSequences, threads };
+  const contexts = Math.min(threads, gpu ? gpuContexts : mostContexts);
+  const sequences = name === "batches" ? batchSequences : 1;
   return { contexts, sequences, threads: Math.floor(threads / contexts) };
 }
 

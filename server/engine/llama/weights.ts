@@ -63,19 +63,26 @@ export async function loadWeights(order: LoadOrder, progress: (share: number) =>
     const { contexts: count, threads } = wished;
     const fit = gpu === null ? fitting(model, contextSize, wished) : wished.sequences;
     // Other threads than were measured may leave room for more: batches larger than what was tried are none that may be trusted.
-    const sequences = Math.min(fit, most);
+    let sequences = Math.min(fit, most);
     const shared: Batches[] = [];
-    const wanted = { contextSize, sequences, threads, batchSize: batchTokens, swaFullCache: true } as const;
+    const wanted = {
+      contextSize,
+      threads,
+      batchSize: batchTokens,
+      swaFullCache: true,
+      flashAttention: "auto",
+    } as const;
     while (contexts.length < count) {
       try {
         const batches = makeBatches();
         const batching = { itemPrioritizationStrategy: batches.prioritize };
-        contexts.push(await model.createContext({ ...wanted, flashAttention: "auto", batching }));
+        contexts.push(await model.createContext({ ...wanted, sequences, batching }));
         shared.push(batches);
       } catch (error) {
         // Fewer that fit into the memory do the same work more slowly.
-        if (!contexts.length) refuse(order.file, error, lines, "no context can be made for it");
-        break;
+        if (contexts.length) break;
+        if (sequences === 1) refuse(order.file, error, lines, "no context can be made for it");
+        sequences = Math.ceil(sequences / 2);
       }
     }
     // One slot of each context first: work spreads over contexts before it shares one.
