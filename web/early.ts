@@ -1,6 +1,7 @@
 // The page's entry. What a board asks first stands in the page, or is asked for while the rest of the script is on its way.
 import "./tokens.css";
 import "./app.css";
+import "./looks/edges.css";
 import "./looks/density.css";
 import "./looks/contrast.css";
 import "./looks/phone.css";

@@ -3,7 +3,7 @@ import { usePreloadedQuery, type PreloadedQuery } from "react-relay";
 import { useBoard, type TargetInfo } from "../board/BoardContext.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { count } from "../ui/format.ts";
-import { useHeight } from "../ui/useHeight.ts";
+import { useEdge } from "../ui/useEdge.ts";
 import { changeView } from "../useRoute.ts";
 import { Chart } from "./Chart.tsx";
 import { spanOf } from "./chartLine.ts";
@@ -23,7 +23,7 @@ interface Props {
 export function MatrixHead({ series, matrix, counts }: Props) {
   const { targets, target } = useBoard();
   const query = useCharts(series);
-  const ref = useHeight<HTMLDivElement>("--matrix-head");
+  const ref = useEdge<HTMLDivElement>("--matrix-head");
   return (
     <div role="row" aria-rowindex={1} className="m-head" ref={ref}>
       <span role="columnheader" className="m-patch">

@@ -1,5 +1,6 @@
 import "../tokens.css";
 import "../app.css";
+import "../looks/edges.css";
 import "../looks/density.css";
 import "../looks/contrast.css";
 import "../looks/phone.css";

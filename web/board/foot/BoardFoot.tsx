@@ -2,7 +2,7 @@ import "./foot.css";
 import { graphql, useFragment } from "react-relay";
 import { isFile } from "../../place.ts";
 import { plural } from "../../ui/format.ts";
-import { useHeight } from "../../ui/useHeight.ts";
+import { useEdge } from "../../ui/useEdge.ts";
 import type { Rows } from "../BoardRows.ts";
 import type { Act } from "../keys/commands.ts";
 import { Key } from "../keys/Key.tsx";
@@ -36,7 +36,7 @@ export function BoardFoot({ series: key, rows, conflicts, onSettled, perform }: 
     `,
     key,
   );
-  const ref = useHeight<HTMLElement>("--foot");
+  const ref = useEdge<HTMLElement>("--foot");
   return (
     <footer className="foot" ref={ref}>
       {!isFile && <SyncTrouble series={series} />}

@@ -3,7 +3,7 @@ import "./filters.css";
 import { MatrixBar } from "../../matrix/MatrixBar.tsx";
 import { isFile } from "../../place.ts";
 import type { View } from "../../route.ts";
-import { useHeight } from "../../ui/useHeight.ts";
+import { useEdge } from "../../ui/useEdge.ts";
 import { useLagging } from "../../ui/useLagging.ts";
 import { urlOf } from "../../useRoute.ts";
 import type { PatchRow, Rows } from "../BoardRows.ts";
@@ -47,7 +47,7 @@ export function BoardHead(props: Props) {
   // Lists of areas and authors and the counts of other targets may come a moment after a key.
   const lagging = useLagging(rows.rows, lagMs);
   const laggingFilter = useLagging(filter, lagMs);
-  const ref = useHeight<HTMLElement>("--head");
+  const ref = useEdge<HTMLElement>("--head");
   return (
     <header className="head" ref={ref}>
       <div className="bar">

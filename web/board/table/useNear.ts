@@ -1,14 +1,19 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { startTransition, useEffect, useLayoutEffect, useState, type RefObject } from "react";
 import { rowElementId } from "./PatchRow.tsx";
 import { useStable } from "../../ui/useStable.ts";
 import { chunksWithin, type Chunk } from "../chunks.ts";
+import { whenIdle } from "./whenIdle.ts";
 
-/** How far beyond the screen rows are interactive already, in screens: more than one step of `measure`. */
-const margin = 0.35;
+/** How far beyond the screen rows are interactive already, in screens. */
+const margin = 0.3;
+/** In between, the same chunks are near; in screens. */
+const step = 0.25;
+const usualRowPx = 38;
 
 /**
  * Which chunks are near the screen. Calculated from the rows' fixed height and not observed, so that it is right in the
- * very render that changes the filter, and no row flashes by unfinished. `heightName` is the property that holds that height.
+ * very render that changes the filter, and no row flashes by unfinished. `heightName` is the property that holds that height. The first
+ * frame has the rows on the screen alone; those beyond it follow when the page is idle.
  */
 export function useNear(
   list: RefObject<HTMLElement | null>,
@@ -17,7 +22,8 @@ export function useNear(
   heightName = "--row",
 ): { first: number; last: number } {
   const [top, setTop] = useState(0);
-  const [screen, setScreen] = useState({ height: innerHeight, row: 38 });
+  const [height, setHeight] = useState(innerHeight);
+  const [row, setRow] = useState(usualRowPx);
 
   const measure = useStable(() => {
     const element = list.current;
@@ -26,15 +32,14 @@ export function useNear(
     const detail = openRow === null ? null : document.getElementById(rowElementId(openRow))?.nextElementSibling;
     const above = detail instanceof HTMLElement && detail.getBoundingClientRect().bottom < 0 ? detail.offsetHeight : 0;
     const offset = -element.getBoundingClientRect().top - above;
-    // A quarter of a screen is a step: in between the same chunks are near.
-    const step = innerHeight / 4;
-    setTop(Math.round(offset / step) * step);
+    setTop(Math.floor(offset / (innerHeight * step)) * innerHeight * step);
   });
 
   useLayoutEffect(() => {
     const size = () => {
-      const row = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(heightName));
-      setScreen({ height: innerHeight, row: row || 38 });
+      const style = getComputedStyle(document.documentElement);
+      setRow(Number.parseFloat(style.getPropertyValue(heightName)) || usualRowPx);
+      setHeight(innerHeight);
       measure();
     };
     size();
@@ -56,6 +61,9 @@ export function useNear(
     return () => removeEventListener("scroll", scrolled);
   }, [measure]);
 
-  const beyond = screen.height * margin;
-  return chunksWithin(chunks, screen.row, top - beyond, top + screen.height + beyond);
+  const [isShown, setShown] = useState(false);
+  useEffect(() => whenIdle(() => startTransition(() => setShown(true))), []);
+
+  const beyond = isShown ? height * margin : 0;
+  return chunksWithin(chunks, row, top - beyond, top + height * (1 + step) + beyond);
 }
