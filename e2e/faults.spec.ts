@@ -1,3 +1,4 @@
+import { renameSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, row, test, verdict } from "./board.ts";
@@ -25,6 +26,19 @@ for (const signal of ["SIGTERM", "SIGKILL"] as const) {
     expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
   });
 }
+
+test("a repository that is gone is said at the foot of the board, and forgotten when it is back", async ({ board }) => {
+  const page = await board.open("Ada");
+  const trouble = page.getByRole("alert").filter({ hasText: /lantern does not exist/ });
+  renameSync(board.repo, `${board.repo}-elsewhere`);
+  await page.keyboard.press("Shift+S");
+  await expect(trouble).toBeVisible();
+  await expect(page.getByRole("button", { name: "Read the repository now" })).toBeEnabled();
+  renameSync(`${board.repo}-elsewhere`, board.repo);
+  await page.keyboard.press("Shift+S");
+  await expect(trouble).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Read the repository now" })).toBeEnabled();
+});
 
 test("a page of another origin can neither write nor read", async ({ board, browser }) => {
   const origin = new URL(board.address).origin;

@@ -98,11 +98,13 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
       const words = total ? `${label}: ${done} of ${total}` : `${label}: ${done}`;
       if (series !== null) syncing.set(series, words);
       else beginning = `${choice.repo}: ${words}`;
+      store.changes.wake();
       terminal.progress(label, done, total);
     };
     try {
       if (series !== null) syncing.set(series, "reading the repository");
       else beginning = `reading ${choice.repo}`;
+      store.changes.wake();
       const report = await sync({ store, ...choice, signal: stop.signal, progress: show, say: terminal.say });
       const row = store.series.byName(report.series)!;
       series = row.id;

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { renameSync } from "node:fs";
 import { request } from "node:http";
 import { createClient } from "graphql-ws";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -215,7 +216,8 @@ describe("a board on a repository", () => {
 });
 
 describe("changes", () => {
-  const follow = (after: number, seen: { seq: number; patches: Row[]; isStale: boolean }[], epoch = series.epoch) => {
+  /** Follows the series with these fields of `changes`; gives what ends that. */
+  const subscribe = <T>(fields: string, after: number, next: (changes: T) => void, epoch = series.epoch) => {
     const client = createClient({
       url: `${board.address.replace("http", "ws")}graphql`,
       webSocketImpl: class extends WebSocket {
@@ -224,14 +226,21 @@ describe("changes", () => {
         }
       },
     });
-    const query = `subscription ($series: ID!, $after: Int!, $epoch: ID!) { changes(series: $series, after: $after, epoch: $epoch)
-      { seq isStale patches { ${rowFields} } } }`;
-    client.subscribe<{ changes: { seq: number; patches: Row[]; isStale: boolean } }>(
+    const query = `subscription ($series: ID!, $after: Int!, $epoch: ID!) {
+      changes(series: $series, after: $after, epoch: $epoch) { ${fields} } }`;
+    client.subscribe<{ changes: T }>(
       { query, variables: { series: series.id, after, epoch } },
-      { next: ({ data }) => void seen.push(data!.changes), error: () => {}, complete: () => {} },
+      { next: ({ data }) => next(data!.changes), error: () => {}, complete: () => {} },
     );
     return () => client.dispose();
   };
+  const follow = (after: number, seen: { seq: number; patches: Row[]; isStale: boolean }[], epoch = series.epoch) =>
+    subscribe<(typeof seen)[number]>(
+      `seq isStale patches { ${rowFields} }`,
+      after,
+      (changes) => void seen.push(changes),
+      epoch,
+    );
 
   it("reach another page, each patch once a batch, and go on after the last seen", async () => {
     const now = (await load())!;
@@ -255,6 +264,33 @@ describe("changes", () => {
     const seen: { seq: number; patches: Row[]; isStale: boolean }[] = [];
     const stop = follow(0, seen, "another epoch");
     await until(() => seen[0]?.isStale);
+    await stop();
+  });
+
+  it("tell whether the repository is read, also where that leaves no trace in the log", async () => {
+    const elsewhere = `${board.repo}-elsewhere`;
+    const seen: { isRunning: boolean; trouble: string | null }[] = [];
+    const stop = subscribe<{ series: { sync: (typeof seen)[number] } }>(
+      "series { sync { isRunning trouble } }",
+      (await load())!.seq,
+      (changes) => void seen.push(changes.series.sync),
+    );
+    const startSync = () =>
+      board.ask(
+        "mutation ($input: StartSyncInput!) { startSync(input: $input) { series { id } } }",
+        { input: { series: series.id } },
+        "Ada",
+      );
+    // Whatever a page was told when it was loaded may be over by now.
+    await until(() => seen.length);
+    expect(seen).toEqual([{ isRunning: false, trouble: null }]);
+    renameSync(board.repo, elsewhere);
+    await startSync();
+    await until(() => seen.at(-1)!.trouble !== null && !seen.at(-1)!.isRunning);
+    expect(seen.at(-1)!.trouble).toContain("does not exist");
+    renameSync(elsewhere, board.repo);
+    await startSync();
+    await until(() => seen.at(-1)!.trouble === null && !seen.at(-1)!.isRunning);
     await stop();
   });
 

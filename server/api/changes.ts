@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Writings } from "./context.ts";
+import type { Work, Writings } from "./context.ts";
 import type { ChangeRow } from "../store/changes.ts";
 import type { SeriesRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
@@ -25,20 +25,29 @@ export interface Batch {
  * Follows the change log of a series from a cursor on. One subscriber holds one number: a slow one gets fewer, larger
  * batches, nothing queues up for it, and who comes back goes on where it was.
  */
-export function follow(store: Store, series: SeriesRow, after: number, epoch: string): AsyncIterableIterator<Batch> {
+export function follow(
+  store: Store,
+  work: Pick<Work, "syncState">,
+  series: SeriesRow,
+  after: number,
+  epoch: string,
+): AsyncIterableIterator<Batch> {
+  const atWork = () => workNow(store, work, series);
   return abortable(async function* (signal) {
     if (epoch !== store.epoch || after > store.changes.lastSeq()) {
       yield { seq: store.changes.lastSeq(), patches: [], events: [], series, isStale: true };
       return;
     }
     let seq = after;
-    let reading = readingNow(store, series);
+    // What a page was told when it was loaded may be over by now.
+    let before: string | null = null;
     while (!signal.aborted) {
       // Registered before reading: a write in between is not missed.
       const stop = new AbortController();
       const next = store.changes.next(AbortSignal.any([signal, stop.signal]));
-      const batch = read(store, series, seq, reading);
-      reading = readingNow(store, series);
+      const now = atWork();
+      const batch = read(store, series, seq, now !== before);
+      before = now;
       if (batch) {
         stop.abort();
         seq = batch.seq;
@@ -51,12 +60,12 @@ export function follow(store: Store, series: SeriesRow, after: number, epoch: st
   });
 }
 
-/** Which patches an engine has in hand: boards mark them, and the log has no rows about it. */
-function readingNow(store: Store, series: SeriesRow): string {
-  return store.runs.last(series.id)?.reading ?? "";
+/** What goes on and has no rows in the log: which patches an engine has in hand, and how far the repository is read. */
+function workNow(store: Store, work: Pick<Work, "syncState">, series: SeriesRow): string {
+  return JSON.stringify([store.runs.last(series.id)?.reading, work.syncState(series.id)]);
 }
 
-function read(store: Store, series: SeriesRow, after: number, reading: string): Batch | null {
+function read(store: Store, series: SeriesRow, after: number, isOtherWork: boolean): Batch | null {
   const patches = new Set<number>();
   const events: ChangeRow[] = [];
   let seq = after;
@@ -68,7 +77,7 @@ function read(store: Store, series: SeriesRow, after: number, reading: string): 
     if (told.has(row.what)) events.push(row);
     seq = row.seq;
   }
-  if (seq === after && reading === readingNow(store, series)) return null;
+  if (seq === after && !isOtherWork) return null;
   const now = store.series.byId(series.id) ?? series;
   const nodes = patchNodes(store, store.board.patches([...patches]));
   return { seq, patches: nodes, events, series: now, isStale: false };

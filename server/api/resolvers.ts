@@ -54,8 +54,8 @@ export const resolvers: Resolvers = {
       },
     },
     changes: {
-      subscribe: (_, { series, after, epoch }, { store }) => {
-        const iterator = follow(store, seriesById(store, series), after, epoch);
+      subscribe: (_, { series, after, epoch }, { store, work }) => {
+        const iterator = follow(store, work, seriesById(store, series), after, epoch);
         return mapped(iterator, (changes) => ({ changes }));
       },
     },

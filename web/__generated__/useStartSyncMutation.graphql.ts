@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<dcf1cf4a0ae39ed9a9e8561c7102b88f>>
+ * @generated SignedSource<<5e9b449225eff118c66507766626d290>>
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,6 @@
 // @ts-nocheck
 
 import type { ConcreteRequest } from 'relay-runtime';
-import type { FragmentRefs } from "relay-runtime";
 export type StartSyncInput = {
   clientMutationId?: string | null | undefined;
   series: string;
@@ -19,7 +18,7 @@ export type useStartSyncMutation$variables = {
 export type useStartSyncMutation$data = {
   readonly startSync: {
     readonly series: {
-      readonly " $fragmentSpreads": FragmentRefs<"SyncStatus_series">;
+      readonly id: string;
     };
   };
 };
@@ -38,9 +37,39 @@ var v0 = [
 ],
 v1 = [
   {
-    "kind": "Variable",
-    "name": "input",
-    "variableName": "input"
+    "alias": null,
+    "args": [
+      {
+        "kind": "Variable",
+        "name": "input",
+        "variableName": "input"
+      }
+    ],
+    "concreteType": "StartSyncPayload",
+    "kind": "LinkedField",
+    "name": "startSync",
+    "plural": false,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Series",
+        "kind": "LinkedField",
+        "name": "series",
+        "plural": false,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "id",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
   }
 ];
 return {
@@ -49,35 +78,7 @@ return {
     "kind": "Fragment",
     "metadata": null,
     "name": "useStartSyncMutation",
-    "selections": [
-      {
-        "alias": null,
-        "args": (v1/*:: as any*/),
-        "concreteType": "StartSyncPayload",
-        "kind": "LinkedField",
-        "name": "startSync",
-        "plural": false,
-        "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "concreteType": "Series",
-            "kind": "LinkedField",
-            "name": "series",
-            "plural": false,
-            "selections": [
-              {
-                "args": null,
-                "kind": "FragmentSpread",
-                "name": "SyncStatus_series"
-              }
-            ],
-            "storageKey": null
-          }
-        ],
-        "storageKey": null
-      }
-    ],
+    "selections": (v1/*:: as any*/),
     "type": "Mutation",
     "abstractKey": null
   },
@@ -86,88 +87,19 @@ return {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Operation",
     "name": "useStartSyncMutation",
-    "selections": [
-      {
-        "alias": null,
-        "args": (v1/*:: as any*/),
-        "concreteType": "StartSyncPayload",
-        "kind": "LinkedField",
-        "name": "startSync",
-        "plural": false,
-        "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "concreteType": "Series",
-            "kind": "LinkedField",
-            "name": "series",
-            "plural": false,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "id",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "Sync",
-                "kind": "LinkedField",
-                "name": "sync",
-                "plural": false,
-                "selections": [
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "isRunning",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "progress",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "at",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "trouble",
-                    "storageKey": null
-                  }
-                ],
-                "storageKey": null
-              }
-            ],
-            "storageKey": null
-          }
-        ],
-        "storageKey": null
-      }
-    ]
+    "selections": (v1/*:: as any*/)
   },
   "params": {
-    "cacheID": "f8d1f5f49665b004fb51852eef0c801e",
+    "cacheID": "47ab754d5c2028ddf9c6115ac13e7e85",
     "id": null,
     "metadata": {},
     "name": "useStartSyncMutation",
     "operationKind": "mutation",
-    "text": "mutation useStartSyncMutation(\n  $input: StartSyncInput!\n) {\n  startSync(input: $input) {\n    series {\n      ...SyncStatus_series\n      id\n    }\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n"
+    "text": "mutation useStartSyncMutation(\n  $input: StartSyncInput!\n) {\n  startSync(input: $input) {\n    series {\n      id\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "85779f994086554458a0a6fb712480ae";
+(node as any).hash = "600518e3323d800fe3c60a6bb68c6eac";
 
 export default node;

@@ -8,7 +8,7 @@ export function useCancelRun(series: string) {
     mutation useCancelRunMutation($input: CancelRunInput!) {
       cancelRun(input: $input) {
         series {
-          ...RunStatus_series
+          id
         }
       }
     }

@@ -8,7 +8,7 @@ export function useStartRun(series: string) {
     mutation useStartRunMutation($input: StartRunInput!) {
       startRun(input: $input) {
         series {
-          ...RunStatus_series
+          id
         }
       }
     }

@@ -8,7 +8,7 @@ export function useStartSync(series: string) {
     mutation useStartSyncMutation($input: StartSyncInput!) {
       startSync(input: $input) {
         series {
-          ...SyncStatus_series
+          id
         }
       }
     }
