@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0acb075f96288b8ba96ede23b2a737f5>>
+ * @generated SignedSource<<4b39deda91d7a0e8ad1d640a00f60882>>
  * @lightSyntaxTransform
  */
 
@@ -10,7 +10,7 @@
 import type { ReaderFragment } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
 export type BoardFoot_series$data = {
-  readonly " $fragmentSpreads": FragmentRefs<"RunStatus_series" | "SyncTrouble_series">;
+  readonly " $fragmentSpreads": FragmentRefs<"RunStatus_series" | "SyncNotice_series">;
   readonly " $fragmentType": "BoardFoot_series";
 };
 export type BoardFoot_series$key = {
@@ -32,13 +32,13 @@ const node: ReaderFragment = {
     {
       "args": null,
       "kind": "FragmentSpread",
-      "name": "SyncTrouble_series"
+      "name": "SyncNotice_series"
     }
   ],
   "type": "Series",
   "abstractKey": null
 };
 
-(node as any).hash = "8ce87ef8c5df50390461a92b425226bc";
+(node as any).hash = "00ca14e23c2b63c8ceb4979ae253723b";
 
 export default node;

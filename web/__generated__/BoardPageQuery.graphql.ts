@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<63431853544fbe65776d0f9b0df6d660>>
+ * @generated SignedSource<<e081dcba3e0aa8e9561bf8daf15f3007>>
  * @lightSyntaxTransform
  */
 
@@ -394,7 +394,6 @@ return {
                 "name": "isRunning",
                 "storageKey": null
               },
-              (v10/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -402,6 +401,7 @@ return {
                 "name": "progress",
                 "storageKey": null
               },
+              (v10/*:: as any*/),
               (v11/*:: as any*/)
             ],
             "storageKey": null
@@ -521,12 +521,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "de29bb552486dbe20da20457a95b4e05",
+    "cacheID": "ad469116fadfc6274713e3b4152f93d3",
     "id": null,
     "metadata": {},
     "name": "BoardPageQuery",
     "operationKind": "query",
-    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    targets {\n      branch\n      isPresent\n      lastBackported\n      id\n    }\n    ...BoardFoot_series\n    ...Board_series\n    ...Resume_series\n    ...SyncStatus_series\n    ...Views_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment BoardFoot_series on Series {\n  ...RunStatus_series\n  ...SyncTrouble_series\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment SyncTrouble_series on Series {\n  sync {\n    isRunning\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
+    "text": "query BoardPageQuery(\n  $name: String!\n) {\n  ...PaletteDialog_query\n  viewer {\n    ...Board_viewer\n    ...NameDialog_viewer\n  }\n  series(name: $name) {\n    seq\n    epoch\n    targets {\n      branch\n      isPresent\n      lastBackported\n      id\n    }\n    ...BoardFoot_series\n    ...Board_series\n    ...Resume_series\n    ...SyncStatus_series\n    ...Views_series\n    ...ExportDrawer_series\n    id\n  }\n}\n\nfragment BoardFoot_series on Series {\n  ...RunStatus_series\n  ...SyncNotice_series\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment Board_viewer on Viewer {\n  name\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment NameDialog_viewer on Viewer {\n  name\n  suggestedName\n}\n\nfragment PaletteDialog_query on Query {\n  allSeries {\n    name\n    id\n  }\n}\n\nfragment Resume_series on Series {\n  places {\n    who\n    at\n    patch {\n      id\n      number\n    }\n    target {\n      branch\n      id\n    }\n  }\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncNotice_series on Series {\n  sync {\n    isRunning\n    progress\n    trouble\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    at\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
   }
 };
 })();

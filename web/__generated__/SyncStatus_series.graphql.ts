@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<e9b20a780c1c67325fdd8047b0ee30ef>>
+ * @generated SignedSource<<42f7e453f00af6022c78044e4c90cb83>>
  * @lightSyntaxTransform
  */
 
@@ -14,7 +14,6 @@ export type SyncStatus_series$data = {
   readonly sync: {
     readonly at: string | null | undefined;
     readonly isRunning: boolean;
-    readonly progress: string | null | undefined;
     readonly trouble: string | null | undefined;
   };
   readonly " $fragmentType": "SyncStatus_series";
@@ -56,13 +55,6 @@ const node: ReaderFragment = {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
-          "name": "progress",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
           "name": "at",
           "storageKey": null
         },
@@ -81,6 +73,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "a2aef9ba4d75268ae9bf2b9d2e5b6028";
+(node as any).hash = "9144553bc3100ed2c9947a3bc37c660e";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<3c21b20815bcc41f82bf59c49310e6f1>>
+ * @generated SignedSource<<1d1ae14162502b47c2707f7445afbf8b>>
  * @lightSyntaxTransform
  */
 
@@ -650,13 +650,6 @@ return {
                     "name": "isRunning",
                     "storageKey": null
                   },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "progress",
-                    "storageKey": null
-                  },
                   (v12/*:: as any*/),
                   (v15/*:: as any*/)
                 ],
@@ -740,12 +733,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "6c0370cdb51af92a23e4082f7a59cbf9",
+    "cacheID": "f770f8528eb121471caea1f2946849fb",
     "id": null,
     "metadata": {},
     "name": "useChangesSubscription",
     "operationKind": "subscription",
-    "text": "subscription useChangesSubscription(\n  $series: ID!\n  $after: Int!\n  $epoch: ID!\n) {\n  changes(series: $series, after: $after, epoch: $epoch) {\n    seq\n    isStale\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    events {\n      who\n      text\n    }\n    series {\n      ...Board_series\n      ...RunStatus_series\n      ...SyncStatus_series\n      ...Views_series\n      ...ExportDrawer_series\n      id\n    }\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isMerge\n  isVanished\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    progress\n    at\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
+    "text": "subscription useChangesSubscription(\n  $series: ID!\n  $after: Int!\n  $epoch: ID!\n) {\n  changes(series: $series, after: $after, epoch: $epoch) {\n    seq\n    isStale\n    patches {\n      id\n      ...PatchRow_patch\n    }\n    events {\n      who\n      text\n    }\n    series {\n      ...Board_series\n      ...RunStatus_series\n      ...SyncStatus_series\n      ...Views_series\n      ...ExportDrawer_series\n      id\n    }\n  }\n}\n\nfragment Board_series on Series {\n  id\n  name\n  repositoryName\n  upstream\n  base\n  commitUrl\n  issueUrl\n  run {\n    state\n    id\n  }\n  model {\n    state\n  }\n  sync {\n    isRunning\n  }\n  targets {\n    id\n    branch\n    version\n    isPresent\n    lastBackported\n  }\n}\n\nfragment ExportDrawer_series on Series {\n  id\n  name\n  seq\n}\n\nfragment PatchRow_patch on Patch {\n  id\n  number\n  sha\n  subject\n  author\n  authoredAt\n  tag\n  area\n  verdicts\n  deciders\n  revisions\n  agreed\n  evidence\n  engine\n  isInstructed\n  strength\n  reason\n  quote\n  rule\n  margin\n  noteCount\n  asked\n  waits {\n    kind\n    day\n    days\n    of\n    pattern\n    isAuthors\n    words\n    isRipe\n    isDue\n    at\n    tag\n  }\n  isDisputed\n  isSuspicious\n  isMerge\n  isVanished\n}\n\nfragment RunStatus_series on Series {\n  id\n  run {\n    engine\n    planned\n    done\n    failed\n    state\n    trouble\n    rate\n    secondsLeft\n    tokenRate\n    reading\n    id\n  }\n  model {\n    state\n    words\n  }\n}\n\nfragment SyncStatus_series on Series {\n  id\n  sync {\n    isRunning\n    at\n    trouble\n  }\n}\n\nfragment ViewItem_view on SavedView {\n  id\n  name\n  search\n  who\n  revision\n}\n\nfragment Views_series on Series {\n  id\n  name\n  views {\n    id\n    search\n    ...ViewItem_view\n  }\n}\n"
   }
 };
 })();

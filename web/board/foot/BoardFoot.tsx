@@ -11,7 +11,7 @@ import type { Conflict } from "../useDecide.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
 import { RunStatus } from "./RunStatus.tsx";
-import { SyncTrouble } from "./SyncTrouble.tsx";
+import { SyncNotice } from "./SyncNotice.tsx";
 import type { BoardFoot_series$key } from "../../__generated__/BoardFoot_series.graphql.ts";
 
 interface Props {
@@ -31,7 +31,7 @@ export function BoardFoot({ series: key, rows, conflicts, onSettled, perform }: 
     graphql`
       fragment BoardFoot_series on Series {
         ...RunStatus_series
-        ...SyncTrouble_series
+        ...SyncNotice_series
       }
     `,
     key,
@@ -39,7 +39,7 @@ export function BoardFoot({ series: key, rows, conflicts, onSettled, perform }: 
   const ref = useEdge<HTMLElement>("--foot");
   return (
     <footer className="foot" ref={ref}>
-      {!isFile && <SyncTrouble series={series} />}
+      {!isFile && <SyncNotice series={series} />}
       <RunStatus series={series} />
       <Connection />
       <Unsent rows={rows.rows} />

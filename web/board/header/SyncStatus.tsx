@@ -5,7 +5,7 @@ import { withKey } from "../keys/bindings.ts";
 import { Key } from "../keys/Key.tsx";
 import type { SyncStatus_series$key } from "../../__generated__/SyncStatus_series.graphql.ts";
 
-/** When the server read the repository, or how far it is while it reads. */
+/** Reads the repository, and says when the server did last. How far it is stands at the foot. */
 export function SyncStatus({ series: key }: { series: SyncStatus_series$key }) {
   const { id, sync } = useFragment(
     graphql`
@@ -13,7 +13,6 @@ export function SyncStatus({ series: key }: { series: SyncStatus_series$key }) {
         id
         sync {
           isRunning
-          progress
           at
           trouble
         }
@@ -22,17 +21,18 @@ export function SyncStatus({ series: key }: { series: SyncStatus_series$key }) {
     key,
   );
   const [start, isBusy] = useStartSync(id);
-  if (sync.isRunning) return <span className="sync wait">{sync.progress ?? "reading the repository…"}</span>;
   return (
     <span className="sync" data-trouble={sync.trouble != null}>
       <button
         type="button"
         className="quiet"
-        disabled={isBusy}
+        disabled={isBusy || sync.isRunning}
         onClick={start}
         title={withKey(sync.at ? `Repository read ${clock(sync.at)}: read it now` : "Read the repository now", "sync")}
       >
-        <span aria-hidden="true">↻</span>
+        <span aria-hidden="true" className="turn" data-turning={sync.isRunning}>
+          ↻
+        </span>
         <span className="unseen">Read the repository now</span> <Key of="sync" />
       </button>
     </span>

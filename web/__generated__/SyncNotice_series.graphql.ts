@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ad6dec086298c3af8d98ca59429a39c2>>
+ * @generated SignedSource<<54c338a7be9948441ab6d59afb0d8b25>>
  * @lightSyntaxTransform
  */
 
@@ -9,23 +9,24 @@
 
 import type { ReaderFragment } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
-export type SyncTrouble_series$data = {
+export type SyncNotice_series$data = {
   readonly sync: {
     readonly isRunning: boolean;
+    readonly progress: string | null | undefined;
     readonly trouble: string | null | undefined;
   };
-  readonly " $fragmentType": "SyncTrouble_series";
+  readonly " $fragmentType": "SyncNotice_series";
 };
-export type SyncTrouble_series$key = {
-  readonly " $data"?: SyncTrouble_series$data;
-  readonly " $fragmentSpreads": FragmentRefs<"SyncTrouble_series">;
+export type SyncNotice_series$key = {
+  readonly " $data"?: SyncNotice_series$data;
+  readonly " $fragmentSpreads": FragmentRefs<"SyncNotice_series">;
 };
 
 const node: ReaderFragment = {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
-  "name": "SyncTrouble_series",
+  "name": "SyncNotice_series",
   "selections": [
     {
       "alias": null,
@@ -46,6 +47,13 @@ const node: ReaderFragment = {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
+          "name": "progress",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
           "name": "trouble",
           "storageKey": null
         }
@@ -57,6 +65,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "c320f091d1df90e9deda906dc876069b";
+(node as any).hash = "e68b1bf75893e64d089f18aa1dc8dc1a";
 
 export default node;
