@@ -112,6 +112,7 @@ const served = {
   ssr: { resolve: { conditions: ["module", "node"] } },
   test: {
     root,
+    globalSetup: "scripts/test-scratch.ts",
     include: [
       "picks/**/*.test.ts",
       "search/**/*.test.ts",
