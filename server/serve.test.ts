@@ -215,9 +215,17 @@ describe("a board on a repository", () => {
   });
 });
 
+/** A batch of changes, as far as its fields are asked for. */
+interface Told {
+  seq: number;
+  patches: Row[];
+  isStale: boolean;
+  series: { sync: { isRunning: boolean; trouble: string | null } };
+}
+
 describe("changes", () => {
   /** Follows the series with these fields of `changes`; gives what ends that. */
-  const subscribe = <T>(fields: string, after: number, next: (changes: T) => void, epoch = series.epoch) => {
+  const subscribe = (fields: string, after: number, next: (told: Told) => void, epoch = series.epoch) => {
     const client = createClient({
       url: `${board.address.replace("http", "ws")}graphql`,
       webSocketImpl: class extends WebSocket {
@@ -228,23 +236,18 @@ describe("changes", () => {
     });
     const query = `subscription ($series: ID!, $after: Int!, $epoch: ID!) {
       changes(series: $series, after: $after, epoch: $epoch) { ${fields} } }`;
-    client.subscribe<{ changes: T }>(
+    client.subscribe<{ changes: Told }>(
       { query, variables: { series: series.id, after, epoch } },
       { next: ({ data }) => next(data!.changes), error: () => {}, complete: () => {} },
     );
     return () => client.dispose();
   };
-  const follow = (after: number, seen: { seq: number; patches: Row[]; isStale: boolean }[], epoch = series.epoch) =>
-    subscribe<(typeof seen)[number]>(
-      `seq isStale patches { ${rowFields} }`,
-      after,
-      (changes) => void seen.push(changes),
-      epoch,
-    );
+  const follow = (after: number, seen: Pick<Told, "seq" | "patches" | "isStale">[], epoch = series.epoch) =>
+    subscribe(`seq isStale patches { ${rowFields} }`, after, (changes) => void seen.push(changes), epoch);
 
   it("reach another page, each patch once a batch, and go on after the last seen", async () => {
     const now = (await load())!;
-    const seen: { seq: number; patches: Row[]; isStale: boolean }[] = [];
+    const seen: Pick<Told, "seq" | "patches" | "isStale">[] = [];
     const stop = follow(now.seq, seen);
     const patch = row("acl: refuse an empty list");
     const first = (await decide(patch, 0, "YES", "Ada")).patches[0]!;
@@ -261,7 +264,7 @@ describe("changes", () => {
   });
 
   it("say so when the cursor belongs to another database", async () => {
-    const seen: { seq: number; patches: Row[]; isStale: boolean }[] = [];
+    const seen: Pick<Told, "seq" | "patches" | "isStale">[] = [];
     const stop = follow(0, seen, "another epoch");
     await until(() => seen[0]?.isStale);
     await stop();
@@ -269,8 +272,8 @@ describe("changes", () => {
 
   it("tell whether the repository is read, also where that leaves no trace in the log", async () => {
     const elsewhere = `${board.repo}-elsewhere`;
-    const seen: { isRunning: boolean; trouble: string | null }[] = [];
-    const stop = subscribe<{ series: { sync: (typeof seen)[number] } }>(
+    const seen: Told["series"]["sync"][] = [];
+    const stop = subscribe(
       "series { sync { isRunning trouble } }",
       (await load())!.seq,
       (changes) => void seen.push(changes.series.sync),
@@ -295,7 +298,7 @@ describe("changes", () => {
   });
 
   it("of another process arrive too", async () => {
-    const seen: { seq: number; patches: Row[]; isStale: boolean }[] = [];
+    const seen: Pick<Told, "seq" | "patches" | "isStale">[] = [];
     const stop = follow((await load())!.seq, seen);
     const store = openStore(board.db);
     const engine = {
