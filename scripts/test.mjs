@@ -1,5 +1,5 @@
 // npm test: everything that must hold, from a bare clone: packages, types, lint, generated files, unit tests, build, browser.
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser, ensureBuild, ensurePackages } from "./prepare.mjs";
@@ -7,6 +7,7 @@ import { environmentWithNode, root, run } from "./with-node.mjs";
 
 await ensurePackages();
 const scratch = mkdtempSync(join(tmpdir(), "patchboard-test-"));
+process.on("exit", () => rmSync(scratch, { recursive: true }));
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 await check("types of the server", "tsc", ["--noEmit", "-p", "tsconfig.json"]);
