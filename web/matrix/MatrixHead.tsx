@@ -23,7 +23,7 @@ interface Props {
 export function MatrixHead({ series, matrix, counts }: Props) {
   const { targets, target } = useBoard();
   const query = useCharts(series);
-  const ref = useEdge<HTMLDivElement>("--matrix-head");
+  const ref = useEdge<HTMLDivElement>("matrixHead");
   return (
     <div role="row" aria-rowindex={1} className="m-head" ref={ref}>
       <span role="columnheader" className="m-patch">

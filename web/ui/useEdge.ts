@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
-/** What may stay at an edge of the screen while the page scrolls, by the name that looks/edges.css knows it under. */
-const heights = { "--head": 0, "--matrix-head": 0, "--foot": 0 };
+/** What may stay at an edge of the screen while the page scrolls, and how high it is now. */
+const heights = { head: 0, matrixHead: 0, foot: 0 };
 
 const gapPx = 2;
 /** For what is told or asked over the foot of the page. */
@@ -25,10 +25,11 @@ export function useEdge<T extends HTMLElement>(edge: keyof typeof heights): RefO
   return ref;
 }
 
-/** Neither is a custom property of the root: a change of one has a browser style all rows anew, 15 ms for the first of them. */
+/** Nothing here is a custom property of the root: a change of one has a browser style all rows anew, 15 ms for the first of them. */
 function tell(edge: keyof typeof heights, height: number) {
   heights[edge] = height;
-  document.body.style.setProperty(edge, `${height}px`);
-  const [above, below] = [heights["--head"] + heights["--matrix-head"] + gapPx, heights["--foot"] + roomAtFootPx];
-  document.documentElement.style.scrollPaddingBlock = `${above}px ${below}px`;
+  const { head, matrixHead, foot } = heights;
+  document.body.style.setProperty("--head", `${head}px`);
+  document.body.style.setProperty("--foot", `${foot}px`);
+  document.documentElement.style.scrollPaddingBlock = `${head + matrixHead + gapPx}px ${foot + roomAtFootPx}px`;
 }

@@ -36,7 +36,7 @@ export function BoardFoot({ series: key, rows, conflicts, onSettled, perform }: 
     `,
     key,
   );
-  const ref = useEdge<HTMLElement>("--foot");
+  const ref = useEdge<HTMLElement>("foot");
   return (
     <footer className="foot" ref={ref}>
       {!isFile && <SyncNotice series={series} />}

@@ -47,7 +47,7 @@ export function BoardHead(props: Props) {
   // Lists of areas and authors and the counts of other targets may come a moment after a key.
   const lagging = useLagging(rows.rows, lagMs);
   const laggingFilter = useLagging(filter, lagMs);
-  const ref = useEdge<HTMLElement>("--head");
+  const ref = useEdge<HTMLElement>("head");
   return (
     <header className="head" ref={ref}>
       <div className="bar">
