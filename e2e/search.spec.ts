@@ -98,11 +98,34 @@ test("without the server, rows are still searched, and that is said", async ({ b
   await board.stop();
   await box(page).fill("SERVFAIL");
   await expect(rows(page)).toHaveCount(1);
+  const place = await rows(page).first().boundingBox();
   await expect(page.getByRole("status").filter({ hasText: "only what the rows show is searched" })).toBeVisible();
+  expect(await rows(page).first().boundingBox(), "no row moves for it").toEqual(place);
   await board.start(Number(new URL(board.address).port));
   await box(page).fill("resolver fails");
   await expect(row(page, "SERVFAIL")).toBeVisible();
   await expect(page.getByText("only what the rows show is searched")).toHaveCount(0);
+});
+
+test("an index that is behind is said at the foot, and no row moves when it has caught up", async ({ board }) => {
+  const page = await board.open("Ada", { path: whole });
+  let unread = 1_200;
+  await page.route("**/graphql", async (route) => {
+    if (!route.request().postData()?.includes("useSearchQuery")) return route.fallback();
+    const response = await route.fetch();
+    const answer = JSON.parse(await response.text());
+    answer.data.series.search.unread = unread;
+    await route.fulfill({ response, json: answer });
+  });
+  await box(page).fill("resolver fails");
+  await expect(rows(page)).toHaveCount(1);
+  const place = await rows(page).first().boundingBox();
+  const behind = page.getByRole("status").filter({ hasText: "1,200 commits are not in the index yet" });
+  await expect(behind).toBeVisible();
+  expect(await rows(page).first().boundingBox(), "when it is said").toEqual(place);
+  unread = 0;
+  await expect(behind).toHaveCount(0);
+  expect(await rows(page).first().boundingBox(), "when it is no longer").toEqual(place);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -84,15 +84,8 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       save: (condition) => decide(row, [on], "WAIT", condition),
     }),
   );
-  const { go, goOn, toCurrent } = useGoing({
-    visible,
-    current,
-    open,
-    target,
-    me,
-    isQueue: view.order === "queue",
-    focus,
-  });
+  const isQueue = view.order === "queue";
+  const { go, goOn, toCurrent } = useGoing({ visible, current, open, target, me, isQueue, focus });
   const bulk = useBulk({ targets, target, me, visible, named, send, onDone: goOn });
   const { places, mine } = usePlaces(seriesKey, me, firstFor);
   usePlace(me, current, hasMoved, targets[target]);
@@ -206,7 +199,14 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
           onLeaveSearch={leaveSearch}
           perform={perform}
         />
-        <BoardFoot series={seriesKey} rows={list} conflicts={conflicts} onSettled={settle} perform={perform} />
+        <BoardFoot
+          series={seriesKey}
+          rows={list}
+          searchGap={search.gap}
+          conflicts={conflicts}
+          onSettled={settle}
+          perform={perform}
+        />
         {shown.hasMore && <FoundMore />}
         <div className="board">
           <BoardBody

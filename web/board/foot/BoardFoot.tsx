@@ -11,12 +11,14 @@ import type { Conflict } from "../useDecide.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
 import { RunStatus } from "./RunStatus.tsx";
+import { SearchNotice } from "./SearchNotice.tsx";
 import { SyncNotice } from "./SyncNotice.tsx";
 import type { BoardFoot_series$key } from "../../__generated__/BoardFoot_series.graphql.ts";
 
 interface Props {
   series: BoardFoot_series$key;
   rows: Rows;
+  searchGap: string | null;
   conflicts: readonly Conflict[];
   onSettled: (conflicts: readonly Conflict[]) => void;
   perform: (act: Act) => void;
@@ -26,7 +28,7 @@ interface Props {
  * What came up while somebody reviews: a run, trouble, new patches. Over the foot of the page, because it comes and goes by
  * itself, and no row may move away from under a pointer for that.
  */
-export function BoardFoot({ series: key, rows, conflicts, onSettled, perform }: Props) {
+export function BoardFoot({ series: key, rows, searchGap, conflicts, onSettled, perform }: Props) {
   const series = useFragment(
     graphql`
       fragment BoardFoot_series on Series {
@@ -42,6 +44,7 @@ export function BoardFoot({ series: key, rows, conflicts, onSettled, perform }: 
       {!isFile && <SyncNotice series={series} />}
       <RunStatus series={series} />
       <Connection />
+      <SearchNotice gap={searchGap} />
       <Unsent rows={rows.rows} />
       <Conflicts conflicts={conflicts} onSettled={onSettled} rows={rows.rows} />
       {rows.arrived > 0 && rows.rows.length > 0 && (

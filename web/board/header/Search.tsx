@@ -83,7 +83,7 @@ function useSuggestions(text: string, rows: readonly Row[]): string[] {
 
 const quietMs = 600;
 
-/** What could not be understood or searched; a moment late, because a quote that is being typed is open for a while. */
+/** What could not be understood; a moment late, because a quote that is being typed is open for a while. */
 export function SearchTrouble({ sentence }: { sentence: string | null }) {
   const shown = useLagging(sentence, quietMs);
   return (

@@ -33,8 +33,10 @@ export interface Search {
   found: Found;
   /** The server has still to answer for a part of it. */
   isPending: boolean;
-  /** A sentence about what is not understood, or not searched; null when all is well. */
+  /** A sentence about what of the text is not understood; null when all of it is. */
   trouble: string | null;
+  /** A sentence about what cannot be searched for the moment; null when all can. It comes and goes by itself. */
+  gap: string | null;
 }
 
 /**
@@ -104,7 +106,7 @@ export function useSearch(name: string, text: string): Search {
   const offline = isAsking && isFailed ? "The server does not answer: only what the rows show is searched." : null;
   const behind = isAsking && unread > 0 ? `${count(unread)} commits are not in the index yet.` : null;
   const isPending = !isFailed && askedTerms(text).some((term) => !found.has(writtenTerm(term)));
-  return { text: isReady ? text : shown, found, isPending, trouble: query.trouble ?? offline ?? behind };
+  return { text: isReady ? text : shown, found, isPending, trouble: query.trouble, gap: offline ?? behind };
 }
 
 /** The same object when nothing is new: what is asked again after a change has mostly the same answer. */
