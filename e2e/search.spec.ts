@@ -120,7 +120,7 @@ test("an index that is behind is said at the foot, and no row moves when it has 
   await box(page).fill("resolver fails");
   await expect(rows(page)).toHaveCount(1);
   const place = await rows(page).first().boundingBox();
-  const behind = page.getByRole("status").filter({ hasText: "1,200 commits are not in the index yet" });
+  const behind = page.getByRole("status").filter({ hasText: "1,200 commits are not in the search index yet" });
   await expect(behind).toBeVisible();
   expect(await rows(page).first().boundingBox(), "when it is said").toEqual(place);
   unread = 0;

@@ -104,7 +104,7 @@ export function useSearch(name: string, text: string): Search {
   const [shown, setShown] = useState(text);
   if (isReady && shown !== text) setShown(text); // while rendering: no frame shows the old one again
   const offline = isAsking && isFailed ? "The server does not answer: only what the rows show is searched." : null;
-  const behind = isAsking && unread > 0 ? `${count(unread)} commits are not in the index yet.` : null;
+  const behind = isAsking && unread > 0 ? `${count(unread)} commits are not in the search index yet.` : null;
   const isPending = !isFailed && askedTerms(text).some((term) => !found.has(writtenTerm(term)));
   return { text: isReady ? text : shown, found, isPending, trouble: query.trouble, gap: offline ?? behind };
 }
