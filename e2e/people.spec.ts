@@ -142,3 +142,26 @@ test("a note that arrives while the details are still being read is shown", asyn
   letThrough();
   await expect(notesOf(ben)).toContainText("just in time");
 });
+
+test("an answer that is slow does not put back what somebody did since", async ({ board }) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben");
+  let answer = () => {};
+  const isReleased = new Promise<void>((resolve) => (answer = resolve));
+  await ada.route("**/graphql", async (route) => {
+    if (!route.request().postData()?.includes("overrideVerdict(")) return route.fallback();
+    const response = await route.fetch();
+    await isReleased;
+    await route.fulfill({ response });
+  });
+  await verdict(ada, expire, "Wait").check();
+  await expect(row(ben, expire).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
+  await verdict(ben, expire, "No").check();
+  await verdict(ben, cname, "Wait").check();
+  // Ada's page heard of it, although her own decision is not answered yet.
+  await expect(row(ada, cname).getByRole("radiogroup", { name: /by Ben$/ })).toBeVisible();
+  answer();
+  await expect(ada.getByRole("status").filter({ hasText: "is wait on 2.4-stable: saved" })).toBeVisible();
+  await expect(row(ada, expire).getByRole("radiogroup", { name: /by Ben$/ })).toBeVisible();
+  await expect(verdict(ada, expire, "No")).toBeChecked();
+});

@@ -76,7 +76,7 @@ describe("the page of a board", () => {
       { input: { decisions, verdict: "WAIT", clientMutationId: "a name that is markup" } },
       who,
     );
-    expect(decided).toEqual({ data: { overrideVerdict: { conflicts: [] } } });
+    expect(decided.data).toEqual({ overrideVerdict: { conflicts: [] } });
     const { html, told } = await opened("s/lantern-2.5?start=all");
     expect(JSON.stringify(told)).toContain(who);
     expect(html).not.toContain("alert(1)</script>");

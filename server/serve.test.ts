@@ -195,7 +195,7 @@ describe("a board on a repository", () => {
       headers: { "content-type": "application/json", cookie: cookie.split(";")[0]! },
       body: JSON.stringify({ query: "{ viewer { name } }" }),
     });
-    expect(await who.json()).toEqual({ data: { viewer: { name: "Ada L." } } });
+    expect(await who.json()).toMatchObject({ data: { viewer: { name: "Ada L." } } });
   });
 
   it.each([
@@ -261,6 +261,29 @@ describe("changes", () => {
     await until(() => later.length);
     expect(later[0]!.patches).toMatchObject([{ id: patch.id, deciders: ["Ben", null] }]);
     await stopAgain();
+  });
+
+  it("tell of a decision from behind the place that the decision's own answer says", async () => {
+    const patch = row("acl: refuse an empty list");
+    const before = (await load())!.seq;
+    const { extensions } = (await board.ask(
+      `mutation ($input: OverrideVerdictInput!) { overrideVerdict(input: $input) { conflicts { by } } }`,
+      {
+        input: {
+          decisions: [{ patch: patch.id, target: series.targets[1]!.id, expected: patch.revisions[1]! }],
+          verdict: "WAIT",
+          clientMutationId: "where was the log",
+        },
+      },
+      "Ada",
+    )) as { extensions?: { seq: number } };
+    expect(extensions).toEqual({ seq: before });
+    const seen: Pick<Told, "seq" | "patches" | "isStale">[] = [];
+    const stop = follow(extensions!.seq, seen);
+    await until(() => seen.length);
+    await stop();
+    expect(seen[0]!.seq).toBeGreaterThan(before);
+    expect(seen[0]!.patches.map(({ id }) => id)).toEqual([patch.id]);
   });
 
   it("say so when the cursor belongs to another database", async () => {

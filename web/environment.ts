@@ -13,6 +13,7 @@ import {
   type SubscribeFunction,
 } from "relay-runtime";
 import { ask, bodyOf } from "./ask.ts";
+import { LateAnswers } from "./lateAnswers.ts";
 import { ConnectionLost, Outbox } from "./outbox.ts";
 import { Cell } from "./ui/cell.ts";
 import { linesOf, type Letter, type Lookup, type Variables } from "./unsent/letter.ts";
@@ -36,10 +37,11 @@ const longestWaitMs = 4_000;
 /** The page's one Relay environment: queries and mutations over HTTP, subscriptions over graphql-ws, both at /graphql. */
 export function createEnvironment(): Environment {
   const client = connect();
+  const late = new LateAnswers();
   const environment = new LiveEnvironment({
     network: Network.create(
-      (operation, variables) => fetchOperation(environment, operation, variables),
-      (operation, variables) => subscribe(client, operation, variables),
+      (operation, variables) => inOrder(late, fetchOperation(environment, operation, variables)),
+      (operation, variables) => subscribe(client, late, operation, variables),
     ),
     store: new Store(new RecordSource(), { gcReleaseBufferSize: 20 }),
   });
@@ -77,6 +79,24 @@ function fetchOperation(environment: LiveEnvironment, operation: RequestParamete
   return outbox.send(letterOf(environment, operation.name, variables), () => post(body));
 }
 
+/** An answer, and behind it what was told meanwhile and is newer. */
+function inOrder(late: LateAnswers, answer: Promise<Answer>) {
+  const answered = late.asked();
+  return Observable.create<GraphQLResponse>((sink) => {
+    answer.then(
+      (one) => {
+        sink.next(one);
+        answered(one.extensions?.seq ?? null);
+        sink.complete();
+      },
+      (problem: Error) => {
+        answered(null);
+        sink.error(problem);
+      },
+    );
+  });
+}
+
 /** True for what people did, which must not be lost: it carries an id by which a retry is known, and all else does not. */
 function isWork(variables: object): variables is Variables {
   const { input } = variables as { input?: { clientMutationId?: unknown } };
@@ -106,7 +126,10 @@ function letterOf(environment: LiveEnvironment, name: string, variables: Variabl
   return { id, at: Date.now(), tab, epoch: epoch.get(), who: viewer?.name ?? "", name, variables, shown, lines };
 }
 
-async function post(body: string): Promise<GraphQLResponse> {
+/** What the server answers. `seq`: where the change log stood when it began to; not there in what the page brought along. */
+type Answer = GraphQLResponse & { extensions?: { seq?: number } };
+
+async function post(body: string): Promise<Answer> {
   const {
     status,
     statusText,
@@ -122,7 +145,7 @@ async function post(body: string): Promise<GraphQLResponse> {
   }
   const { data, errors } = answer as { data?: unknown; errors?: readonly { message: string }[] };
   if (!data) throw new Error(sentenceOf(errors) || `The server answered ${status} with no data.`);
-  return answer as GraphQLResponse;
+  return answer as Answer;
 }
 
 const sentenceOf = (errors: readonly { message: string }[] = []) => errors.map((error) => error.message).join(" ");
@@ -145,14 +168,24 @@ function connect(): Client {
   });
 }
 
-function subscribe(client: Client, operation: Parameters<SubscribeFunction>[0], variables: Record<string, unknown>) {
+function subscribe(
+  client: Client,
+  late: LateAnswers,
+  operation: Parameters<SubscribeFunction>[0],
+  variables: Record<string, unknown>,
+) {
   return Observable.create<GraphQLResponse>((sink) => {
     // graphql-ws keeps this object and sends it again after a reconnect: moving `after` on is what resumes there.
     const payload = { query: operation.text ?? "", operationName: operation.name, variables: { ...variables } };
-    return client.subscribe<Record<string, { seq?: number } | undefined>>(payload, {
+    return client.subscribe<{ changes?: { seq: number } }>(payload, {
       next(result) {
-        const seq = result.data?.changes?.seq;
-        if (seq !== undefined) payload.variables.after = seq;
+        const { changes } = result.data ?? {};
+        if (changes) {
+          payload.variables.after = changes.seq;
+          // Who did something is announced once.
+          const again = { ...result, data: { changes: { ...changes, events: [] } } };
+          late.told(changes.seq, () => sink.next(again as GraphQLResponse));
+        }
         if (result.data) sink.next(result as GraphQLResponse);
         else sink.error(new Error(sentenceOf(result.errors)));
       },

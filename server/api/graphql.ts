@@ -3,7 +3,7 @@ import type { Server as HttpServer } from "node:http";
 import type { Duplex } from "node:stream";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
-import { createSchema, createYoga, type Plugin } from "graphql-yoga";
+import { createSchema, createYoga, isAsyncIterable, type Plugin } from "graphql-yoga";
 import { WebSocketServer } from "ws";
 import { UserMistake } from "../domain.ts";
 import type { Context } from "./context.ts";
@@ -47,7 +47,7 @@ export function makeYoga(schema: ReturnType<typeof makeSchema>) {
     maskedErrors: true,
     maxRequestBodySize: bodyLimit,
     logging: "error",
-    plugins: [useSameLimits()],
+    plugins: [useSameLimits(), usePlaceInLog()],
   });
 }
 
@@ -57,6 +57,23 @@ function useSameLimits(): Plugin {
       setParseFn((source: string, options?: object) => parse(source, { ...options, maxTokens })),
     onValidate: ({ setValidationFn }) =>
       setValidationFn((schema: GraphQLSchema, document: DocumentNode) => validate(schema, document, rules)),
+  };
+}
+
+/**
+ * Every answer says where the change log stood when its making began (`extensions.seq`): whoever follows the changes too knows
+ * by that which of them are newer.
+ */
+function usePlaceInLog(): Plugin<Context> {
+  return {
+    onExecute: ({ args }) => {
+      const seq = args.contextValue.store.changes.lastSeq();
+      return {
+        onExecuteDone: ({ result, setResult }) => {
+          if (!isAsyncIterable(result)) setResult({ ...result, extensions: { ...result.extensions, seq } });
+        },
+      };
+    },
   };
 }
 

@@ -34,7 +34,8 @@ export type Scalars = {
 
 /**
  * The contract between server and page, and for scripts. Lists that run parallel to `Series.targets` are kept as plain lists
- * of scalars, because a board holds 20,000 patches: `verdicts[i]` is about `targets[i]`.
+ * of scalars, because a board holds 20,000 patches: `verdicts[i]` is about `targets[i]`. Over HTTP, `extensions.seq` of an answer
+ * is where the change log stood when the server began to make it: what `changes` tells from behind that place may be newer.
  */
 export type Query = {
   /** Any object by its id; null when there is none. */
@@ -52,7 +53,8 @@ export type Query = {
 
 /**
  * The contract between server and page, and for scripts. Lists that run parallel to `Series.targets` are kept as plain lists
- * of scalars, because a board holds 20,000 patches: `verdicts[i]` is about `targets[i]`.
+ * of scalars, because a board holds 20,000 patches: `verdicts[i]` is about `targets[i]`. Over HTTP, `extensions.seq` of an answer
+ * is where the change log stood when the server began to make it: what `changes` tells from behind that place may be newer.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -61,7 +63,8 @@ export type QueryNodeArgs = {
 
 /**
  * The contract between server and page, and for scripts. Lists that run parallel to `Series.targets` are kept as plain lists
- * of scalars, because a board holds 20,000 patches: `verdicts[i]` is about `targets[i]`.
+ * of scalars, because a board holds 20,000 patches: `verdicts[i]` is about `targets[i]`. Over HTTP, `extensions.seq` of an answer
+ * is where the change log stood when the server began to make it: what `changes` tells from behind that place may be newer.
  */
 export type QuerySeriesArgs = {
   name: Scalars['String']['input'];
