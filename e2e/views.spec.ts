@@ -113,3 +113,17 @@ test("keys reach the board as soon as the views are closed, also where nothing h
   });
   expect(isFree).toBe(true);
 });
+
+test("an open popover stays at its button when the window changes its size", async ({ board }) => {
+  const page = await board.open("Ada");
+  const button = page.getByRole("button", { name: /^Views/ });
+  await button.click();
+  const views = page.getByRole("dialog", { name: "Saved views" });
+  await expect(views).toBeVisible();
+  await page.setViewportSize({ width: 800, height: 600 });
+  const isBelow = async () => {
+    const [box, at] = [(await views.boundingBox())!, (await button.boundingBox())!];
+    return Math.abs(box.y - at.y - at.height - 4) < 1 && box.x + box.width <= 800;
+  };
+  await expect.poll(isBelow).toBe(true);
+});

@@ -1,7 +1,18 @@
 const edge = 8;
+let following: AbortController | undefined;
 
-/** Puts an open popover below an element, or above it where there is no room; within the window in any case. */
+/**
+ * Puts an open popover below an element, or above it where there is no room; within the window in any case, and again whenever
+ * the window changes its size. Only one is open at a time.
+ */
 export function placeBeside(box: HTMLElement, at: Element): void {
+  place(box, at);
+  following?.abort();
+  const { signal } = (following = new AbortController());
+  addEventListener("resize", () => box.matches(":popover-open") && place(box, at), { signal });
+}
+
+function place(box: HTMLElement, at: Element) {
   const beside = at.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = box;
   const below = beside.bottom + 4;
