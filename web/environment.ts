@@ -177,14 +177,15 @@ function subscribe(
   return Observable.create<GraphQLResponse>((sink) => {
     // graphql-ws keeps this object and sends it again after a reconnect: moving `after` on is what resumes there.
     const payload = { query: operation.text ?? "", operationName: operation.name, variables: { ...variables } };
-    return client.subscribe<{ changes?: { seq: number } }>(payload, {
+    return client.subscribe<{ changes?: { seq: number; isStale: boolean } }>(payload, {
       next(result) {
         const { changes } = result.data ?? {};
         if (changes) {
           payload.variables.after = changes.seq;
           // Who did something is announced once.
           const again = { ...result, data: { changes: { ...changes, events: [] } } };
-          late.told(changes.seq, () => sink.next(again as GraphQLResponse));
+          if (changes.isStale) late.forget();
+          else late.told(changes.seq, () => sink.next(again as GraphQLResponse));
         }
         if (result.data) sink.next(result as GraphQLResponse);
         else sink.error(new Error(sentenceOf(result.errors)));

@@ -26,6 +26,17 @@ test("an answer without a place may be older than all of it", () => {
   expect(again).toEqual([7]);
 });
 
+test("places in another log are not compared", () => {
+  const late = new LateAnswers();
+  const again: number[] = [];
+  const answered = late.asked();
+  late.told(500, () => again.push(500));
+  late.forget();
+  late.told(11, () => again.push(11));
+  answered(10);
+  expect(again).toEqual([11]);
+});
+
 test("nothing is kept when nothing is asked any more", () => {
   const late = new LateAnswers();
   const again: number[] = [];

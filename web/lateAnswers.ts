@@ -22,4 +22,9 @@ export class LateAnswers {
   told(seq: number, again: () => void) {
     if (this.#open.size > 0) this.#told.push({ seq, again });
   }
+
+  /** The log is another one: its places say nothing of those before. */
+  forget() {
+    this.#told = [];
+  }
 }
