@@ -92,6 +92,22 @@ test("the whole board opens from the disk and asks nobody for anything", async (
   expect(strange).toEqual([]);
 });
 
+test("what the page loads later is in the file too: the matrix and the palette", async ({ board, browser }) => {
+  const { page, strange } = await openFile(board, browser);
+  const matrix = page.getByRole("grid", { name: "Matrix" });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("matrix");
+  await expect(
+    page.getByRole("list", { name: "Found" }).or(page.getByRole("listbox", { name: "Found" })),
+  ).toContainText(/matrix/i);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Shift+M");
+  await expect(matrix).toBeVisible();
+  await page.reload();
+  await expect(matrix).toBeVisible();
+  expect(strange).toEqual([]);
+});
+
 test("decisions and notes made in a file stay in the browser, make its list, and come back to the board", async ({
   board,
   browser,

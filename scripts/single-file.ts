@@ -11,21 +11,24 @@ import patchesQuery from "../web/__generated__/asksPatchesQuery.graphql.ts";
 export function singleFile(): Plugin {
   return {
     name: "single-file",
-    enforce: "post",
-    generateBundle(_, bundle) {
-      let [html, script, style] = ["", "", ""];
-      const icons = new Map<string, string>();
-      for (const [name, part] of Object.entries(bundle)) {
-        if (part.type === "chunk") script += part.code;
-        else if (name.endsWith(".html")) html = String(part.source);
-        else if (name.endsWith(".css")) style += String(part.source);
-        else icons.set(name, Buffer.from(part.source).toString("base64"));
-        delete bundle[name];
-      }
-      for (const [name, icon] of icons) html = html.replace(`/${name}`, `data:image/svg+xml;base64,${icon}`);
-      this.emitFile({ type: "asset", fileName: "index.html", source: page(html, inScript(script), style) });
-      const asks = { page: pageQuery.params.text, patches: patchesQuery.params.text };
-      this.emitFile({ type: "asset", fileName: "asks.json", source: JSON.stringify(asks) });
+    // Vite itself still writes into the script at this time, also where a part would be loaded later.
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        let [html, script, style] = ["", "", ""];
+        const icons = new Map<string, string>();
+        for (const [name, part] of Object.entries(bundle)) {
+          if (part.type === "chunk") script += part.code;
+          else if (name.endsWith(".html")) html = String(part.source);
+          else if (name.endsWith(".css")) style += String(part.source);
+          else icons.set(name, Buffer.from(part.source).toString("base64"));
+          delete bundle[name];
+        }
+        for (const [name, icon] of icons) html = html.replace(`/${name}`, `data:image/svg+xml;base64,${icon}`);
+        this.emitFile({ type: "asset", fileName: "index.html", source: page(html, inScript(script), style) });
+        const asks = { page: pageQuery.params.text, patches: patchesQuery.params.text };
+        this.emitFile({ type: "asset", fileName: "asks.json", source: JSON.stringify(asks) });
+      },
     },
   };
 }
