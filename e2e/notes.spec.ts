@@ -108,3 +108,25 @@ test("notes, questions and deleted notes can be used by everybody", async ({ boa
     expect(bad.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
   }
 });
+
+test("who edits a note types into it at once, and finds what was typed when the details are opened again", async ({
+  board,
+}) => {
+  const page = await board.open("Ada");
+  const field = notes(page).getByRole("textbox", { name: "Edit note" });
+  await open(page);
+  await add(page, "first thought");
+  await notes(page).getByRole("button", { name: "edit" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(field).toBeFocused();
+  await page.keyboard.type(", never n or y");
+  await expect(field).toHaveValue("first thought, never n or y");
+  await page.keyboard.press("Escape");
+  await expect(row(page, expire)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await page.keyboard.press("o");
+  await expect(field).toHaveValue("first thought, never n or y");
+  await field.press("Control+Enter");
+  await expect(notes(page).getByText("first thought, never n or y")).toBeVisible();
+});

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { graphql, useFragment } from "react-relay";
 import { clock } from "../../ui/format.ts";
+import { useCellPart } from "../../ui/cell.ts";
 import { say } from "../../ui/status.ts";
 import { useEditNote, type OtherNote } from "../act/useEditNote.ts";
 import { useHideNote } from "../act/useHideNote.ts";
@@ -9,6 +10,7 @@ import { rowElementId } from "../table/PatchRow.tsx";
 import { DeletedNote } from "./DeletedNote.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { NoteText } from "./NoteText.tsx";
+import { edits, keepEdit } from "./noteWanted.ts";
 import type { NoteItem_note$key } from "../../__generated__/NoteItem_note.graphql.ts";
 
 /** One note. An edit that meets somebody else's shows both texts, and what to do is the person's choice. */
@@ -31,8 +33,16 @@ export function NoteItem({ patch, note: key }: { patch: string; note: NoteItem_n
     key,
   );
   const { named } = useBoard();
-  // What is typed, and the revision that it was typed over: null while nobody edits.
-  const [draft, setDraft] = useState<{ text: string; expected: number } | null>(null);
+  const draft = useCellPart(edits, (all) => all.get(note.id) ?? null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!isAsked) return;
+    setAsked(false);
+    // The button that was pressed is gone: without the field, what is typed now would be the board's keys.
+    field.current?.focus();
+    field.current?.setSelectionRange(note.text.length, note.text.length);
+  }, [isAsked, note.text]);
   const [other, setOther] = useState<OtherNote | null>(null);
   const [edit, isBusy] = useEditNote();
   const { remove, isBusy: isRemoving } = useHideNote();
@@ -52,7 +62,7 @@ export function NoteItem({ patch, note: key }: { patch: string; note: NoteItem_n
       ),
     );
   const close = () => {
-    setDraft(null);
+    keepEdit(note.id, null);
     setOther(null);
   };
   const save = (text: string, expected: number) =>
@@ -86,7 +96,10 @@ export function NoteItem({ patch, note: key }: { patch: string; note: NoteItem_n
             <button
               type="button"
               className="quiet"
-              onClick={() => setDraft({ text: note.text, expected: note.revision })}
+              onClick={() => {
+                keepEdit(note.id, { text: note.text, expected: note.revision });
+                setAsked(true);
+              }}
             >
               edit
             </button>
@@ -119,7 +132,8 @@ export function NoteItem({ patch, note: key }: { patch: string; note: NoteItem_n
           label="Edit note"
           text={draft.text}
           isBusy={isBusy}
-          onChange={(text) => setDraft({ ...draft, text })}
+          field={field}
+          onChange={(text) => keepEdit(note.id, { ...draft, text })}
           onSave={() => save(draft.text, other?.revision ?? draft.expected)}
           onCancel={close}
           onLeave={() => {

@@ -3,6 +3,21 @@ import { Cell } from "../../ui/cell.ts";
 /** Notes that are being written, by patch: they outlive the closing of the details, as long as the page. */
 export const drafts = new Cell<ReadonlyMap<string, string>>(new Map());
 
+/** What is typed over a note, and the revision that it was typed over. */
+export interface Edit {
+  text: string;
+  expected: number;
+}
+
+/** Notes that are being edited, by note; they too outlive the closing of the details. */
+export const edits = new Cell<ReadonlyMap<string, Edit>>(new Map());
+
+/** Replaces what is typed over a note; null when nobody edits it any more. */
+export function keepEdit(note: string, edit: Edit | null): void {
+  const others = [...edits.get()].filter(([other]) => other !== note);
+  edits.set(new Map(edit ? [...others, [note, edit]] : others));
+}
+
 /** The patch whose note field wants the focus as soon as it is there; null for none. */
 export const noteWanted = new Cell<string | null>(null);
 
