@@ -259,3 +259,20 @@ test("the current row stays in sight in a queue, from the first patch, and in th
       .first(),
   ).toBeFocused();
 });
+
+test("an undo that is answered late takes nobody out of what they type", async ({ board }) => {
+  const page = await board.open("Ada");
+  const subject = "stick: expire entries";
+  await row(page, subject).getByRole("radio", { name: "Wait" }).check();
+  await expect(page.getByRole("status").filter({ hasText: "is wait on 2.4-stable: saved" })).toBeVisible();
+  const release = await hold(page, "useUndoMutation");
+  await page.keyboard.press("z");
+  await page.keyboard.press("/");
+  const box = page.getByLabel("Search patches");
+  await page.keyboard.type("buy");
+  release();
+  await expect(page.getByRole("status").filter({ hasText: "Undone: wait" })).toBeVisible();
+  await expect(box).toBeFocused();
+  await page.keyboard.type(" n");
+  await expect(box).toHaveValue("buy n");
+});

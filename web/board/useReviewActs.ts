@@ -1,4 +1,5 @@
 import { plural } from "../ui/format.ts";
+import { isBusyElsewhere } from "../ui/isBusyElsewhere.ts";
 import { say } from "../ui/status.ts";
 import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
@@ -38,6 +39,8 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
     else say(what ? `${verb}: ${what}.` : `There is nothing of yours to be ${verb.toLowerCase()}.`);
   };
   const find = (patches: readonly { id: string }[]) => {
+    // An answer may take its time, and somebody who types by then is not to go on deciding with the next letters.
+    if (isBusyElsewhere()) return;
     // Also where the view does not want it (yet): what was taken back is what one looks at.
     const row = rows.find((one) => one.id === patches[0]?.id);
     if (row) focus(row);
