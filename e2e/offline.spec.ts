@@ -133,3 +133,30 @@ test("what another person left in this browser is not sent, but offered as text"
   await expect(row(later, expire)).toBeVisible();
   await expect(left).toHaveCount(0);
 });
+
+test("a decision that builds on a refused one is refused too, and an undo of it takes nothing else back", async ({
+  board,
+}) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben");
+  await verdict(ada, refuse, "Yes").check();
+  await expect(saved(ada, refuse, "Ada")).toBeVisible();
+  const letThrough = await cut(ada);
+  await verdict(ada, expire, "No").check();
+  await verdict(ada, expire, "Uncertain").check();
+  await verdict(ada, cname, "No").check();
+  await ada.keyboard.press("z");
+  await expect(ada.getByRole("alert")).toContainText("3 decisions");
+  await verdict(ben, expire, "Wait").check();
+  await verdict(ben, cname, "Wait").check();
+  await expect(saved(ben, cname, "Ben")).toBeVisible();
+  await letThrough();
+  await expect(ada.getByRole("list", { name: "Refused decisions" })).toContainText("Ben");
+  await expect(ada.getByText("There is nothing of yours to be undone.")).toBeVisible();
+  await expect(ada.getByText(/not saved yet/)).toHaveCount(0);
+  await expect(saved(ada, expire, "Ben")).toBeVisible();
+  await expect(saved(ada, cname, "Ben")).toBeVisible();
+  await ada.reload();
+  await expect(saved(ada, expire, "Ben")).toBeVisible();
+  await expect(saved(ada, refuse, "Ada")).toBeVisible();
+});

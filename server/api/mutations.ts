@@ -34,6 +34,7 @@ export const mutations: MutationResolvers = {
       patch: rowId("patch", one.patch),
       target: rowId("target", one.target),
       expected: one.expected,
+      after: one.after ?? null,
     }));
     const who = known(context);
     const verdict = input.verdict ?? null;
@@ -59,7 +60,7 @@ export const mutations: MutationResolvers = {
 
   undo: (_, { input }, context) => {
     const { store } = context;
-    const outcome = store.undo(clientId(input), known(context), seriesById(store, input.series).id);
+    const outcome = store.undo(clientId(input), known(context), seriesById(store, input.series).id, input.of ?? []);
     return { ...asPayload(store, outcome), undone: outcome.undone, clientMutationId: input.clientMutationId };
   },
 

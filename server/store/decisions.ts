@@ -29,6 +29,8 @@ export interface Decision {
   target: number;
   /** The revision that the person saw, 0 before the first decision. */
   expected: number;
+  /** The client id of the person's earlier call that this one builds on, because it was not answered yet. */
+  after?: string | null;
 }
 
 export interface Refused {
@@ -40,6 +42,8 @@ export interface Outcome {
   patches: number[];
   conflicts: Refused[];
   undone: string | null;
+  /** How many decisions or agreements were kept; of an undo, and of what older versions remembered, nothing. */
+  kept?: number;
 }
 
 /** What one decision replaced: `before` is the override that was there, as JSON. */
@@ -123,6 +127,19 @@ export function decisionsPart(db: Db, changes: Changes) {
     return same?.id ?? Number(addAction.run(who, Date.now(), series, clientAction).lastInsertRowid);
   }
 
+  /** What a call came to; null when there was none of that client id, or it failed. */
+  function outcomeOf(clientId: string): Outcome | null {
+    const row = known.get(clientId);
+    return row ? (JSON.parse(row.value) as Outcome) : null;
+  }
+
+  /** Whether the earlier call that a decision builds on decided, as that one takes for granted. */
+  function stands({ patch, target, after }: Decision): boolean {
+    if (after == null) return true;
+    const conflicts = outcomeOf(after)?.conflicts;
+    return conflicts?.every((one) => one.patch !== patch || one.target !== target) ?? false;
+  }
+
   /** Runs a mutation once per client id: a retry gets what the first call gave. */
   function once<T>(clientId: string, who: string, work: () => T): T {
     return db
@@ -141,6 +158,8 @@ export function decisionsPart(db: Db, changes: Changes) {
     decide,
     begin,
     ofAction: (action: number) => ofAction.all(action),
+    /** Whether a call of that client id kept anything. */
+    didAnything: (clientId: string) => (outcomeOf(clientId) ?? { kept: 0 }).kept !== 0,
     /** An action that changed nothing is nothing to undo. */
     drop: (action: number) => void drop.run(action),
     /** The series of a patch and a target; null when they do not belong together. */
@@ -159,15 +178,15 @@ export function decisionsPart(db: Db, changes: Changes) {
           patches: [...new Set(decisions.map((one) => one.patch))],
           conflicts: [],
           undone: null,
+          kept: 0,
         };
         let action: number | null = null;
         for (const one of decisions) {
           const series = belongs.get(one.patch, one.target)?.series;
           if (series === undefined) continue;
           action ??= begin(who, series, clientAction);
-          if (!decide(one, { action, who, series, verdict, condition })) {
-            outcome.conflicts.push({ patch: one.patch, target: one.target });
-          }
+          if (stands(one) && decide(one, { action, who, series, verdict, condition })) outcome.kept!++;
+          else outcome.conflicts.push({ patch: one.patch, target: one.target });
         }
         if (action !== null && !ofAction.all(action).length) drop.run(action);
         return outcome;

@@ -98,7 +98,7 @@ export function seenPart(
       return decisions.once(clientId, who, () => {
         const patches = [...new Set(agreements.map(({ patch }) => patch))];
         const views = new Map(board.patches(patches).map((view) => [view.id, view]));
-        const outcome: Outcome = { patches, conflicts: [], undone: null };
+        const outcome: Outcome = { patches, conflicts: [], undone: null, kept: 0 };
         let action: number | null = null;
         for (const { patch, target, verdict } of agreements) {
           const view = views.get(patch);
@@ -107,6 +107,7 @@ export function seenPart(
           if (shownOn(view, target) === verdict) {
             action ??= decisions.begin(who, of, clientAction);
             write(patch, target, { action, who, series: of, verdict });
+            outcome.kept!++;
           } else outcome.conflicts.push({ patch, target });
         }
         if (action !== null && !ofAction.all(action).length && !decisions.ofAction(action).length)

@@ -29,6 +29,22 @@ describe("undo", () => {
     expect(undo("Ada").undone).toBeNull();
   });
 
+  it("takes nothing back instead of an action that came to nothing", () => {
+    const [a, b] = there.patches;
+    const { target, series, store } = there;
+    there.decide("Ada", a, "yes");
+    there.decide("Ben", b, "wait");
+    const late = [{ patch: b, target, expected: 0 }];
+    expect(store.decisions.overrideVerdict("late", "Ada", late, { verdict: "no" }).conflicts).toHaveLength(1);
+    expect(store.undo("one", "Ada", series, ["late"]).undone).toBeNull();
+    expect(store.undo("two", "Ada", series, ["never arrived"]).undone).toBeNull();
+    expect(all()).toEqual(["yes by Ada", "wait by Ben", "machine"]);
+    // One call of the action did something.
+    store.decisions.overrideVerdict("good", "Ada", [{ patch: a, target, expected: 1 }], { verdict: "no" });
+    expect(store.undo("three", "Ada", series, ["late", "good"]).undone).toBe("no on one patch");
+    expect(store.undo("four", "Ada", series).undone).toBe("yes on one patch");
+  });
+
   it("gives a decision back to the one who made it", () => {
     const [a] = there.patches;
     there.decide("Ben", a, "yes");
@@ -90,7 +106,34 @@ describe("undo", () => {
   });
 });
 
+describe("a decision that builds on one that was not answered yet", () => {
+  it("is kept only where that one was", () => {
+    const [a, b] = there.patches;
+    const { target, store } = there;
+    const decide = (id: string, patch: number, expected: number, verdict: "no" | "wait", after: string | null) =>
+      store.decisions.overrideVerdict(id, "Ada", [{ patch, target, expected, after }], { verdict }).conflicts.length;
+    expect(decide("one", a, 0, "no", null)).toBe(0);
+    expect(decide("two", a, 1, "wait", "one")).toBe(0);
+    expect(there.shown(a)).toBe("wait by Ada");
+    there.decide("Ben", b, "yes");
+    expect(decide("three", b, 0, "no", null)).toBe(1);
+    // The revision alone would be Ben's own.
+    expect(decide("four", b, 1, "wait", "three")).toBe(1);
+    expect(decide("five", b, 1, "wait", "never arrived")).toBe(1);
+    expect(there.shown(b)).toBe("yes by Ben");
+  });
+});
+
 describe("redo", () => {
+  it("does nothing again after an undo that was refused as a whole", () => {
+    const [a] = there.patches;
+    there.decide("Ada", a, "wait");
+    there.decide("Ben", a, "no");
+    expect(undo("Ada").conflicts).toHaveLength(1);
+    expect(redo("Ada").undone).toBeNull();
+    expect(there.shown(a)).toBe("no by Ben");
+  });
+
   it("does again what was undone, one by one, and can be undone itself", () => {
     const [a, b] = there.patches;
     there.decide("Ada", a, "yes");

@@ -68,11 +68,14 @@ export function undoPart(db: Db, changes: Changes, decisions: Decisions, seen: S
 
   const nothing: Outcome = { patches: [], conflicts: [], undone: null };
   return {
-    /** Takes back a person's last action that is not undone yet; decisions that others changed since stay. */
-    undo: (clientId: string, who: string, series: number): Outcome =>
+    /**
+     * Takes back a person's last action that is not undone yet; decisions that others changed since stay. `of`: the calls of the
+     * action that is meant, where the person had no answer to them yet: if they came to nothing, so does this.
+     */
+    undo: (clientId: string, who: string, series: number, of: readonly string[] = []): Outcome =>
       decisions.once(clientId, who, () => {
         const last = lastDone.get(who, series);
-        if (!last) return nothing;
+        if (!last || (of.length > 0 && !of.some(decisions.didAnything))) return nothing;
         const action = Number(addUndo.run(who, Date.now(), series, last.id).lastInsertRowid);
         return revert(last.id, action, who, series, "undo");
       }),
@@ -81,7 +84,8 @@ export function undoPart(db: Db, changes: Changes, decisions: Decisions, seen: S
     redo: (clientId: string, who: string, series: number): Outcome =>
       decisions.once(clientId, who, () => {
         const last = lastUndo.get({ who, series });
-        if (!last) return nothing;
+        // An undo that was refused as a whole left nothing to do again.
+        if (!last || !(decisions.ofAction(last.id).length || seen.ofAction(last.id).length)) return nothing;
         const action = Number(addRedo.run(who, Date.now(), series, last.id).lastInsertRowid);
         return revert(last.id, action, who, series, "redo");
       }),

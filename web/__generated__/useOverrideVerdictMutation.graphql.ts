@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<94373a9d3607aa142e4cb18e873a768e>>
+ * @generated SignedSource<<6f1f34a3b4df2c832808bd1113c8d1e0>>
  * @lightSyntaxTransform
  */
 
@@ -23,6 +23,7 @@ export type OverrideVerdictInput = {
   verdict?: Verdict | null | undefined;
 };
 export type DecisionInput = {
+  after?: string | null | undefined;
   expected: number;
   patch: string;
   target: string;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<2e2f2eb5f9b251b891d0e4de7ecabba3>>
+ * @generated SignedSource<<96aaf3372e0ef6a2d7700805c3470fb6>>
  * @lightSyntaxTransform
  */
 
@@ -12,6 +12,7 @@ import type { FragmentRefs } from "relay-runtime";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
 export type UndoInput = {
   clientMutationId: string;
+  of?: ReadonlyArray<string> | null | undefined;
   series: string;
 };
 export type useUndoMutation$variables = {

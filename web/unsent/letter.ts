@@ -28,6 +28,7 @@ export interface Input {
   readonly decisions?: readonly { readonly patch: string; readonly target: string }[];
   readonly agreements?: readonly { readonly patch: string; readonly target: string; readonly verdict: string }[];
   readonly verdict?: string | null;
+  readonly action?: string | null;
   readonly patch?: string;
   readonly note?: string;
   readonly text?: string;

@@ -785,6 +785,11 @@ export type DecisionInput = {
   readonly target: Scalars['ID']['input'];
   /** The revision that the person saw. */
   readonly expected: Scalars['Int']['input'];
+  /**
+   * The `clientMutationId` of the call that the person had decided in before, when it was not answered yet: `expected` is what it
+   * was to lead to. Where that one was refused, this is refused too.
+   */
+  readonly after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type OverrideVerdictPayload = {
@@ -861,6 +866,11 @@ export type EditNotePayload = {
 
 export type UndoInput = {
   readonly series: Scalars['ID']['input'];
+  /**
+   * The `clientMutationId`s of the action that the person means, when it was not answered yet. Where none of these calls did
+   * anything, there is nothing to undo.
+   */
+  readonly of?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly clientMutationId: Scalars['ID']['input'];
 };
 

@@ -1,5 +1,7 @@
 import { useCallback } from "react";
 import { graphql, useMutation } from "react-relay";
+import { outbox } from "../../environment.ts";
+import { lastAbout } from "../../unsent/underway.ts";
 import { markUnsaved } from "../marks.ts";
 import type { Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
@@ -66,11 +68,17 @@ export function useOverrideVerdict() {
       const patches = isQuick(wanted.length)
         ? wanted.map(({ row, targets }) => decided(row, targets, verdict, who))
         : null;
+      const waiting = outbox.waiting.get();
       commit({
         variables: {
           input: {
             decisions: wanted.flatMap(({ row, targets }) =>
-              targets.map(({ id, index }) => ({ patch: row.id, target: id, expected: row.revisions[index] ?? 0 })),
+              targets.map(({ id, index }) => ({
+                patch: row.id,
+                target: id,
+                expected: row.revisions[index] ?? 0,
+                after: lastAbout(waiting, row.id, id),
+              })),
             ),
             verdict,
             condition,

@@ -1,5 +1,7 @@
 import { useCallback } from "react";
 import { graphql, useMutation } from "react-relay";
+import { outbox } from "../../environment.ts";
+import { lastAction } from "../../unsent/underway.ts";
 import type { useUndoMutation } from "../../__generated__/useUndoMutation.graphql.ts";
 
 export type Undone = useUndoMutation["response"]["undo"];
@@ -30,7 +32,7 @@ export function useUndo(series: string) {
   return useCallback(
     (onDone: (undone: Undone) => void, onTrouble: (sentence: string) => void) =>
       commit({
-        variables: { input: { series, clientMutationId: crypto.randomUUID() } },
+        variables: { input: { series, of: lastAction(outbox.waiting.get()), clientMutationId: crypto.randomUUID() } },
         onCompleted: ({ undo }) => onDone(undo),
         onError: (error) => onTrouble(error.message),
       }),
