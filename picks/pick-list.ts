@@ -34,7 +34,7 @@ export interface PickList {
 
 /**
  * The lists of one target from patch number `from` on: not vanished, not backported yet, no merges to pick, in the order given, which has to be
- * topological, oldest first. `warnings` name what the picks need and the list does not hold.
+ * topological, oldest first. `warnings` name what the picks need and the list does not hold, and reverts without their patch or the reverse.
  */
 export function listPicks(patches: readonly Candidate[], branch: string, from: number): PickList {
   const lists = { yes: [], guessed: [], wait: [], uncertain: [], no: [] };
@@ -69,6 +69,7 @@ function warnings(
   branch: string,
 ) {
   const bySha = new Map(patches.map((patch) => [patch.sha, patch]));
+  const undone = undonePatches(patches, bySha);
   const texts: string[] = [];
   for (const patch of open) {
     for (const { kind, to } of patch.links) {
@@ -80,9 +81,30 @@ function warnings(
       if (!picked.has(patch.sha) && kind === "fixes" && picked.has(to)) {
         texts.push(`patch ${short(other)} is fixed later by patch ${short(patch)}, which is not in the list`);
       }
+      if (kind !== "reverts" || other.number >= patch.number) continue;
+      if (!picked.has(patch.sha) && picked.has(to) && !undone.has(patch.sha)) {
+        texts.push(`patch ${short(other)} is reverted by patch ${short(patch)}, which is not in the list`);
+      }
+      if (picked.has(patch.sha) && !picked.has(to) && !other.isBackported) {
+        texts.push(
+          `patch ${short(patch)} reverts patch ${short(other)}, which is neither in the list nor on ${branch}`,
+        );
+      }
     }
   }
   return texts;
+}
+
+/** Patches that a later one reverted, unless that was reverted itself. A subject may name a later patch by mistake. */
+function undonePatches(patches: readonly Candidate[], bySha: ReadonlyMap<string, Candidate>): Set<string> {
+  const undone = new Set<string>();
+  for (const patch of patches.toReversed()) {
+    if (patch.isVanished || undone.has(patch.sha)) continue;
+    for (const { kind, to } of patch.links) {
+      if (kind === "reverts" && (bySha.get(to)?.number ?? Infinity) < patch.number) undone.add(to);
+    }
+  }
+  return undone;
 }
 
 const arrays = [

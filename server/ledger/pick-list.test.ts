@@ -94,6 +94,37 @@ describe("the pick list", () => {
       `patch 4 (${sha(4).slice(0, 12)}) needs patch 3 (${sha(3).slice(0, 12)}), which is neither in the list nor on 2.4-stable`,
     ]);
   });
+
+  describe("of a patch and its revert, as neither or both", () => {
+    const reverts = (n: number) => ({ links: [{ kind: "reverts" as const, text: sha(n) }] });
+    const named = (n: number) => `patch ${n} (${sha(n).slice(0, 12)})`;
+    const warned = (...patches: LedgerPatch[]) => pickList(patches, target, 1).warnings;
+
+    it("warns of one without the other, and of neither nor both not", () => {
+      const there = new Map([[1, { sha: sha(99), evidence: "trailer" }]]);
+      expect(warned(patch(1, { said: instructed }), patch(2, { said: reverts(1) }))).toEqual([
+        `${named(1)} is reverted by ${named(2)}, which is not in the list`,
+      ]);
+      expect(warned(patch(1), patch(2, { said: { ...instructed, ...reverts(1) } }))).toEqual([
+        `${named(2)} reverts ${named(1)}, which is neither in the list nor on 2.4-stable`,
+      ]);
+      expect(warned(patch(1, { said: instructed }), patch(2, { said: { ...instructed, ...reverts(1) } }))).toEqual([]);
+      expect(warned(patch(1), patch(2, { said: reverts(1) }))).toEqual([]);
+      expect(warned(patch(1, { backports: there }), patch(2, { said: { ...instructed, ...reverts(1) } }))).toEqual([]);
+      // What is gone from the upstream reverts nothing there.
+      expect(warned(patch(1, { said: instructed }), patch(2, { said: reverts(1), isVanished: true }))).toEqual([]);
+    });
+
+    it("knows a revert that was reverted, and that nothing reverts what came later", () => {
+      const one = patch(1, { said: instructed });
+      expect(warned(one, patch(2, { said: reverts(1) }), patch(3, { said: reverts(2) }))).toEqual([]);
+      expect(warned(one, patch(2, { said: { ...instructed, ...reverts(1) } }), patch(3, { said: reverts(2) }))).toEqual(
+        [`${named(2)} is reverted by ${named(3)}, which is not in the list`],
+      );
+      const again = { said: { links: [{ kind: "reverts" as const, text: "subject 2" }] } };
+      expect(warned(patch(1, again), patch(2, { said: instructed }))).toEqual([]);
+    });
+  });
 });
 
 describe("the shell text", () => {
