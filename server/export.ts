@@ -1,4 +1,5 @@
 import { shellText } from "../picks/pick-list.ts";
+import { shownTarget } from "../picks/start.ts";
 import { UserMistake, WrongUse } from "./domain.ts";
 import { csv, markdown } from "./ledger/formats.ts";
 import { type LedgerRow, ledgerRows } from "./ledger/ledger.ts";
@@ -15,13 +16,15 @@ export interface ExportOptions {
   /** First patch number of the lists; null: after the last backport. */
   from: number | null;
   withGuesses: boolean;
+  /** Sentences for people about what is unusual: a branch that is gone. */
+  say?: (sentence: string) => void;
 }
 
 /** What `patchboard export` prints; empty when there is nothing to pick. Lists start at the review start, ledgers hold all. */
 export async function exported(store: Store, series: SeriesRow, options: ExportOptions): Promise<string> {
-  if (options.format === "html") return html(store, series, options.target);
+  if (options.format === "html") return html(store, series, options);
   const targets = store.series.targets(series.id);
-  const target = chosen(targets, series, options.target);
+  const target = chosen(targets, series, options);
   const patches = [...store.board.all(series.id)];
   if (options.format === "shell" || options.format === "ids") {
     const list = pickList(patches, target, options.from ?? store.series.lastBackported(target.id) + 1);
@@ -38,8 +41,8 @@ function text(rows: readonly LedgerRow[], format: Exclude<Format, "shell" | "ids
 }
 
 /** The whole board as one file; without a stable branch as well, where the other formats have nothing to say. */
-async function html(store: Store, series: SeriesRow, branch: string | null): Promise<string> {
-  const target = branch === null ? null : chosen(store.series.targets(series.id), series, branch).branch;
+async function html(store: Store, series: SeriesRow, options: ExportOptions): Promise<string> {
+  const target = options.target === null ? null : chosen(store.series.targets(series.id), series, options).branch;
   // Loaded when needed: the schema and its resolvers are half a second that no other format waits for.
   const [{ makeSchema }, { idleContext }, { makeSingleFile }, { shownMessage }] = await Promise.all([
     import("./api/graphql.ts"),
@@ -52,11 +55,20 @@ async function html(store: Store, series: SeriesRow, branch: string | null): Pro
   return makeSingleFile(makeSchema(), context, { series: series.name, target, at });
 }
 
-function chosen(targets: readonly TargetRow[], series: SeriesRow, branch: string | null): TargetRow {
-  const found = branch === null ? targets[0] : targets.find((target) => target.branch === branch);
-  if (found) return found;
-  const names = targets.map((target) => target.branch).join(", ");
+/** The branch that is named, else the one that the page shows: the newest that is there. */
+function chosen(
+  targets: readonly TargetRow[],
+  series: SeriesRow,
+  { target: branch, say = () => {} }: ExportOptions,
+): TargetRow {
   if (!targets.length)
     throw new UserMistake(`${series.name} has no stable branch: name them with sync --target BRANCH.`);
-  throw new WrongUse(`${series.name} has no stable branch ${branch}: it has ${names}.`);
+  if (branch !== null && !targets.some((target) => target.branch === branch)) {
+    const names = targets.map((target) => target.branch).join(", ");
+    throw new WrongUse(`${series.name} has no stable branch ${branch}: it has ${names}.`);
+  }
+  const seen = targets.map((target) => ({ branch: target.branch, isPresent: target.state !== "gone" }));
+  const found = targets[shownTarget(seen, branch)]!;
+  if (found.state === "gone") say(`${found.branch} is gone from the repository: this is what was known of it.`);
+  return found;
 }

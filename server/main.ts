@@ -186,7 +186,8 @@ async function exportList(values: Values): Promise<Exit> {
   const store = await open((await readConfig({ ...values, target: undefined })).db);
   const [series, other] = seriesOf(store, values.series);
   if (!series || other) throw new WrongUse("there are several series: name one with --series.");
-  const text = await exported(store, series, { target, format, from, withGuesses: !values["no-guesses"] });
+  const say = (sentence: string) => terminal.say(`patchboard: ${sentence}`);
+  const text = await exported(store, series, { target, format, from, withGuesses: !values["no-guesses"], say });
   if (text) terminal.print(text);
   else terminal.say(`${series.name}: nothing to pick.`);
   store.close();
