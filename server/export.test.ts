@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { classify } from "./classify.ts";
+import type { Verdict } from "./domain.ts";
 import { rulesEngine } from "./engine/rules.ts";
 import { exported, type ExportOptions } from "./export.ts";
 import { scratch, type Scratch } from "./git/scratch.ts";
@@ -43,6 +44,17 @@ const run = (options: Partial<ExportOptions> = {}) =>
     ...options,
   });
 
+let calls = 0;
+function decide(subject: string, verdict: Verdict) {
+  const series = store.series.all()[0]!.id;
+  const target = store.series.targets(series)[0]!.id;
+  const patch = store.history.patches(series).find((one) => one.subject === subject)!.id;
+  store.decisions.overrideVerdict(`call ${++calls}`, "Ada", [{ patch, target, expected: 0 }], {
+    verdict,
+    clientAction: null,
+  });
+}
+
 describe("the stable branch of an export", () => {
   it("is the newest that is there; one that is gone is exported when it is named, with a sentence", async () => {
     project();
@@ -61,5 +73,31 @@ describe("the stable branch of an export", () => {
     said = [];
     expect(await run()).toContain(fix);
     expect(said).toEqual(["3.2-stable is gone from the repository: this is what was known of it."]);
+  });
+});
+
+describe("what people hear of a list", () => {
+  it("is what it leaves out or lacks: merges, prerequisites, reverts; scripts read on as before", async () => {
+    project();
+    const bug = repo.commit("add a cache", { body: "This must be backported to 3.2." });
+    repo.commit('Revert "add a cache"', { body: `This reverts commit ${bug}.` });
+    repo.git("switch", "--quiet", "-c", "topic");
+    repo.commit("topic");
+    repo.git("switch", "--quiet", "main");
+    repo.git("merge", "--quiet", "--no-ff", "--no-edit", "topic");
+    await read();
+    decide("Merge branch 'topic'", "yes");
+    const sentences = [
+      expect.stringMatching(/^patch 4 \([0-9a-f]{12}\) is a merge and left out: decide on the commits .*\.$/) as string,
+      expect.stringMatching(/^patch 1 \(.*\) is reverted by patch 2 \(.*\), which is not in the list\.$/) as string,
+    ];
+    expect(await run()).toBe(`${bug}\n`);
+    expect(said).toEqual(sentences);
+    said = [];
+    expect(await run({ format: "shell" })).toMatch(new RegExp(`^cid_y=\\( ${bug} \\)\n`));
+    expect(said).toEqual(sentences);
+    said = [];
+    expect(JSON.parse(await run({ format: "json" }))).toHaveLength(4);
+    expect(said).toEqual([]);
   });
 });

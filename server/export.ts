@@ -16,7 +16,7 @@ export interface ExportOptions {
   /** First patch number of the lists; null: after the last backport. */
   from: number | null;
   withGuesses: boolean;
-  /** Sentences for people about what is unusual: a branch that is gone. */
+  /** Sentences for people: that the branch is gone, what the list leaves out or lacks. */
   say?: (sentence: string) => void;
 }
 
@@ -28,6 +28,7 @@ export async function exported(store: Store, series: SeriesRow, options: ExportO
   const patches = [...store.board.all(series.id)];
   if (options.format === "shell" || options.format === "ids") {
     const list = pickList(patches, target, options.from ?? store.series.lastBackported(target.id) + 1);
+    for (const warning of list.warnings) options.say?.(`${warning}.`);
     if (options.format === "shell") return shellText(list, options.withGuesses);
     return list.yes.map((id) => `${id}\n`).join("");
   }
