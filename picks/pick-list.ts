@@ -29,6 +29,8 @@ export interface PickList {
   no: string[];
   decidedCount: number;
   instructedCount: number;
+  /** Numbers of the patches before `from` that a person decided to pick, or agreed to: the list leaves them out. */
+  decidedBefore: number[];
   warnings: string[];
 }
 
@@ -38,9 +40,12 @@ export interface PickList {
  */
 export function listPicks(patches: readonly Candidate[], branch: string, from: number): PickList {
   const lists = { yes: [], guessed: [], wait: [], uncertain: [], no: [] };
-  const list: PickList = { from, ...lists, decidedCount: 0, instructedCount: 0, warnings: [] };
+  const list: PickList = { from, ...lists, decidedCount: 0, instructedCount: 0, decidedBefore: [], warnings: [] };
   const picked = new Set<string>();
-  const open = patches.filter((patch) => patch.number >= from && !patch.isVanished && !patch.isBackported);
+  const missing = patches.filter((patch) => !patch.isVanished && !patch.isBackported);
+  const open = missing.filter((patch) => patch.number >= from);
+  for (const { number, verdict, isByPerson, isMerge } of missing)
+    if (number < from && verdict === "yes" && isByPerson && !isMerge) list.decidedBefore.push(number);
   for (const patch of open) {
     if (patch.isMerge && patch.verdict === "yes") {
       list.warnings.push(`patch ${short(patch)} is a merge and left out: decide on the commits that it brought`);

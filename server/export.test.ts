@@ -100,4 +100,31 @@ describe("what people hear of a list", () => {
     expect(JSON.parse(await run({ format: "json" }))).toHaveLength(4);
     expect(said).toEqual([]);
   });
+
+  it("is how many decided patches lie before its start, and how to have them", async () => {
+    project();
+    repo.commit("fix the first reader");
+    const forgotten = repo.commit("fix the second reader");
+    const last = repo.commit("fix the third reader");
+    repo.git("switch", "--quiet", "3.2-stable");
+    repo.git("cherry-pick", "-x", last);
+    repo.git("switch", "--quiet", "main");
+    await read();
+    decide("fix the second reader", "yes");
+    expect(await run()).toBe("");
+    expect(said).toEqual([
+      "1 patch that people decided to pick lies before patch 4, where the list starts: --from 2 lists it too.",
+    ]);
+    said = [];
+    const whole = await run({ from: 2 });
+    expect(whole).toBe(`${forgotten}\n`);
+    // Who named a start meant it.
+    expect(await run({ from: 3 })).toBe("");
+    expect(said).toEqual([]);
+    decide("fix the first reader", "yes");
+    await run({ format: "shell" });
+    expect(said).toEqual([
+      "2 patches that people decided to pick lie before patch 4, where the list starts: --from 1 lists them too.",
+    ]);
+  });
 });

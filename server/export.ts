@@ -1,4 +1,4 @@
-import { shellText } from "../picks/pick-list.ts";
+import { type PickList, shellText } from "../picks/pick-list.ts";
 import { shownTarget } from "../picks/start.ts";
 import { UserMistake, WrongUse } from "./domain.ts";
 import { csv, markdown } from "./ledger/formats.ts";
@@ -29,11 +29,20 @@ export async function exported(store: Store, series: SeriesRow, options: ExportO
   if (options.format === "shell" || options.format === "ids") {
     const list = pickList(patches, target, options.from ?? store.series.lastBackported(target.id) + 1);
     for (const warning of list.warnings) options.say?.(`${warning}.`);
+    if (options.from === null && list.decidedBefore.length) options.say?.(leftBefore(list));
     if (options.format === "shell") return shellText(list, options.withGuesses);
     return list.yes.map((id) => `${id}\n`).join("");
   }
   const rows = ledgerRows(patches, target, targets, (patch) => store.notes.living(patch));
   return text(rows, options.format, target.branch);
+}
+
+/** What people decided and no later export would list again, because the list starts after the last backport. */
+function leftBefore({ decidedBefore: [first, ...others], from }: PickList): string {
+  const [what, it] = others.length
+    ? [`${others.length + 1} patches that people decided to pick lie`, "them"]
+    : ["1 patch that people decided to pick lies", "it"];
+  return `${what} before patch ${from}, where the list starts: --from ${first} lists ${it} too.`;
 }
 
 function text(rows: readonly LedgerRow[], format: Exclude<Format, "shell" | "ids" | "html">, target: string): string {
