@@ -362,6 +362,49 @@ describe("what goes wrong is one sentence", () => {
   });
 });
 
+describe("a shallow clone", () => {
+  /** The one with two commits of each branch that a cut leaves. */
+  function cloned(): Scratch["git"] & { path: string } {
+    const path = join(repo.folder, "clone");
+    repo.git("clone", "--quiet", "--depth=2", "--no-single-branch", `file://${repo.path}`, path);
+    return Object.assign((...args: string[]) => repo.git("-C", path, ...args), { path });
+  }
+
+  it("is read again from the start of the series when it holds more, though no branch moved", async () => {
+    project();
+    const clone = cloned();
+    const options = { repo: clone.path, series: "mine", base: "root", targets: ["origin/1.0-stable"] };
+    expect(await run(options)).toMatchObject({ patches: 2 });
+    const seq = store.changes.lastSeq();
+    expect(await run(options)).toMatchObject({ added: 0 });
+    expect(store.changes.lastSeq()).toBe(seq);
+    clone("fetch", "--quiet", "--deepen=1");
+    expect(await run(options)).toMatchObject({ patches: 3, added: 1 });
+    clone("fetch", "--quiet", "--unshallow");
+    expect(await run(options)).toMatchObject({ patches: 4, added: 1, backports: 2 });
+    expect(patches()).toEqual([
+      "1 start",
+      "2 fix the first reader here",
+      "3 fix the second reader here",
+      "4 fix the third reader here",
+    ]);
+    expect(await run(options)).toMatchObject({ added: 0 });
+  });
+
+  it("says that a new series stands beside the one that was read before the rest was there", async () => {
+    project();
+    const clone = cloned();
+    expect(await run({ repo: clone.path })).toMatchObject({ series: "clone" });
+    clone("fetch", "--quiet", "--unshallow");
+    said.length = 0;
+    expect(await run({ repo: clone.path })).toMatchObject({ series: "clone-1.1", patches: 3 });
+    expect(said.slice(1)).toEqual([
+      "clone was read when another part of the history was there, and keeps its decisions: sync --series clone goes on with it.",
+    ]);
+    expect(await run({ repo: clone.path, series: "clone" })).toMatchObject({ series: "clone", patches: 4 });
+  });
+});
+
 it("goes on after being stopped half-way, without reading twice", async () => {
   project();
   const stop = new AbortController();

@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
 import { UserMistake } from "./domain.ts";
 import { firstCommit, introduction, plan, type Plan, type Wishes } from "./git/guess.ts";
-import { findRef, hasCommit, isFullId, openRepository, readRefs, type Ref, type Repository } from "./git/repository.ts";
+import {
+  findRef,
+  hasCommit,
+  isFullId,
+  openRepository,
+  readCut,
+  readRefs,
+  type Ref,
+  type Repository,
+} from "./git/repository.ts";
 import type { SeriesRow } from "./store/series.ts";
 import type { Store } from "./store/store.ts";
 import type { Job } from "./sync/job.ts";
@@ -57,14 +66,18 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
     const repository = await openRepository(options.repo, signal);
     path = repository.path;
     const refs = await readRefs(repository, signal);
-    const fingerprint = fingerprintOf(refs, options);
+    const cut = await readCut(repository, signal);
+    const fingerprint = fingerprintOf(refs, cut, options);
     const seen = store.history.seriesThatSaw(fingerprint, path);
     if (seen !== null) {
       store.history.sawAgain(seen);
       return reportOf(store, seen, 0, started);
     }
-    const job = await prepare(options, repository, refs);
-    if (!store.series.byName(job.plan.name)) job.say(await introduction(repository, refs, job.plan, signal));
+    const job = await prepare(options, repository, refs, cut);
+    if (!store.series.byName(job.plan.name)) {
+      job.say(await introduction(repository, refs, job.plan, signal));
+      sayBesides(job, cut);
+    }
     const { series, gone } = keepPlan(job);
     for (const branch of gone) job.say(`${branch} is gone from ${path}: what is known of it is kept.`);
     if (repository.isShallow)
@@ -72,7 +85,7 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
     const before = store.series.byId(series)!;
     const added = await readUpstream(job, before);
     await readTargets(job, before);
-    store.history.endSync(series, fingerprint);
+    store.history.endSync(series, fingerprint, cut);
     return reportOf(store, series, added, started);
   } catch (error) {
     if (error instanceof UserMistake) store.history.failSync(path, options.series ?? null, error.message);
@@ -94,15 +107,25 @@ function reportOf(store: SyncOptions["store"], id: number, added: number, starte
   };
 }
 
-function fingerprintOf(refs: readonly Ref[], { series, upstream, base, targets }: SyncOptions): string {
+/** Deeper history may lead to another guess, and so to a second series, where nothing of the first one's decisions is. */
+function sayBesides({ store, repository: { path }, say }: Job, cut: string) {
+  for (const { id, name, repository } of store.series.all()) {
+    if (repository !== path || (store.history.cutOf(id) ?? cut) === cut) continue;
+    say(
+      `${name} was read when another part of the history was there, and keeps its decisions: sync --series ${name} goes on with it.`,
+    );
+  }
+}
+
+function fingerprintOf(refs: readonly Ref[], cut: string, { series, upstream, base, targets }: SyncOptions): string {
   const wishes = [series ?? null, upstream ?? null, base ?? null, targets?.length ? targets : null];
   return createHash("sha256")
-    .update(JSON.stringify([refs, wishes]))
+    .update(JSON.stringify([refs, wishes, cut]))
     .digest("hex");
 }
 
 /** What was asked for now, else what the series was made with, else guesses. */
-async function prepare(options: SyncOptions, repository: Repository, refs: readonly Ref[]): Promise<Job> {
+async function prepare(options: SyncOptions, repository: Repository, refs: readonly Ref[], cut: string): Promise<Job> {
   const { store, signal, progress = () => {}, say = () => {} } = options;
   const known = options.series ? store.series.byName(options.series) : null;
   if (
@@ -124,7 +147,9 @@ async function prepare(options: SyncOptions, repository: Repository, refs: reado
   if (known) keepWords(made, known, options);
   else made.name = store.history.freeName(made.name, repository.path);
   if (!wishes.targets) keepTargets(store, made, refs);
-  return { store, repository, plan: made, signal, progress, say };
+  const series = store.series.byName(made.name);
+  const isCutElsewhere = series !== null && store.history.cutOf(series.id) !== cut;
+  return { store, repository, plan: made, isCutElsewhere, signal, progress, say };
 }
 
 /** Targets that were named once stay the targets; those that are gone are left out, which marks them. */

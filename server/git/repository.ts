@@ -1,4 +1,5 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve as resolvePath } from "node:path";
 import { UserMistake } from "../domain.ts";
 import { runGit } from "./run.ts";
@@ -103,6 +104,19 @@ export async function readRefs(repository: Repository, signal?: AbortSignal): Pr
         pointsAt,
       };
     });
+}
+
+/** Where a shallow clone's history is cut, as a text that differs when that does; empty when it is whole. */
+export async function readCut(repository: Repository, signal?: AbortSignal): Promise<string> {
+  if (!repository.isShallow) return "";
+  // Of a linked work tree it lies in the folder that all of them share.
+  const { out } = await runGit(repository.gitDir, ["rev-parse", "--git-path", "shallow"], { signal });
+  const file = resolvePath("/", out.toString("utf8").replace(/\n$/, ""));
+  try {
+    return createHash("sha256").update(readFileSync(file)).digest("hex");
+  } catch {
+    return ""; // It was made whole just now.
+  }
 }
 
 /** The tags that can be reached from a commit, by name. */

@@ -67,6 +67,8 @@ export function plansPart(db: Db, changes: Changes) {
       remembered.get(fingerprint, repository)?.id ?? null,
     /** Whether the last sync came to its end; after another, even what did not move has to be matched again. */
     isComplete: (series: number) => meta.get(`refs:${series}`) !== undefined,
+    /** Where the history was cut at the last sync that came to its end, empty for a whole one; null when nobody knows. */
+    cutOf: (series: number) => meta.get(`cut:${series}`)?.value ?? null,
     /** A name that no series of another repository has: `name`, else `name-2` and so on. */
     freeName(name: string, repository: string): string {
       for (let i = 1; ; i++) {
@@ -113,10 +115,11 @@ export function plansPart(db: Db, changes: Changes) {
       },
     ).immediate,
     /** A good end: the time, no trouble any more, and what the refs were, so that the next sync can end at once. */
-    endSync: db.transaction((series: number, fingerprint: string) => {
+    endSync: db.transaction((series: number, fingerprint: string, cut = "") => {
       if (troubled.get(series)) changes.append(who, series, null, "trouble", { sentence: null });
       done.run(Date.now(), series);
       remember.run(`refs:${series}`, fingerprint);
+      remember.run(`cut:${series}`, cut);
     }).immediate,
     /** Looked again and nothing had moved: only the time is kept, and nobody is told. */
     sawAgain: (series: number) => void done.run(Date.now(), series),

@@ -8,13 +8,17 @@ export interface Job {
   store: Pick<Store, "history" | "series">;
   repository: Repository;
   plan: Plan;
+  /** A shallow clone's history is cut elsewhere than at the last sync: there may be more below what that read. */
+  isCutElsewhere: boolean;
   signal: AbortSignal | undefined;
   progress: (label: string, done: number, total: number) => void;
   say: (sentence: string) => void;
 }
 
 /** Whether a commit that was read before is still there and an ancestor of the newer one: then only what is new is read. */
-export async function isBefore({ repository, signal }: Job, older: string, newer: string): Promise<boolean> {
+export async function isBefore(job: Job, older: string, newer: string): Promise<boolean> {
+  const { repository, signal, isCutElsewhere } = job;
+  if (isCutElsewhere) return false;
   return (await hasCommit(repository, older, signal)) && (await isAncestor(repository, older, newer, signal));
 }
 

@@ -18,13 +18,14 @@ export async function readTargets(job: Job, series: SeriesRow) {
   const heads = new Map(made.targets.map((one) => [one.branch, one.sha]));
   for (const row of rows) {
     const head = heads.get(row.branch);
-    if (head && head !== row.head_sha) await readStableBranch(job, row, head);
+    if (head && (head !== row.head_sha || job.isCutElsewhere)) await readStableBranch(job, row, head);
   }
   const isSettled = rows.every((row) => row.head_sha === heads.get(row.branch));
   if (!rows.length) return;
   if (
     store.history.isComplete(series.id) &&
     isSettled &&
+    !job.isCutElsewhere &&
     series.head_sha === made.headSha &&
     series.base_sha === made.baseSha
   )

@@ -10,7 +10,7 @@ import { isBefore, type Job, patchIdsIfThere } from "./job.ts";
 export async function readUpstream(job: Job, series: SeriesRow): Promise<number> {
   const { store, plan: made } = job;
   const { headSha, baseSha } = made;
-  if (series.head_sha === headSha && series.base_sha === baseSha) return 0;
+  if (series.head_sha === headSha && series.base_sha === baseSha && !job.isCutElsewhere) return 0;
   const base = baseSha ? [baseSha] : [];
   const known =
     series.head_sha !== null && series.base_sha === baseSha && (await isBefore(job, series.head_sha, headSha))
