@@ -3,10 +3,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { openStore } from "../server/store/store.ts";
 import { sync } from "../server/sync.ts";
 
-const shared = new URL("../../shared/", import.meta.url).pathname;
+const shared = fileURLToPath(new URL("../../shared/", import.meta.url));
 const sets = ["haproxy-3.1dev", "systemd-v254-v255", "dpdk-v23.11-v24.11", "pgpool-4.5-4.7", "moby-27-28"];
 /** Goals hold for these without trailers; moby's maintainers also pick from private branches. */
 const recallGoal = 0.99;

@@ -1,6 +1,7 @@
 // The board in a real browser at 1,500 and 20,000 patches: first rows, key to paint, filter, memory, a stream of verdicts.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import type { CDPSession, Page } from "@playwright/test";
 import { launch } from "./chromium.ts";
 import { percentile } from "./made-up.ts";
@@ -185,9 +186,13 @@ async function streamFrame(page: Page, db: string): Promise<number> {
     };
     requestAnimationFrame(tick);
   });
-  const writer = spawn(process.execPath, [new URL("answers.ts", import.meta.url).pathname, db, String(streamed)], {
-    stdio: "inherit",
-  });
+  const writer = spawn(
+    process.execPath,
+    [fileURLToPath(new URL("answers.ts", import.meta.url)), db, String(streamed)],
+    {
+      stdio: "inherit",
+    },
+  );
   await once(writer, "exit");
   await page.waitForTimeout(3_000);
   return page.evaluate(() => (window as unknown as { frames: { longest: number } }).frames.longest);

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const ours = new URL("../node_modules/@node-llama-cpp/linux-x64/bins/linux-x64/", import.meta.url).pathname;
+const ours = fileURLToPath(new URL("../node_modules/@node-llama-cpp/linux-x64/bins/linux-x64/", import.meta.url));
 /** Names that a build of llama.cpp links, and what they are called in node-llama-cpp's package. */
 const linked: readonly [as: string, pattern: RegExp][] = [
   ["libggml-base.so.0", /^libggml-base\.so$/],

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { BareOrder } from "./llama-bare.ts";
 import { withOurLibraries } from "./llama-libraries.ts";
 
@@ -75,7 +76,7 @@ export async function openOpponent(options: OpponentOptions): Promise<(message: 
 /** Runs bench/llama-bare.ts with an order; gives what it printed. */
 export function runBare(order: BareOrder): Promise<string> {
   const input = JSON.stringify(order);
-  return run(process.execPath, [new URL("./llama-bare.ts", import.meta.url).pathname], { input });
+  return run(process.execPath, [fileURLToPath(new URL("./llama-bare.ts", import.meta.url))], { input });
 }
 
 /** What a process gets; nothing and our own environment when not said. */

@@ -1,6 +1,7 @@
 /** What the benches of models read: a model of random weights, messages, and how the opponent reads them. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { Question, SeriesFacts } from "../server/engine/engine.ts";
 import { shapes, writeRandomModel } from "../server/engine/llama/test-llama.ts";
@@ -82,7 +83,7 @@ export function modelIn(folder: string, shape: keyof typeof shapes, messages: re
 
 /** Messages of a real history where there is one, else made up. */
 export function readMessages(named?: string): string[] {
-  const near = new URL("../../shared/data/haproxy-3.2-3.3dev.dev.jsonl.gz", import.meta.url).pathname;
+  const near = fileURLToPath(new URL("../../shared/data/haproxy-3.2-3.3dev.dev.jsonl.gz", import.meta.url));
   const file = named ?? (existsSync(near) ? near : null);
   if (!file) return Array.from({ length: 400 }, (_, at) => madeUp(at));
   const bytes = readFileSync(file);

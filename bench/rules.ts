@@ -1,5 +1,6 @@
 /** Messages a second that the rules engine answers on one core. `node bench/rules.ts [FILE.jsonl.gz]`; else made-up messages. */
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { answerTo } from "../server/engine/rules/verdict.ts";
 import { rulesEngine } from "../server/engine/rules.ts";
@@ -7,7 +8,7 @@ import type { Question } from "../server/engine/engine.ts";
 
 const least = 10_000;
 const given = process.argv[2];
-const near = new URL("../../shared/data/haproxy-3.2-3.3dev.dev.jsonl.gz", import.meta.url).pathname;
+const near = fileURLToPath(new URL("../../shared/data/haproxy-3.2-3.3dev.dev.jsonl.gz", import.meta.url));
 const file = given ?? (existsSync(near) ? near : null);
 
 const messages = file ? readMessages(file) : Array.from({ length: 3000 }, (_, at) => madeUp(at));

@@ -4,10 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { serverFlags } from "../scripts/with-node.mjs";
 import { makeRepository } from "./made-up.ts";
 
-export const main = new URL("../server/main.ts", import.meta.url).pathname;
+export const main = fileURLToPath(new URL("../server/main.ts", import.meta.url));
 
 /** A server in a process of its own, on a made-up repository that has been read already. */
 export interface Served {

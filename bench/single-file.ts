@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { makeRepository } from "./made-up.ts";
@@ -13,7 +13,7 @@ import { makeRepository } from "./made-up.ts";
  */
 const goalMb = 1.5;
 const goalPatches = 1_500;
-const main = new URL("../server/main.ts", import.meta.url).pathname;
+const main = fileURLToPath(new URL("../server/main.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "patchboard-bench-"));
 const mb = (bytes: number) => bytes / 1e6;
 

@@ -5,13 +5,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { makeRepository, median } from "./made-up.ts";
 
 const rounds = 7;
 const madeUpCommits = 28_000;
 const goal = { ratio: 1.5, secondMs: 300 };
-const floorFile = new URL("sync-floor.ts", import.meta.url).pathname;
-const patchboardFile = new URL("../scripts/patchboard.mjs", import.meta.url).pathname;
+const floorFile = fileURLToPath(new URL("sync-floor.ts", import.meta.url));
+const patchboardFile = fileURLToPath(new URL("../scripts/patchboard.mjs", import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), "patchboard-bench-"));
 try {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { UserMistake, type Answer } from "./domain.ts";
@@ -119,7 +120,7 @@ const silentEngine: Engine = {
   async *answers(): AsyncIterable<[never, Answer]> {},
 };
 
-const real = new URL("../../shared/data/haproxy-intent-hand.jsonl.gz", import.meta.url).pathname;
+const real = fileURLToPath(new URL("../../shared/data/haproxy-intent-hand.jsonl.gz", import.meta.url));
 
 // Real histories stay outside the project; where they are at hand the promised figures are held.
 test.skipIf(!existsSync(real))(

@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DecisionsFile, ImportReport } from "./import.ts";
 import { type TestBoard, testBoard, until } from "./test-board.ts";
 
-const main = new URL("main.ts", import.meta.url).pathname;
+const main = fileURLToPath(new URL("main.ts", import.meta.url));
 
 interface Row {
   id: string;

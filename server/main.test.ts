@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeDemoRepository } from "../scripts/demo-history.ts";
 import { until } from "./test-board.ts";
@@ -11,7 +12,7 @@ import { usage, verbs } from "./usage.ts";
 const folder = mkdtempSync(join(tmpdir(), "patchboard-main-"));
 const repo = join(folder, "lantern");
 const db = join(folder, "board.db");
-const main = new URL("main.ts", import.meta.url).pathname;
+const main = fileURLToPath(new URL("main.ts", import.meta.url));
 
 interface Ended {
   code: number;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import helmet from "helmet";
 import sirv from "sirv";
 import type { Context } from "./api/context.ts";
@@ -19,7 +20,7 @@ import type { Terminal } from "./terminal.ts";
 
 const host = "127.0.0.1";
 const cookieSeconds = 365 * 24 * 3_600;
-const built = new URL("../dist/", import.meta.url).pathname;
+const built = fileURLToPath(new URL("../dist/", import.meta.url));
 
 export interface ServeOptions {
   config: Config;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { UserMistake } from "../domain.ts";
 import type { Question, SeriesFacts } from "./engine.ts";
 
-const folder = new URL("../../prompts/", import.meta.url).pathname;
+const folder = fileURLToPath(new URL("../../prompts/", import.meta.url));
 const slot = "{{commit}}";
 const slots = ["project", "upstream", "version", "version_line", "newest_stable", "oldest_stable", "stable_branches"];
 const mostCharacters = 40_000;
