@@ -29,14 +29,47 @@ export function readAddress(url: string): Address {
 const fewestSecretCharacters = 8;
 const hidden = "[key]";
 
-/** A server's text without the key, should it have sent it back, also where a stream so far ends in the middle of it. */
+/**
+ * A server's text without the key, should it have sent it back, also where a stream so far ends in the middle of it, and also
+ * where it is written with the escapes of JSON or of URLs: who parses the text would have it plain again.
+ */
 export function withoutKey(text: string, key: string | null): string {
   if (!key || key.length < fewestSecretCharacters) return text;
-  const clean = text.replaceAll(key, hidden);
-  for (let length = Math.min(key.length - 1, clean.length); length >= fewestSecretCharacters / 2; length--) {
-    if (clean.endsWith(key.slice(0, length))) return clean.slice(0, -length);
+  let clean = "";
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const { length, end, isOpen } = keyAt(text, at, key);
+    if (length === key.length) {
+      clean += text.slice(done, at) + hidden;
+      done = end;
+      at = end - 1;
+    } else if (isOpen && length >= fewestSecretCharacters / 2) return clean + text.slice(done, at);
   }
-  return clean;
+  return clean + text.slice(done);
+}
+
+const escaped = /\\+u00([0-9a-f]{2})|%([0-9a-f]{2})|\\+([^\\])/iy;
+const halfEscaped = /(?:\\+(?:u[0-9a-f]{0,3})?|%[0-9a-f]?)?$/iy;
+
+/** How many of the key's characters stand there, and where they end. `isOpen`: the text ends before the next one is whole. */
+function keyAt(text: string, from: number, key: string): { length: number; end: number; isOpen: boolean } {
+  let end = from;
+  for (let length = 0; length < key.length; length++) {
+    if (text[end] === key[length]) {
+      end++;
+      continue;
+    }
+    escaped.lastIndex = end;
+    const [all = "", hex, percent, plain] = escaped.exec(text) ?? [];
+    const code = hex ?? percent;
+    if (all && (code ? String.fromCharCode(parseInt(code, 16)) : plain) === key[length]) {
+      end += all.length;
+      continue;
+    }
+    halfEscaped.lastIndex = end;
+    return { length, end, isOpen: length > 0 && halfEscaped.test(text) };
+  }
+  return { length: key.length, end, isOpen: false };
 }
 
 /** Throws WrongUse for a key that cannot stand in a header; null and what is empty are no key. */

@@ -43,9 +43,10 @@ const mostWaitMs = 300_000;
 
 /** Reads what a server refused with. */
 export function faultOf({ status, body, retryAfter, location, shown, key, now }: Refusal): Fault {
-  const said = saidIn(withoutKey(body, key));
+  const said = withoutKey(saidIn(withoutKey(body, key)), key);
   if (status >= 300 && status < 400) {
-    const to = location && URL.canParse(location, shown) ? ` to ${originOf(new URL(location, shown))}` : "";
+    const to =
+      location && URL.canParse(location, shown) ? ` to ${withoutKey(originOf(new URL(location, shown)), key)}` : "";
     return new Fault("wrong", `${shown} redirects${to}: patchboard does not follow with the key; name the final URL.`);
   }
   if (status === 401 || status === 403) {
