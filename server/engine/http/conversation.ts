@@ -117,13 +117,13 @@ async function answerFrom(
 
   const marks: Mark[] = [...told.marks, "repaired"];
   const inside = objectIn(text);
-  if (inside) {
+  if (typeof inside !== "string") {
     const scores = scoresOf(first.tokens, inside.object);
     return writtenAnswer(inside.written, question, { ...transcript, marks, scores });
   }
   if (!first.isEnded)
     return failedAnswer(`the model wrote ${writtenTokens} tokens without coming to an end.`, transcript);
-  const second = await complete([...turns, ...repairTurns(text, written)], talk);
+  const second = await complete([...turns, ...repairTurns(text, inside)], talk);
   const both = {
     ...transcript,
     output: `${text}\n\n${second.text}`,
@@ -131,7 +131,8 @@ async function answerFrom(
     writtenTokens: writtenTokens + second.writtenTokens,
   };
   const repaired = objectIn(second.text);
-  if (!repaired) return failedAnswer(`the model does not keep to the form of an answer: ${written}`, both);
+  if (typeof repaired === "string")
+    return failedAnswer(`the model does not keep to the form of an answer: ${repaired}`, both);
   return writtenAnswer(repaired.written, question, {
     ...both,
     marks,
