@@ -83,16 +83,31 @@ describe("a fault that stays", () => {
     expect(answer).toMatchObject({ verdict: "uncertain", transcript: { marks: ["failed"] } });
   });
 
-  it("is the server's when every question meets it: the run ends, and few patches are marked", async () => {
-    await using server = await serveModel({ step: () => ({ status: 500, body: { error: "no GPU" } }) });
-    const engine = await sourceAt(server.url).engine(series);
-    const answered: Question[] = [];
-    const run = async () => {
-      const questions = many(50).map((message) => about(message));
-      for await (const [question] of engine.answers(questions, new AbortController().signal)) answered.push(question);
-    };
-    expect(await refusalOf(run())).toMatch(/^UserMistake: \S+ failed inside \(500: no GPU\)\./);
-    expect(answered.length).toBeLessThanOrEqual(2);
+  it.each<[string, Step, RegExp]>([
+    ["500", { status: 500, body: { error: "no GPU" } }, /^UserMistake: \S+ failed inside \(500: no GPU\)\./],
+    ["a reset", "reset", /^UserMistake: \S+ broke the connection /],
+    ["422", { status: 422, body: { error: "no" } }, /^UserMistake: \S+ refuses the request \(422: no\)\./],
+  ])(
+    "is the server's when every question meets it: the run ends, and no patch is marked: %s",
+    async (_, step, words) => {
+      await using server = await serveModel({ step: () => (server.requests.length > 1 ? step : undefined) });
+      const engine = await sourceAt(server.url, { inFlight: 1 }).engine(series);
+      const answered: Question[] = [];
+      const run = async () => {
+        const questions = many(50).map((message) => about(message));
+        for await (const [question] of engine.answers(questions, new AbortController().signal)) answered.push(question);
+      };
+      expect(await refusalOf(run())).toMatch(words);
+      expect(answered).toHaveLength(1);
+    },
+  );
+
+  it("is the question's of two that are the last of a run, or that others follow", async () => {
+    const isPoison = ({ messages }: ChatRequest) => messages[0]!.content.includes("poison");
+    await using server = await serveModel({ step: (r) => (isPoison(r) ? "reset" : undefined) });
+    const bad = ["a: poison", "b: poison"];
+    const answers = await answersTo(server.url, [...bad, yesMessage, ...bad], { inFlight: 1 });
+    expect(verdictsOf(answers)).toEqual(["uncertain", "uncertain", "yes", "uncertain", "uncertain"]);
   });
 
   it("ends the run with one sentence when the server is gone, and the source says so", async () => {

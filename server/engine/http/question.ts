@@ -18,18 +18,22 @@ export interface Run {
   pace: Pace;
   signal: AbortSignal;
   watch: Watch | undefined;
-  /** Questions in a row that were given up, none answered in between. */
-  givenUp: number;
+  /**
+   * Questions in a row that were given up, none answered in between, with what is to be said of them. Held back until another
+   * one is answered: if it is the server that fails, they are asked again by the next run.
+   */
+  givenUp: [Question, Answer][];
 }
 
 /** Questions given up in a row after which it is the server that fails, whatever it says of its health. */
 const mostGivenUp = 2;
 
 /**
- * The answer to one question, from whichever endpoint gives it. It is given up, as an answer that failed, when it is the question
- * that fails and not the server; throws UserMistake when no endpoint is left, or the signal's reason.
+ * Asks one question, at whichever endpoint answers it. Gives the answers that are certain by that: its own, and those that were held
+ * back. It is given up, as an answer that failed, when it is the question that fails and not the server; throws UserMistake when no
+ * endpoint is left, or the signal's reason.
  */
-export async function answerOf(question: Question, run: Run): Promise<Answer> {
+export async function answersBy(question: Question, run: Run): Promise<[Question, Answer][]> {
   const { pool, pace, signal } = run;
   let failedAt: Endpoint | null = null;
   let answeredBefore = 0;
@@ -40,8 +44,7 @@ export async function answerOf(question: Question, run: Run): Promise<Answer> {
     try {
       const answer = await answerAt(seat.endpoint, question, run);
       seat.leave();
-      run.givenUp = 0;
-      return answer;
+      return [...run.givenUp.splice(0), [question, answer]];
     } catch (error) {
       if (!(error instanceof Fault)) {
         seat.abandon();
@@ -83,8 +86,9 @@ async function isWell(endpoint: Endpoint, { pace, signal }: Run): Promise<boolea
   }
 }
 
-function giveUp(question: Question, fault: Fault, run: Run): Answer {
-  if (++run.givenUp > mostGivenUp)
+function giveUp(question: Question, fault: Fault, run: Run): [] {
+  run.givenUp.push([question, failedAnswer(fault.message, { input: inputFor(question).input })]);
+  if (run.givenUp.length > mostGivenUp)
     throw run.pool.end(`${fault.message} It was so for every question lately; look at its log.`);
-  return failedAnswer(fault.message, { input: inputFor(question).input });
+  return [];
 }

@@ -6,7 +6,7 @@ import { type Endpoint, type EndpointOptions, factsWords, openEndpoint, readFact
 import { Fault } from "./fault.ts";
 import { type Pace, usualPace } from "./pace.ts";
 import { openPool } from "./pool.ts";
-import { answerOf, type Run } from "./question.ts";
+import { answersBy, type Run } from "./question.ts";
 
 /** Raise whenever an answer could change: other requests, other repairs, other cuts. */
 export const httpVersion = "1";
@@ -118,15 +118,15 @@ function httpEngine(
     const leaving = new AbortController();
     const stop = AbortSignal.any([signal, closed, leaving.signal]);
     const pool = openPool(endpoints, pace);
-    const run: Run = { pool, filled, model, pace, signal: stop, watch, givenUp: 0 };
+    const run: Run = { pool, filled, model, pace, signal: stop, watch, givenUp: [] };
     const asked = questions[Symbol.iterator]();
     const underWay = new Set<Promise<void>>();
     const ready: [Question, Answer][] = [];
     let hasMore = true;
     const failures: unknown[] = [];
     const start = (question: Question) => {
-      const task = answerOf(question, run).then(
-        (answer) => void ready.push([question, answer]),
+      const task = answersBy(question, run).then(
+        (certain) => void ready.push(...certain),
         (error: unknown) => void failures.push(error),
       );
       underWay.add(task);
@@ -142,7 +142,10 @@ function httpEngine(
         if (ready.length) told.well();
         yield* ready.splice(0);
         if (failures.length) throw told.ill(failures[0]);
-        if (!underWay.size && !hasMore) return;
+        if (!underWay.size && !hasMore) {
+          yield* run.givenUp.splice(0);
+          return;
+        }
         await Promise.race(underWay);
       }
       closed.throwIfAborted();
