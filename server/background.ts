@@ -173,7 +173,7 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
     startRun: (series) =>
       job(async () => {
         await runQuick(series);
-        await modelRuns?.readAll();
+        await modelRuns?.readAll(series);
       }),
     cancelRun(series, who) {
       const run = store.runs.last(series.id);

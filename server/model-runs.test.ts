@@ -377,6 +377,24 @@ describe("a model behind several series", () => {
     expect((await waits()).run.engine).toBe("RULES");
   });
 
+  it("comes back to a series that was cancelled and started again while it reads another", async () => {
+    const { model, board, reads, waits } = await twoSeries("unsettled");
+    const { id } = await reads();
+    expect(await mutate(board, "cancelRun", { series: id })).toBeNull();
+    await until(async () => (await waits()).run.engine === "LLAMA");
+    expect((await reads()).run.state).toBe("cancelled");
+    expect(await mutate(board, "startRun", { series: id })).toBeNull();
+    expect(await mutate(board, "startRun", { series: id })).toBeNull();
+    await until(async () => {
+      const next = model.inHand[0];
+      if (next) model.answer(next.patch, "no");
+      const { engine, state } = (await reads()).run;
+      return !next && engine === "LLAMA" && state === "done";
+    });
+    const open = patches(await reads()).filter((one) => one.settlement === null);
+    expect(open.filter((one) => !one.classifications.some(({ engine }) => engine === "LLAMA"))).toEqual([]);
+  });
+
   it("comes to the other series when the first is read, and asks nothing twice", async () => {
     const { model, board, reads, waits } = await twoSeries("unsettled");
     const open = patches(await waits()).filter((one) => one.settlement === null);

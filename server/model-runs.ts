@@ -18,8 +18,11 @@ export interface ModelRunsOptions {
 
 /** What a model does behind boards: it reads one series after the other, and beside that what people wait for in any other. */
 export interface ModelRuns {
-  /** Reads what was not read, newest series first, until nothing is left or somebody cancels. Throws UserMistake without a model. */
-  readAll(): Promise<void>;
+  /**
+   * Reads what was not read, newest series first, until nothing is left or somebody cancels. `wanted`: a series that a person wants
+   * read; while others are read it comes after them, also when its run was cancelled before. Throws UserMistake without a model.
+   */
+  readAll(wanted?: SeriesRow): Promise<void>;
   /** Rows that somebody sees now. While the model reads, it reads them next, whichever series they are on. */
   look(patches: readonly number[]): Promise<void>;
   /** Writes out the reasons for a patch, whatever is being read. */
@@ -33,7 +36,7 @@ export function makeModelRuns({ store, model, ask, signal, onWriting, say }: Mod
   const takeLease = sharedLease(store.file, `classify-${model.name}`);
   const running = new Map<number, Promise<void>>();
   /** Null when no pass over all series is going on. */
-  let pass: { cancelled: Set<number>; engines: Map<number, Promise<Engine>> } | null = null;
+  let pass: { left: SeriesRow[]; cancelled: Set<number>; engines: Map<number, Promise<Engine>> } | null = null;
   let trouble: string | null = null;
 
   /** Boards stay up without a model, and say why there is none. */
@@ -96,15 +99,21 @@ export function makeModelRuns({ store, model, ask, signal, onWriting, say }: Mod
   }
 
   return {
-    async readAll() {
-      if (pass) return;
-      pass = { cancelled: new Set(), engines: new Map() };
+    async readAll(wanted) {
+      if (pass) {
+        if (wanted && !pass.left.some(({ id }) => id === wanted.id)) pass.left.push(wanted);
+        return;
+      }
+      const all = store.series.all();
+      const left = all.sort((a, b) => compareVersions(b.version ?? "", a.version ?? ""));
+      pass = { left, cancelled: new Set(), engines: new Map() };
       try {
-        const all = store.series.all();
-        for (const series of all.sort((a, b) => compareVersions(b.version ?? "", a.version ?? ""))) {
+        for (let series = left[0]; series; series = left[0]) {
           // What people waited for in it may still be read; how that ended is told to who began it.
           while (running.has(series.id)) await running.get(series.id)!.catch(() => {});
           if (signal.aborted) return;
+          left.shift();
+          pass.cancelled.delete(series.id);
           await over(series, true);
         }
       } finally {
