@@ -19,6 +19,8 @@ const backportKey =
   /^(?:x-)?(?:(?:needs?-)?ba(?:c?k|ck)-?p[a-z]{2,7}(?:-(?:to|for|through|of|[a-z]{5,9}))?|stable(?:-for|-branch(?:es)?|-releases?)?|(?:target|merge)-(?:branch(?:es)?|releases?)|cherry-?pick-to)$/;
 const none =
   /^(?:no|none|never|n\/a|-|not? needed|false|skip|(?:only )?(?:master|main|trunk|head|devel|next|current)(?: branch)?(?: only)?\b)/i;
+/** "not before 6.1": a limit, no refusal. */
+const bounded = /\b(?:before|prior to|below|(?:earlier|older|lower|further) than)\s+v?\d/i;
 const developmentNames = /^(?:master|main|trunk|head|devel|next)\b/i;
 
 /** The first convention found in a message, null for none. A refusal wins over a request. */
@@ -61,9 +63,11 @@ function readCopy(sentence: Sentence, value: string, scope: Scope): Convention |
   const address = /\bstable(\+[\w-]+)?@[\w.-]+/i.exec(value);
   if (!address) return null;
   const comment = value.slice(address.index + address[0].length).replace(/^>?\s*#?\s*/, "");
+  const isRefused = /\b(?:do not|don'?t|no|not)\b.{0,20}\b(?:backport|apply|pick|stable)\b/i.test(comment);
   if (
     /^\+(?:no)?autosel/i.test(address[1] ?? "") ||
-    /\b(?:do not|don'?t|no|not)\b.{0,20}\b(?:backport|apply|pick|stable)\b|\bnoautosel\b/i.test(comment)
+    /\bnoautosel\b/i.test(comment) ||
+    (isRefused && !bounded.test(comment))
   ) {
     return say(sentence, "no", "trailer-none", "A trailer says not to take it to the stable branches.");
   }

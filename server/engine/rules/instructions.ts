@@ -207,7 +207,7 @@ function refusesLeft(chain: readonly string[], subject: string): boolean {
   const at = chain.findIndex((word) => negations.has(word));
   if (at >= 0)
     return !/^(?:only|just|sure|yet)$/.test(chain[at + 1] ?? "") && !(chain[at] === "avoid" && chain.includes("must"));
-  return /\b(?:too \w+|not \w+ enough|against|instead of|rather than|refrain from|do not (?:think|believe|see|expect|plan|want)[^,]{0,30}|no (?:real |good |particular |strong |actual )?\w+)$/.test(
+  return /\b(?:too \w+|not \w+ enough|against|instead of|rather than|refrain from|do not (?:think|believe|see|expect|plan|want)[^,]{0,30}|no (?:\w+ )?reason (?:why|that|for which)|no (?:real |good |particular |strong |actual )?\w+)$/.test(
     subject,
   );
 }

@@ -62,7 +62,7 @@ export function waitAside({ wording, acts, statements }: Line): Condition | null
 }
 
 const limited =
-  /^(?:to |in |on |any |the |it |this |versions? |branch(?:es)? )*(?:older than|lower than|earlier than|further than|farther than|further back than|beyond|below|before|prior to) (?:the )?(?:versions? |branch )?ver(\d+)/;
+  /^(?:to |in |on |any |the |it |this |is |are |needed |required |necessary |versions? |branch(?:es)? )*(?:older than|lower than|earlier than|further than|farther than|further back than|beyond|below|before|prior to) (?:the )?(?:versions? |branch )?ver(\d+)/;
 const followed =
   /\b(?:where(?:ver|as)?|anywhere|everywhere)\b.{0,80}\b(?:ref\d|patch|commit|fix|one|change|series|revert)(?:e?s)?\b.{0,40}?\b(?:is|was|were|are|has|have|already|been|applied|applies|landed|went|bped|exists?|ever)\b|\b(?:everywhere|wherever|where) (?:the )?(?:commit )?ref\d|\b(?:branches|versions|branch|version|allver|somever) (?:\w+ )?(?:having|containing|contain|holding|that|which|affected)\b.{0,60}\b(?:ref\d|patch|commit|fix)|\bsame (?:bp )?(?:instructions?|versions?|branch(?:es)?|targets?) (?:as|than)\b|\b(?:whatever|same) (?:versions?|branch(?:es)?|releases?) .{0,40}\b(?:ref\d|patch|commit|fix|one)\b/;
 
@@ -92,8 +92,10 @@ function statementOf(
   readConditions(statement, words, clauses);
   if (act.kind === "refuse") {
     const older = limited.exec(after.join(" "));
-    if (older) statement.limit = wording.versions[Number(older[1])] ?? null;
-    return statement;
+    const limit = wording.versions[Number(older?.[1] ?? -1)] ?? null;
+    // "no backport needed before 3.3", which is in development: that is none at all.
+    if (limit !== scope.development) statement.limit = limit;
+    return instead(statement, after, scope);
   }
   statement.follows = followed.test(words.slice(act.at).join(" "));
   readWait(statement, words);
@@ -102,6 +104,21 @@ function statementOf(
     statement.conditions.push({ kind: "if", text: restored(after.join(" "), wording), days: null, release: null });
   }
   return statement;
+}
+
+/** "not to 2.8 and older, only to 3.0": the refusal of some names the others. */
+function instead(statement: Statement, after: readonly string[], scope: Scope): Statement {
+  const from = after.findIndex(
+    (word, at) =>
+      /^(?:,|but|;|and)$/.test(word) &&
+      /^(?:(?:but|rather|and|,) )?(?:only|just|instead) (?:to|in|into|for|downto) (?:the )?(?:versions? )?ver\d/.test(
+        after.slice(at + 1, at + 8).join(" "),
+      ),
+  );
+  if (from < 0) return statement;
+  const reach = readReach(after.slice(from), statement.wording, scope);
+  if (!reach.firm.some((version) => version !== scope.development)) return statement;
+  return { ...statement, act: { ...statement.act, kind: "want" }, verdict: "yes", reach, limit: null };
 }
 
 /** "introduced in 2.8, so it must be backported there": the version stands before the instruction. */

@@ -3,6 +3,7 @@
  * (`bped`, `bping`, `bpable`), `ver0` the first version, `ref0` the first commit, `allver` "all stable versions", `somever`
  * "stable versions", `downto` "as far as", "up to", "until"; `ifneeded` "if needed", "if desired".
  */
+import { resolved } from "./polarity.ts";
 import { plain } from "./spelling.ts";
 import { findVersions, type Scope } from "./versions.ts";
 
@@ -37,7 +38,7 @@ export function wordingOf(sentence: string, scope: Scope): Wording {
       text = typeof word === "string" ? text.replace(pattern, word) : text.replace(pattern, word);
     }
   }
-  return { text: text.replace(/\s+/g, " ").trim(), versions, refs };
+  return { text: resolved(text.replace(/\s+/g, " ").trim()), versions, refs };
 }
 
 /** `commit 1234abcd ("BUG/MINOR: area: text")`, a bare id or a quoted subject become one word. */

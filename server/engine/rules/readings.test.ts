@@ -1,0 +1,56 @@
+/** Messages whose plain words mislead: what a reader of English takes from them. */
+import { describe, expect, test } from "vitest";
+import type { Verdict } from "../../domain.ts";
+import { answerTo } from "./verdict.ts";
+
+const stable = ["3.2", "3.1", "3.0", "2.8", "2.6", "2.4"];
+const ask = (end: string) => {
+  const message = `BUG/MINOR: pool: count a slot once\n\nThe slot was counted twice when two threads met.\n\n${end}\n`;
+  const answer = answerTo({ patch: 0, message, author: "", version: "3.3", stable });
+  if (answer.quote) expect(message.slice(answer.quote.start, answer.quote.end)).toBe(answer.quote.text);
+  return answer;
+};
+
+type Row = [end: string, verdict: Verdict, oldest?: string | null];
+
+const rows: Record<string, Row[]> = {
+  "two negations are a wish": [
+    ["There is no reason not to backport this to 3.0.", "yes", "3.0"],
+    ["There is no good reason this should not be backported to 3.0.", "yes", "3.0"],
+    ["I see no reason why it should not be backported to 3.0.", "yes", "3.0"],
+    ["Do not forget to backport this to 3.0.", "yes", "3.0"],
+    ["Don't forget to backport it as far as 2.8.", "yes", "2.8"],
+    ["There is no risk in backporting it to 3.0.", "yes", "3.0"],
+    ["There's no harm in backporting this to all stable versions.", "yes", "all"],
+    ["It does not hurt to backport this to 3.0.", "yes", "3.0"],
+    ["I have no objection to backporting it to 3.0.", "yes", "3.0"],
+    ["It can be backported without risk to 3.0.", "yes", "3.0"],
+    ["No hurry to backport it to 3.2.", "yes", "3.2"],
+  ],
+  "one negation stays a refusal": [
+    ["There is no reason to backport this to 3.0.", "no"],
+    ["I see no reason why it should be backported to 3.0.", "no"],
+    ["There is no point in backporting it.", "no"],
+    ["It cannot be backported without risk.", "no"],
+    ["There is no risk, but no need to backport it.", "no"],
+  ],
+  "a negation of the manner or of a part": [
+    ["No backport is needed before 3.2, where the issue first appeared.", "yes", "3.2"],
+    ["No backport is needed before 3.3.", "no"],
+    ["This should not be backported to 2.8 and older, only to 3.0 and newer.", "yes", "3.0"],
+    ["This should not be backported at all, only 3.3 has the bug.", "no"],
+    ["It must not be backported alone: 1a2b3c4d5 is needed as well. Target versions are 3.2 and 3.1.", "yes"],
+    ["This must not be backported without 1a2b3c4d5.", "yes"],
+  ],
+};
+
+describe.each(Object.entries(rows))("%s", (_, table) => {
+  test.each(table)("%s", (end, verdict, oldest = null) => {
+    const answer = ask(end);
+    expect({ verdict: answer.verdict, oldest: answer.oldest, explicit: answer.explicit }).toEqual({
+      verdict,
+      oldest,
+      explicit: true,
+    });
+  });
+});
