@@ -21,6 +21,8 @@ describe("trailers and tags of other projects", () => {
     ["Backpatch-through: master only", "no", null, "trailer-none"],
     ["Backport-to: 3.2, 3.0", "yes", "3.0", "trailer-backport"],
     ["Backport: none", "no", null, "trailer-none"],
+    ["Backport: not needed for 3.2", "no", null, "trailer-none"],
+    ["Backport: not before 3.0", "yes", "3.0", "trailer-backport"],
     ["Backport: all", "yes", "all", "trailer-backport"],
     ['Stable-dep-of: 1a2b3c4d5 ("net: fix")', "yes", null, "trailer-stable-dependency"],
     ["Labels: backport-4.5, bug", "yes", "4.5", "trailer-backport"],

@@ -95,7 +95,10 @@ function readTargets(sentence: Sentence, value: string, scope: Scope): Conventio
   const targets = findVersions(`to ${value}`, scope)
     .map((one) => one.version)
     .filter((version) => version !== scope.development || scope.names.has(version));
-  if (targets.length === 0 && none.test(value))
+  if (
+    (targets.length === 0 && none.test(value)) ||
+    (/^(?:no|none|never|not|n\/a)\b/i.test(value) && !bounded.test(value))
+  )
     return say(sentence, "no", "trailer-none", "A trailer says that no stable branch gets this.");
   const isAll = /^(?:all|every|stable|lts|yes|true|required|needed)\b/i.test(value);
   if (targets.length === 0 && !isAll)

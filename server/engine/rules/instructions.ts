@@ -1,5 +1,6 @@
 /** What one sentence asks for: the grammar around the word "backport". */
 import type { Strength } from "../../domain.ts";
+import { advisesAgainst, asking, doubts, takenBack, warnsOf } from "./doubts.ts";
 import type { Wording } from "./wording.ts";
 
 /** One thing said about a backport. `told` is history, purpose or hearsay: no instruction. */
@@ -10,6 +11,8 @@ export interface Act {
   strength: Strength;
   /** "could theoretically", "would be useful": a wish that a later "better not" overrules. */
   faint: boolean;
+  /** "not sure whether it should": the author leaves it open. */
+  unsure: boolean;
   /** Where the word stands and where what belongs to it ends, in the words of the sentence. */
   at: number;
   end: number;
@@ -85,6 +88,7 @@ function leadAt(words: readonly string[], at: number, word: string): Clause["lea
     return null;
   if (word === "so" && /^(?:far|on|that|called)$/.test(next)) return next === "that" ? "reason" : null;
   if (word === "given" && !/^(?:that|the)$/.test(next)) return null;
+  if (word === "if" && asking.test(words[at - 1] ?? "")) return null;
   if (word === "if" && (words[at - 1] === "except" || words[at - 1] === "unless")) return "unless";
   return lead;
 }
@@ -143,6 +147,7 @@ export function readActs(wording: Wording, clauses: readonly Clause[]): Act[] {
     if (acts.length >= mostActs) break;
     for (const [at, word] of part.words.entries()) {
       const act = /^bp(?:ed|ing|able)?$/.test(word) ? readAct(part, at, word) : null;
+      if (act?.kind === "want" && takenBack(clauses, clause)) act.kind = "refuse";
       if (act && foreign.test(wording.text)) act.about = "other";
       if (act) acts.push({ ...act, clause, end: part.from + part.words.length });
     }
@@ -161,12 +166,18 @@ function readAct(clause: Clause, at: number, word: string): Bare {
   const faint = /\b(?:theoretically|ideally|could|might|would|useful|nice|possible)\b/.test(
     `${left} ${/^(?:could|might|would) be/.exec(right)?.[0] ?? ""}`,
   );
-  const act = (kind: Act["kind"]): Bare => ({ kind, about, strength, faint, at: clause.from + at });
+  const unsure = doubts(subject);
+  const act = (kind: Act["kind"]): Bare => ({ kind, about, strength, faint, unsure, at: clause.from + at });
   // "if we backport it": what stands inside a condition instructs nothing; after its comma the main clause begins.
   if ((clause.lead === "if" || clause.lead === "unless") && !clause.words.slice(0, at).includes(","))
     return act("told");
   if (attributive.test(clause.words[at + 1] ?? "")) return act("told");
-  if (refusesLeft(chain, subject) || refusesRight(right)) return act("refuse");
+  if (unsure)
+    return act(
+      /\bto$|\b(?:must|should|can|could|needs?|have|has|worth|bp)\b/.test(`${left} ${word}`) ? "want" : "told",
+    );
+  if (refusesLeft(chain, subject) || refusesRight(right) || warnsOf(`${subject} ${left}`)) return act("refuse");
+  if (/^bp(?:ing)?$/.test(word) && advisesAgainst(right)) return act("refuse");
   return act(wants(word, left, right, subject, about) ? "want" : "told");
 }
 

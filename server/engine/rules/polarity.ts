@@ -41,7 +41,7 @@ const readings: readonly (readonly [RegExp, string])[] = [
     "safely",
   ],
   [
-    /\b(?:there is |there can be |i have )?no doubts?(?: at all)?(?: that)?\b|\b(?:undoubtedly|doubtless|surely)\b/g,
+    /\b(?:there is |there can be |i have )?no doubts?(?: at all)?(?: that)?\b|\b(?:i |we )?(?:do |can )?not doubt(?: that)?\b|\b(?:undoubtedly|doubtless|surely)\b/g,
     "certainly",
   ],
   // "must not be backported alone": it must be, and not alone.

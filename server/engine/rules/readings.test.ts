@@ -42,6 +42,39 @@ const rows: Record<string, Row[]> = {
     ["It must not be backported alone: 1a2b3c4d5 is needed as well. Target versions are 3.2 and 3.1.", "yes"],
     ["This must not be backported without 1a2b3c4d5.", "yes"],
   ],
+  "advice against, without a plain not": [
+    ["Backport is neither needed nor wanted.", "no"],
+    ["Backporting this is discouraged.", "no"],
+    ["Backporting is not advised.", "no"],
+    ["Backporting this is a bad idea.", "no"],
+    ["It would be a bad idea to backport this.", "no"],
+    ["Backporting it would be dangerous.", "no"],
+    ["Not a candidate for stable.", "no"],
+    ["Backport to TLS 1.2 code paths is not needed.", "no"],
+    ["It is risky, but this should be backported to 3.0.", "yes", "3.0"],
+    ["It is not risky to backport this to 3.0.", "yes", "3.0"],
+  ],
+  "a sentence that takes its wish back": [
+    ["Backport is possible but not needed.", "no"],
+    ["While it should be backported in theory, nobody uses it, so no.", "no"],
+    ["This must be backported to 3.2 but is not needed in 3.0.", "yes", "3.2"],
+  ],
+  doubts: [
+    ["Not sure whether this should be backported to 2.8.", "uncertain", "2.8"],
+    ["I'm not sure if it should be backported to 3.0.", "uncertain", "3.0"],
+    ["It is unclear whether this should be backported.", "uncertain"],
+    ["It is questionable whether this must be backported to 2.8.", "uncertain", "2.8"],
+    ["I doubt this should be backported to 2.8.", "uncertain", "2.8"],
+    ["I'm not convinced that it needs to be backported.", "uncertain"],
+    ["No doubt this should be backported to 3.0.", "yes", "3.0"],
+    ["I do not doubt that this should be backported to 3.0.", "yes", "3.0"],
+    ["Not sure whether it shows, but it should be backported to 2.8.", "yes", "2.8"],
+  ],
+  "a quoted mail": [
+    ["On the list:\n\n> This must be backported to 2.4.\n\nI disagree, no backport is needed.", "no"],
+    ["On the list:\n\n> This must be backported to 2.4.\n\nThis should be backported to 3.2.", "yes", "3.2"],
+    ["This must be backported to versions\n>= 2.8.", "yes", "2.8"],
+  ],
 };
 
 describe.each(Object.entries(rows))("%s", (_, table) => {
@@ -53,4 +86,14 @@ describe.each(Object.entries(rows))("%s", (_, table) => {
       explicit: true,
     });
   });
+});
+
+test("a quoted mail alone is no instruction", () => {
+  expect(ask("On the list:\n\n> This must be backported to 2.4.")).toMatchObject({ verdict: "no", explicit: false });
+});
+
+test("a doubt has a rule and a reason of its own", () => {
+  const answer = ask("It is unclear whether this should be backported to 2.8.");
+  expect(answer).toMatchObject({ rule: "unsure", conditions: [] });
+  expect(answer.reason).toContain("not sure");
 });

@@ -17,11 +17,13 @@ export function ruleOf({ statement, staged, answer }: Decided): string {
   const { reach } = statement;
   if (answer.verdict === "no") return refusalRule(statement, answer);
   if (answer.verdict === "uncertain")
-    return answer.conditions.some((one) => one.text === "if needed")
-      ? "if-needed"
-      : answer.conditions.length
-        ? "conditional"
-        : "contradictory";
+    return statement.act.unsure
+      ? "unsure"
+      : answer.conditions.some((one) => one.text === "if needed")
+        ? "if-needed"
+        : answer.conditions.length
+          ? "conditional"
+          : "contradictory";
   if (answer.verdict === "wait")
     return answer.conditions.some((one) => one.release) ? "wait-release" : "wait-observation";
   if (staged) return "staged";
@@ -70,6 +72,7 @@ export function reasonOf(decided: Decided): string {
   const condition = answer.conditions.find((one) => one.kind !== "until")?.text;
   if (answer.verdict === "no") return refusalReason(answer, condition, statement);
   if (answer.verdict === "uncertain") {
+    if (statement.act.unsure) return `The author is not sure about a backport${reach}.`;
     return condition
       ? `A backport${reach} is left to a condition: ${condition}.`
       : "The message both asks for a backport and says not to.";

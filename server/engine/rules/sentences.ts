@@ -73,6 +73,8 @@ function groups(message: string, from: number): Group[] {
 }
 
 function kindOf(line: string, indent: number, open: Group | null): Sentence["kind"] {
+  // A quoted mail is hearsay; "> 3.0" may be a wrapped line of prose.
+  if (/^>(?:[\s>]*[^\s>\d=]|[\s>]*$)/.test(line) || (!open && line.startsWith(">"))) return "block";
   if (indent < 4 && bullet.test(line)) return "item";
   if (open?.kind === "item" && indent > 0) return "item";
   // A maintainer's note in brackets is often wrapped with an indent.

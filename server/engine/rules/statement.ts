@@ -99,6 +99,7 @@ function statementOf(
   }
   statement.follows = followed.test(words.slice(act.at).join(" "));
   readWait(statement, words);
+  if (act.unsure) statement.verdict = "uncertain";
   if (statement.follows && statement.verdict === "yes" && isOptionalFollow(statement, after)) {
     statement.verdict = "uncertain";
     statement.conditions.push({ kind: "if", text: restored(after.join(" "), wording), days: null, release: null });

@@ -17,7 +17,7 @@ const elliptic =
   /\bthis (?:one|patch|commit|fix) (?:will |should |must |needs? )(?:also |too )?(?:have to|need to|too|be too|as)?(?: too| also)?$/;
 const sameAs = /\bsame (?:bp|(?:bp )?(?:instructions?|targets?|treatment)) (?:as|apply|than|for)\b/;
 const unfit =
-  /\b(?:not|no|never) (?:\w+ ){0,2}?stable (?:material|candidate|worthy|fix)|\b(?:not|no need|never) (?:(?:be |been |really |strictly )*(?:needed|required|meant|intended|suitable|wanted|planned|appropriate|relevant|applied|apply|merged?|queued?|going|go)(?: this| it)? )?(?:for|to|in) (?:the |any )?(?:stable|somever|allver)(?: branches| versions)?$/;
+  /\b(?:not|no|never) (?:\w+ ){0,2}?stable (?:material|candidate|worthy|fix)|\b(?:not|no|never) (?:\w+ ){0,3}?candidates? for (?:the )?(?:stable|somever|allver|ver\d)|\b(?:not|no need|never) (?:(?:be |been |really |strictly )*(?:needed|required|meant|intended|suitable|wanted|planned|appropriate|relevant|applied|apply|merged?|queued?|going|go)(?: this| it)? )?(?:for|to|in) (?:the |any )?(?:stable|somever|allver)(?: branches| versions)?$/;
 const fit = /\b(?:stable (?:material|candidate|worthy)|candidate for (?:stable|somever|allver))\b/;
 
 /** Wishes and refusals of a sentence that has none with the word itself. */
@@ -27,7 +27,7 @@ export function readWishes(wording: Wording, clauses: readonly Clause[]): Act[] 
     const text = part.words.join(" ");
     const end = part.from + part.words.length;
     const add = (kind: Act["kind"], strength: Act["strength"], at = end - 1) =>
-      found.push({ kind, about: "this", strength, faint: false, at, end, clause });
+      found.push({ kind, about: "this", strength, faint: false, unsure: false, at, end, clause });
     const wish = merged.exec(text) ?? needed.exec(text);
     if (wish && !past.test(wish[0])) {
       const before = text.slice(0, wish.index + wish[0].length - wish[2]!.length).trimEnd();
