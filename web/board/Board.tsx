@@ -181,7 +181,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   });
   useChanges({ series: series.id, ...since }, source, touched.set, tellOthers, reload);
   useOpened(open);
-  const leaveSearch = useLeaveSearch(shown.isSettled, toCurrent);
+  const leaveFilter = useLeaveSearch(shown.isSettled, toCurrent);
 
   return (
     <BoardContext value={shared}>
@@ -196,7 +196,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
           selection={selection}
           place={!hasMoved && mine?.patch.id !== current?.id ? mine : null}
           searchTrouble={search.trouble}
-          onLeaveSearch={leaveSearch}
+          onLeaveFilter={leaveFilter}
           perform={perform}
         />
         <BoardFoot

@@ -37,7 +37,8 @@ interface Props {
   /** Where to go on; null when there is no such place, or somebody went on already. */
   place: Place | null;
   searchTrouble: string | null;
-  onLeaveSearch: () => void;
+  /** Goes back to the rows, when they are those that the filter wants. */
+  onLeaveFilter: () => void;
   perform: (act: Act) => void;
 }
 
@@ -48,6 +49,13 @@ export function BoardHead(props: Props) {
   const lagging = useLagging(rows.rows, lagMs);
   const laggingFilter = useLagging(filter, lagMs);
   const ref = useEdge<HTMLElement>("head");
+  // A key leads to a select, and one leads back. While its list is open, Escape is the list's: no page hears of it.
+  const leaveSelect = (event: React.KeyboardEvent) => {
+    if (event.key !== "Escape" || !(event.target instanceof HTMLSelectElement)) return;
+    event.preventDefault();
+    event.target.blur();
+    props.onLeaveFilter();
+  };
   return (
     <header className="head" ref={ref}>
       <div className="bar">
@@ -69,13 +77,13 @@ export function BoardHead(props: Props) {
         {isFile ? <FileStatus /> : <SyncStatus series={props.series} />}
         <Tools series={props.series} view={view} rows={rows.rows} me={me} perform={perform} />
       </div>
-      <div className="bar filters" role="search" aria-label="Filter">
+      <div className="bar filters" role="search" aria-label="Filter" onKeyDown={leaveSelect}>
         {view.matrix ? (
           <MatrixBar matrix={view.matrix} shown={selection.visible.length} />
         ) : (
           <Toggles view={view} selection={selection} />
         )}
-        <Search text={view.text} rows={lagging} onLeave={props.onLeaveSearch} />
+        <Search text={view.text} rows={lagging} onLeave={props.onLeaveFilter} />
         <Fields rows={lagging} filter={laggingFilter} view={view} />
         {!view.matrix && <Start view={view} />}
         {!view.matrix && <Resume place={props.place} me={me} perform={perform} />}
