@@ -275,6 +275,7 @@ test("an undo that is answered late takes nobody out of what they type", async (
   await expect(box).toBeFocused();
   await page.keyboard.type(" n");
   await expect(box).toHaveValue("buy n");
+});
 
 test("a key leads to areas and authors, and Escape back to the rows, which stay filtered", async ({ board }) => {
   const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, row, test, verdict } from "./board.ts";
+import { expect, row, rows, test, verdict } from "./board.ts";
 
 const expire = "stick: expire entries";
 const cname = "dns: accept a CNAME";
@@ -10,6 +10,10 @@ const saved = (page: Page, subject: string, who: string) =>
   row(page, subject).getByRole("radiogroup", { name: new RegExp(`by ${who}$`) });
 const notes = (page: Page) => page.getByRole("region", { name: "Notes" });
 const history = (page: Page) => page.getByRole("region", { name: "History" });
+const bar = (page: Page) => page.getByRole("region", { name: "Selection" });
+const press = async (page: Page, keys: string) => {
+  for (const key of keys.split(" ")) await page.keyboard.press(key);
+};
 
 /** Lets no mutation of a page's browser through, and gives a function that lets them through again. */
 async function cut(page: Page): Promise<() => Promise<void>> {
@@ -159,4 +163,67 @@ test("a decision that builds on a refused one is refused too, and an undo of it 
   await ada.reload();
   await expect(saved(ada, expire, "Ben")).toBeVisible();
   await expect(saved(ada, refuse, "Ada")).toBeVisible();
+});
+
+test("a second selection is decided while the first is not saved yet, and a third one stays as it is", async ({
+  board,
+}) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=100" });
+  const ben = await board.open("Ben", { path: "s/lantern-2.5?start=100" });
+  const byAda = (name: string) =>
+    rows(ben)
+      .filter({ has: ben.getByRole("radiogroup", { name: /by Ada$/ }) })
+      .filter({ has: ben.getByRole("radio", { name, exact: true, checked: true }) });
+  const letThrough = await cut(page);
+  const sent: unknown[] = [];
+  page.on("requestfinished", (request) => {
+    const { variables } = request.postDataJSON() as { variables?: { input?: { verdict?: string } } };
+    if (variables?.input?.verdict) sent.push(variables.input.verdict);
+  });
+  await press(page, "x j x n Enter");
+  await expect(bar(page)).toContainText("saving 0 of 2");
+
+  await press(page, "Escape x j x u");
+  await expect(bar(page)).toContainText("Sets 2 patches to uncertain");
+  await expect(bar(page)).toContainText("saving 0 of 2");
+  await press(page, "Enter");
+  await expect(bar(page)).toContainText("saving 0 of 4");
+  // A key without a selection is about the current row, as always.
+  const subject = await page.locator("[role=row][aria-current=true] .subject").textContent();
+  await press(page, "w x");
+  await expect(verdict(page, subject!, "Wait")).toBeChecked();
+  await expect(bar(page)).toContainText("1 selected");
+  await expect(bar(page)).toContainText("saving 0 of 4");
+
+  await letThrough();
+  await expect(byAda("No")).toHaveCount(2);
+  await expect(byAda("Uncertain")).toHaveCount(2);
+  await expect(byAda("Wait")).toHaveCount(1);
+  await expect(saved(ben, subject!, "Ada")).toBeVisible();
+  await expect(bar(page)).not.toContainText("saving");
+  await expect(bar(page)).toContainText("1 selected");
+  expect(sent).toEqual(["NO", "UNCERTAIN", "WAIT"]);
+  // Each is an action of its own.
+  await press(page, "Escape z");
+  await expect(byAda("Wait")).toHaveCount(0);
+  await press(page, "z");
+  await expect(byAda("Uncertain")).toHaveCount(0);
+  await expect(byAda("No")).toHaveCount(2);
+});
+
+test("whoever writes when a selection is saved at last goes on writing", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=100" });
+  const letThrough = await cut(page);
+  await press(page, "x j x n Enter");
+  await expect(bar(page)).toContainText("saving 0 of 2");
+  await press(page, "a");
+  const field = notes(page).getByRole("textbox");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("half a ");
+  await letThrough();
+  await expect(bar(page)).toHaveCount(0);
+  await expect(page.getByText("2 patches set to no on 2.4-stable: saved.")).toBeVisible();
+  await page.keyboard.type("note");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("half a note");
 });

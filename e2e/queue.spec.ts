@@ -129,6 +129,17 @@ test("rows are selected one by one and by range, previewed, decided by one key a
   await expect(decided).toHaveCount(5);
 });
 
+test("a selection that asks for a name first leads on as well", async ({ board }) => {
+  const page = await board.open(null, { path: numbers });
+  const first = await number(page, 0);
+  for (const key of ["x", "j", "x", "u", "Enter"]) await page.keyboard.press(key);
+  await page.getByRole("dialog", { name: "Who decides?" }).getByLabel("Your name").fill("Ada");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("radiogroup", { name: /by Ada$/ })).toHaveCount(2);
+  await expect(page.locator("[role=row][aria-current=true]")).toBeFocused();
+  for (const done of [first, first + 1]) await expect(byNumber(page, done)).not.toHaveAttribute("aria-current");
+});
+
 test("all that the filter matches is agreed with at once, and the review is done", async ({ board }) => {
   const page = await board.open("Ada", { path: queue });
   const all = await left(page);

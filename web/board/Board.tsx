@@ -86,7 +86,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   );
   const isQueue = view.order === "queue";
   const { go, goOn, toCurrent } = useGoing({ visible, current, open, target, me, isQueue, focus });
-  const bulk = useBulk({ targets, target, me, visible, named, send, onDone: goOn });
+  const bulk = useBulk({ targets, target, me, visible, named, send, onApplied: goOn });
   const { places, mine } = usePlaces(seriesKey, me, firstFor);
   usePlace(me, current, hasMoved, targets[target]);
 

@@ -51,8 +51,8 @@ export function BoardDialogs(props: Props) {
           onClose={dialogs.endAsking}
           onNamed={(who) => {
             dialogs.endAsking();
-            asking(who);
             toCurrent();
+            asking(who); // may go on to another row
           }}
         />
       )}

@@ -14,10 +14,11 @@ interface Props {
   perform: (act: Act) => void;
 }
 
-/** What can be done with the selection; then what would happen, until it is confirmed. */
+/** What is being saved; what can be done with the selection; then what would happen, until it is confirmed. */
 export function SelectionBar({ bulk, perform }: Props) {
   const { rows, hidden, proposal, preview, saving } = bulk;
-  const isOpen = rows.length > 0 || hidden > 0;
+  const isSelecting = rows.length > 0 || hidden > 0;
+  const isOpen = isSelecting || saving !== null;
   // Said on the root, because asking :has() for it costs 30 ms of styles at each change among 20,000 rows.
   useEffect(() => {
     document.documentElement.toggleAttribute("data-selecting", isOpen);
@@ -26,16 +27,18 @@ export function SelectionBar({ bulk, perform }: Props) {
   if (!isOpen) return null;
   return (
     <section className="selection-bar" aria-label="Selection" data-proposal={proposal?.verdict[0]}>
-      {saving ? (
+      {saving && (
         <p role="status">
           <progress aria-label="Saved" max={saving.total} value={saving.done} /> saving {count(saving.done)} of{" "}
           {count(saving.total)}
         </p>
-      ) : proposal && preview ? (
-        <Confirm bulk={bulk} proposal={proposal} preview={preview} />
-      ) : (
-        <Choices bulk={bulk} perform={perform} />
       )}
+      {isSelecting &&
+        (proposal && preview ? (
+          <Confirm bulk={bulk} proposal={proposal} preview={preview} />
+        ) : (
+          <Choices bulk={bulk} perform={perform} />
+        ))}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { plural } from "../../ui/format.ts";
 import { say } from "../../ui/status.ts";
 import { useCell } from "../../ui/cell.ts";
@@ -17,17 +17,27 @@ interface Around {
   visible: readonly PatchRow[];
   named: (then: (who: string) => void) => void;
   send: (changes: Preview["changes"], proposal: Proposal, who: string, action: string) => Promise<number>;
-  /** Called with the rows when all is done: the focus must not stay behind in a bar that goes. */
-  onDone: (done: readonly PatchRow[]) => void;
+  /** Called with the rows when they are on their way: the focus must not stay behind in a bar that goes. */
+  onApplied: (rows: readonly PatchRow[]) => void;
+}
+
+/** How many patches have their answer, of those of all bulks that are on their way. */
+interface Saving {
+  done: number;
+  total: number;
 }
 
 export type Bulk = ReturnType<typeof useBulk>;
 
-/** The selection, what is proposed for it, and doing that: in calls that the server keeps as one action. */
-export function useBulk({ targets, target, me, visible, named, send, onDone }: Around) {
+/**
+ * The selection, what is proposed for it, and doing that: in calls that the server keeps as one action. What is confirmed is
+ * selected no more and goes its own way: one goes on at once, with another selection too, however long the server takes.
+ */
+export function useBulk({ targets, target, me, visible, named, send, onApplied }: Around) {
   const { ids } = useCell(selected);
   const [proposal, propose] = useState<Proposal | null>(null);
-  const [saving, setSaving] = useState<{ done: number; total: number } | null>(null);
+  const [saving, setSaving] = useState<Saving | null>(null);
+  const turn = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => selectNone, []); // another board has other patches
 
   // What the filter hides is not acted on: nobody changes what they do not see.
@@ -41,34 +51,52 @@ export function useBulk({ targets, target, me, visible, named, send, onDone }: A
     propose(null);
   };
   const apply = () => {
-    if (!proposal || !preview || saving) return;
+    if (!proposal || !preview) return;
     const { changes } = preview;
     const place = proposal.everywhere ? "all targets" : (targets[target]?.branch ?? "");
     if (!changes.length) return clear();
-    named((who) => void run(changes, proposal, who, place));
+    named((who) => {
+      void run(changes, proposal, who, place);
+      clear();
+      onApplied(changes.map(({ row }) => row));
+    });
   };
   const run = async (changes: Preview["changes"], proposed: Proposal, who: string, place: string) => {
     const action = crypto.randomUUID();
     let refused = 0;
+    let done = 0;
+    setSaving((old) => counted(old, 0, changes.length));
+    // The next bulk begins when all calls of this one wait for their answers: what is decided later is sent later.
+    const before = turn.current;
+    let passOn = () => {};
+    turn.current = new Promise((resolve) => (passOn = resolve));
+    await before;
     try {
-      for (let done = 0; done < changes.length;) {
-        setSaving({ done, total: changes.length });
+      while (done < changes.length) {
         const call = callOf(changes, done);
-        refused += await send(call, proposed, who, action);
+        const answer = send(call, proposed, who, action);
+        if (done + call.length === changes.length) passOn();
+        refused += await answer;
         done += call.length;
+        setSaving((old) => counted(old, call.length));
       }
       say(sentence(changes.length, refused, proposed.verdict, place));
     } catch (error) {
+      passOn();
+      setSaving((old) => counted(old, changes.length - done));
       say(`Not all saved: ${error instanceof Error ? error.message : String(error)}`, "trouble");
     }
-    setSaving(null);
-    clear();
-    onDone(changes.map(({ row }) => row));
   };
   return { rows, hidden: ids.size - rows.length, proposal, preview, saving, propose, apply, clear };
 }
 
 const present = (targets: readonly TargetInfo[]) => targets.flatMap((one, i) => (one.isPresent ? [i] : []));
+
+/** Counts more that is done, and more that is to be; null when all of it is done. */
+function counted(old: Saving | null, done: number, more = 0): Saving | null {
+  const next = { done: (old?.done ?? 0) + done, total: (old?.total ?? 0) + more };
+  return next.done < next.total ? next : null;
+}
 
 /** The changes from one on that go into one call. */
 function callOf(changes: Preview["changes"], from: number): Preview["changes"] {
