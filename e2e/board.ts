@@ -99,6 +99,17 @@ export class Board {
     });
   }
 
+  /** Puts commits with these messages on the upstream branch, and has them read. */
+  add(messages: readonly string[]): void {
+    const parts = messages.map((message, i) => {
+      const from = i === 0 ? "from refs/heads/master^0\n" : "";
+      const at = 1_800_000_000 + i;
+      return `commit refs/heads/master\ncommitter Ada <ada@lantern.invalid> ${at} +0000\ndata ${Buffer.byteLength(message)}\n${message}\n${from}\n`;
+    });
+    execFileSync("git", ["-C", this.repo, "fast-import", "--quiet"], { input: parts.join("") });
+    this.cli("sync", "--repo", this.repo);
+  }
+
   /** Runs a verb; gives what it printed. */
   cli(...args: string[]): string {
     return execFileSync(process.execPath, [main, ...args, "--db", this.db], {
@@ -142,6 +153,15 @@ export const rows = (page: Page) =>
 
 /** The row of one patch, by its subject. */
 export const row = (page: Page, subject: string) => rows(page).filter({ hasText: subject });
+
+/** Whether what has the focus can be seen: all of it on the screen, and nothing over it. */
+export const isFocusSeen = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement!;
+    const { left, top, bottom, width } = focused.getBoundingClientRect();
+    const sees = (y: number) => focused.contains(document.elementFromPoint(left + Math.min(width / 2, 100), y));
+    return focused !== document.body && sees(top + 3) && sees(bottom - 4);
+  });
 
 /** The verdict of a row for the target that the board shows. */
 export const verdict = (page: Page, subject: string, name: "No" | "Uncertain" | "Wait" | "Yes") =>

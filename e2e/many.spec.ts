@@ -1,19 +1,7 @@
-import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
-import { complete, expect, row, rows, test, type Board } from "./board.ts";
+import { complete, expect, row, rows, test } from "./board.ts";
 
 const many = 1_200;
-
-/** Puts that many more commits on the upstream branch, and has them read. */
-function addCommits(board: Board) {
-  const parts = Array.from({ length: many }, (_, i) => {
-    const subject = `MINOR: many: made-up-${i + 1}.`;
-    const from = i === 0 ? "from refs/heads/master^0\n" : "";
-    return `commit refs/heads/master\ncommitter Ada <ada@lantern.invalid> ${1_800_000_000 + i} +0000\ndata ${subject.length}\n${subject}\n${from}\n`;
-  });
-  execFileSync("git", ["-C", board.repo, "fast-import", "--quiet"], { input: parts.join("") });
-  board.cli("sync", "--repo", board.repo);
-}
 
 /** The places of all rows in the series, as the page has them for screen readers. */
 const places = (page: Page) =>
@@ -23,7 +11,7 @@ test("of many patches all are on the page in their order, found by the browser, 
   board,
 }) => {
   test.slow();
-  addCommits(board);
+  board.add(Array.from({ length: many }, (_, i) => `MINOR: many: made-up-${i + 1}.`));
   const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
   const all = await places(page);
   expect(all).toEqual(Array.from({ length: all.length }, (_, i) => i + 2));

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test, verdict } from "./board.ts";
+import { expect, isFocusSeen, test, verdict } from "./board.ts";
 
 const expire = "stick: expire entries";
 
@@ -122,6 +122,51 @@ test("a decision that somebody else was faster with is refused, with both values
   await refused.getByRole("button", { name: "Set wait" }).click();
   await expect(cell(ada, expire, "2.4-stable")).toHaveAccessibleName("2.4-stable: wait, by Ada");
 });
+
+for (const viewport of [
+  { width: 1280, height: 900 },
+  { width: 640, height: 450 },
+]) {
+  test(`the focus is on what one sees when matrix and list change places, at ${viewport.width} pixels`, async ({
+    board,
+  }) => {
+    // The row that one comes from, in the middle of many, is none that the matrix has.
+    const wanted = (i: number) => `BUG/MINOR: many: made-up-${i}.\n\nThis must be backported to 2.4.`;
+    board.add(Array.from({ length: 200 }, (_, i) => (i === 100 ? "CLEANUP: many: nobody's." : wanted(i))));
+    const id = board.git("log", "-1", "--format=%h", "--grep=nobody's", "master").trim();
+    await board.restart("SIGTERM");
+    const page = await board.open("Ada", { path: `s/lantern-2.5?start=all&open=${id}` });
+    await expect(verdict(page, "made-up-101.", "Yes")).toBeChecked();
+    await page.setViewportSize(viewport);
+    await page.keyboard.press("o");
+    await expect(page.getByRole("row", { name: /nobody's/ })).toBeFocused();
+    // The matrix comes later than the board.
+    const asked = Promise.withResolvers<void>();
+    await page.route(/Matrix.*\.js/, async (route) => {
+      await asked.promise;
+      await route.continue();
+    });
+    await page.keyboard.press("Shift+M");
+    await expect(page.getByRole("status").filter({ hasText: "reading patches" })).toBeVisible();
+    asked.resolve();
+    await expect(cell(page, "made-up-101.", "2.4-stable")).toBeFocused();
+    await expect.poll(() => isFocusSeen(page)).toBe(true);
+    for (const [layout, focused] of [
+      ["Patches", page.getByRole("grid", { name: "Patches" }).getByRole("row", { name: /nobody's/ })],
+      ["Matrix", cell(page, "made-up-101.", "2.4-stable")],
+    ] as const) {
+      await page.keyboard.press("Shift+M");
+      await expect(page.getByRole("grid", { name: layout })).toBeVisible();
+      await expect(focused).toBeFocused();
+      await expect.poll(() => isFocusSeen(page)).toBe(true);
+    }
+    // Whoever clicks on the other layout has the focus there, and keys are about a row in sight all the same.
+    await page.getByRole("button", { name: /^List/ }).click();
+    await expect(page.getByRole("row", { name: /nobody's/ })).toBeInViewport({ ratio: 1 });
+    await page.getByRole("button", { name: /^Matrix/ }).click();
+    await expect(cell(page, "made-up-101.", "2.4-stable")).toBeInViewport({ ratio: 1 });
+  });
+}
 
 test("a chart tells how a branch came where it is", async ({ board }) => {
   const page = await board.open("Ada", { path: "s/lantern-2.5?as=matrix" });

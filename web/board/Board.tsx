@@ -71,7 +71,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const open = (view.open && visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
   const { focus, focusFirst } = useFocus(visit, current);
   useKeptFocus(current);
-  useKeptSight(current, shown.filterKey);
+  useKeptSight(current, shown.filterKey, shown.isInForce, view.matrix !== null);
 
   const dialogs = useDialogs(me);
   const { setPanel, named } = dialogs;

@@ -30,14 +30,23 @@ export function useFocus(visit: (row: PatchRow | null) => void, current: PatchRo
   return { focus, focusFirst };
 }
 
-/** Keeps the row that has the focus in sight when a filter, an order or another start puts other rows around it. */
-export function useKeptSight(current: PatchRow | null, filterKey: string) {
+/**
+ * Keeps the row that has the focus in sight when a filter, an order or another start puts other rows around it. Another layout puts
+ * the current one in the middle, wherever the focus is: keys are about it, and it may be none of those that were on the screen.
+ * `isInForce` is false while rows of an earlier filter are shown.
+ */
+export function useKeptSight(current: PatchRow | null, filterKey: string, isInForce: boolean, isMatrix: boolean) {
+  const last = useRef({ filterKey, isMatrix });
   useLayoutEffect(() => {
-    const element = current && document.getElementById(rowElementId(current.id));
-    if (element && element === document.activeElement) element.scrollIntoView({ block: "nearest" });
     // Only when the filter changed: who scrolls away from the current row may do so.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [filterKey]);
+    if (last.current.filterKey === filterKey || !isInForce) return;
+    const element = current && document.getElementById(rowElementId(current.id));
+    if (current && !element) return; // the matrix is still being loaded
+    const isOtherLayout = last.current.isMatrix !== isMatrix;
+    last.current = { filterKey, isMatrix };
+    if (isOtherLayout) element?.scrollIntoView({ block: "center" });
+    else if (element === document.activeElement) element?.scrollIntoView({ block: "nearest" });
+  });
 }
 
 /** Gives the focus to the current row when the row that had it has left the page: it must not fall to the page's start. */

@@ -75,6 +75,8 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
     visit,
     /** Changes when other rows are wanted, or in another order. */
     filterKey,
+    /** False while the matrix shows rows of an earlier filter. */
+    isInForce: inForce === filter,
     /** False while rows of an earlier text are shown, or the server has still to say what else there is. */
     isSettled: text === view.text && found === steady.found && !search.isPending,
     /** The search has other rows than those shown, for when the person moves on. */

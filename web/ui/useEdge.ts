@@ -15,7 +15,10 @@ export function useEdge<T extends HTMLElement>(edge: keyof typeof heights): RefO
     if (!element) return;
     // On a phone some of them scroll away.
     const stays = () => getComputedStyle(element).position !== "static";
-    const observer = new ResizeObserver(() => tell(edge, stays() ? element.offsetHeight : 0));
+    const measure = () => tell(edge, stays() ? element.offsetHeight : 0);
+    // The observer is heard after what else the same render does, such as putting a row in sight.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
       observer.disconnect();
