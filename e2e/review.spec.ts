@@ -173,6 +173,42 @@ test("merges are nothing to review, and are shown when they are wanted", async (
   await expect(row(page, "Merge branch 'topic'")).toBeVisible();
 });
 
+test("a merge is shown with its details to whoever has its address", async ({ board }) => {
+  board.git("checkout", "-q", "-b", "topic", "master");
+  board.git("commit", "-q", "--allow-empty", "-m", "BUG/MINOR: mux: from a topic\n\nThis must be backported to 2.4.");
+  board.git("checkout", "-q", "master");
+  board.git("merge", "-q", "--no-ff", "-m", "Merge branch 'topic'", "topic");
+  board.cli("sync", "--repo", board.repo);
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all&show=m" });
+  await expect(rows(page)).toHaveCount(1);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const opens = async (address: string) => {
+    const other = await board.open(null, { path: address.slice(board.address.length) });
+    await expect(other.getByRole("region", { name: /^Details of/ })).toContainText("Merge branch 'topic'");
+    await expect(row(other, "Merge branch 'topic'")).toHaveAttribute("aria-current", "true");
+  };
+  await page.keyboard.press("Shift+C");
+  await expect(page.getByText(/^A link to/)).toBeVisible();
+  await opens(await clipboard());
+  // Of several patches too.
+  await page.goto(`${board.address}s/lantern-2.5?start=all&show=nuwybm&q=topic`);
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press("*");
+  await page.keyboard.press("Shift+C");
+  await expect(page.getByText(/^A link to 2 patches is copied/)).toBeVisible();
+  await page.goto(await clipboard());
+  await expect(row(page, "Merge branch 'topic'")).toBeVisible();
+  // Whoever gets there from patch to patch, and sends the address on.
+  await page.goto(`${board.address}s/lantern-2.5?start=all&q=from+a+topic`);
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press("Shift+>");
+  await expect(page.getByRole("region", { name: /^Details of/ })).toContainText("Merge branch 'topic'");
+  await opens(page.url());
+  // Nor does it matter what else an address says.
+  const id = board.git("rev-parse", "master").trim().slice(0, 12);
+  await opens(`${board.address}s/lantern-2.5?only=notes&open=${id}`);
+});
+
 test("commits that arrive announce themselves and are read", async ({ board }) => {
   const page = await board.open("Ada");
   const before = await rows(page).count();

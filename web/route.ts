@@ -52,6 +52,11 @@ export const wholeView: View = {
   matrix: null,
 };
 
+/** A board that filters none of these patches out, merges among them included. */
+export function viewOf(patches: readonly { isMerge: boolean }[]): View {
+  return { ...wholeView, show: patches.some((one) => one.isMerge) ? letters : lettersToReview, start: "all" };
+}
+
 /**
  * Reads a URL; what it does not understand counts as not said, so that an old or mistyped link still opens. A fragment of
  * patchbot's page outranks the query.

@@ -47,13 +47,17 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
   const later = useDeferredValue(filter);
   const inForce = view.matrix ? later : filter;
   const chosen = useMemo(() => select(rows, inForce), [select, rows, inForce]);
-  const kept = useCell(keptPatches);
+  const decided = useCell(keptPatches);
   const inMatrix = useMemo(
-    () => (view.matrix ? matrixRows(chosen.visible, view.matrix, branches, kept) : chosen.visible),
-    [chosen, view.matrix, branches, kept],
+    () => (view.matrix ? matrixRows(chosen.visible, view.matrix, branches, decided) : chosen.visible),
+    [chosen, view.matrix, branches, decided],
   );
   const sorted = useMemo(() => order.sorted(inMatrix), [order, inMatrix]);
-  const visible = useMemo(() => withKept(sorted, rows, keep, order.position), [sorted, rows, keep, order]);
+  // Who comes with a link to an open row has not gone anywhere yet: it is shown, and keys are about it, whatever else is filtered.
+  const sought = visited || view.matrix ? null : view.open;
+  const linked = useMemo(() => (sought && rows.find((row) => row.sha.startsWith(sought))) || null, [rows, sought]);
+  const kept = linked?.id ?? keep;
+  const visible = useMemo(() => withKept(sorted, rows, kept, order.position), [sorted, rows, kept, order]);
   const selection = useMemo(() => ({ ...chosen, visible }), [chosen, visible]);
   // Only what holds other rows is worth a word; looked for while something is held back, and that is rare.
   const hasMore = useMemo(() => {
@@ -61,8 +65,6 @@ export function useShown(rows: readonly PatchRow[], view: View, { target, start,
     const { visible: all } = selectAll(rows, { ...filter, text: search.text, found: search.found });
     return all.length !== chosen.visible.length || all.some((row, i) => row !== chosen.visible[i]);
   }, [steady.hasMore, rows, filter, search.text, search.found, chosen]);
-  // Who comes with a link to an open row has not gone anywhere yet: keys are about the row that the link is about.
-  const linked = visited ? null : view.open && visible.find((row) => row.sha.startsWith(view.open ?? ""));
   return {
     filter,
     order,

@@ -1,4 +1,4 @@
-import { wholeView, type View } from "../route.ts";
+import { viewOf, type View } from "../route.ts";
 import { useStable } from "../ui/useStable.ts";
 import { changeView, navigate } from "../useRoute.ts";
 import type { PatchRow } from "./BoardRows.ts";
@@ -26,7 +26,8 @@ export function useWays({ series, view, rows, visible, open, focus }: Around) {
     if (row) return row.id === open?.id ? focus(row) : toggle(row);
     const hidden = rows.find((one) => one.sha === sha);
     // Not among the rows shown: show all of them, and let "back" return to the filter.
-    navigate({ series, view: { ...wholeView, target: view.target, start: "all", open: sha.slice(0, 12) } });
+    const whole = viewOf(hidden ? [hidden] : []);
+    navigate({ series, view: { ...whole, target: view.target, open: sha.slice(0, 12) } });
     if (hidden) focus(hidden);
   });
   const byAuthor = useStable((row: PatchRow, by: 1 | -1) => {

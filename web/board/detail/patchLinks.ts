@@ -1,4 +1,4 @@
-import { formatRoute, parseRoute, wholeView } from "../../route.ts";
+import { formatRoute, parseRoute, viewOf } from "../../route.ts";
 import { maxCharacters } from "../../../search/query.ts";
 import { count, plural } from "../../ui/format.ts";
 import { copyText } from "../../ui/copy.ts";
@@ -13,7 +13,7 @@ const shownDigits = 8;
 /** What to send to somebody who should see this patch, on this stable branch, whatever is filtered here. */
 export function patchLink(row: PatchRow, branch: string | null): string {
   const { series } = parseRoute(location.pathname, location.search);
-  const view = { ...wholeView, target: branch, start: "all", open: openId(row) } as const;
+  const view = { ...viewOf([row]), target: branch, open: openId(row) };
   return location.origin + formatRoute({ series, view });
 }
 
@@ -22,7 +22,7 @@ export function patchesLink(rows: readonly PatchRow[], branch: string | null): s
   const { series } = parseRoute(location.pathname, location.search);
   const text = `id:${rows.map((row) => row.sha.slice(0, shownDigits)).join(",")}`;
   if (text.length > maxCharacters) return null;
-  return location.origin + formatRoute({ series, view: { ...wholeView, target: branch, start: "all", text } });
+  return location.origin + formatRoute({ series, view: { ...viewOf(rows), target: branch, text } });
 }
 
 /** Copies the ids of commits, a line each, or a link to their patches, and says so. */
