@@ -177,8 +177,8 @@ test("a second selection is decided while the first is not saved yet, and a thir
   const letThrough = await cut(page);
   const sent: unknown[] = [];
   page.on("requestfinished", (request) => {
-    const { variables } = request.postDataJSON() as { variables?: { input?: { verdict?: string } } };
-    if (variables?.input?.verdict) sent.push(variables.input.verdict);
+    const wanted = /"verdict":"(\w+)"/.exec(request.postData() ?? "")?.[1];
+    if (wanted) sent.push(wanted);
   });
   await press(page, "x j x n Enter");
   await expect(bar(page)).toContainText("saving 0 of 2");

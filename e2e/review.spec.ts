@@ -209,6 +209,22 @@ test("a merge is shown with its details to whoever has its address", async ({ bo
   await opens(`${board.address}s/lantern-2.5?only=notes&open=${id}`);
 });
 
+test("a patch without a subject can be opened by the pointer", async ({ board }) => {
+  board.git("checkout", "-q", "master");
+  board.git("commit", "-q", "--allow-empty", "--allow-empty-message", "-m", "");
+  board.cli("sync", "--repo", board.repo);
+  const id = board.git("rev-parse", "master").trim().slice(0, 8);
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all&as=matrix&rows=all" });
+  await page.keyboard.press("Shift+G");
+  await page.getByRole("row").filter({ hasText: id }).getByText("(no subject)").click();
+  const details = page.getByRole("region", { name: /^Details of/ });
+  await expect(details).toBeVisible();
+  await row(page, id).getByText("(no subject)").click();
+  await expect(details).toHaveCount(0);
+  await row(page, id).getByText("(no subject)").click();
+  await expect(details).toBeVisible();
+});
+
 test("commits that arrive announce themselves and are read", async ({ board }) => {
   const page = await board.open("Ada");
   const before = await rows(page).count();
