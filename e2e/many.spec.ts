@@ -1,7 +1,8 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { complete, expect, row, rows, test } from "./board.ts";
 
 const many = 1_200;
+const subjects = Array.from({ length: many }, (_, i) => `MINOR: many: made-up-${i + 1}.`);
 
 /** The places of all rows in the series, as the page has them for screen readers. */
 const places = (page: Page) =>
@@ -11,7 +12,7 @@ test("of many patches all are on the page in their order, found by the browser, 
   board,
 }) => {
   test.slow();
-  board.add(Array.from({ length: many }, (_, i) => `MINOR: many: made-up-${i + 1}.`));
+  board.add(subjects);
   const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
   const all = await places(page);
   expect(all).toEqual(Array.from({ length: all.length }, (_, i) => i + 2));
@@ -36,4 +37,34 @@ test("of many patches all are on the page in their order, found by the browser, 
   await complete(page);
   expect(await places(page)).toEqual(all);
   await expect(row(page, "made-up-5.")).toContainText("made-up-5.");
+});
+
+test("a selection that takes several calls is sent as a whole before the next one", async ({ board }) => {
+  test.slow();
+  board.add(subjects);
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=100&q=made-up" });
+  const bar = page.getByRole("region", { name: "Selection" });
+  const wanted = (request: Request) => /"verdict":"(\w+)"/.exec(request.postData() ?? "")?.[1];
+  const sent: unknown[] = [];
+  page.on("requestfinished", (request) => sent.push(wanted(request)));
+  let letThrough = () => {};
+  const free = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route("**/graphql", async (route) => {
+    if (wanted(route.request())) await free;
+    await route.continue();
+  });
+  await expect(rows(page)).toHaveCount(many);
+  for (const key of ["*", "n", "Enter"]) await page.keyboard.press(key);
+  await expect(bar).toContainText("saving 0 of 1,200");
+  await page.getByRole("searchbox").fill("");
+  await expect(row(page, "made-up-1.")).toBeVisible();
+  await page.getByRole("searchbox").press("Enter");
+  for (const key of ["g", "g", "x", "j", "x", "u"]) await page.keyboard.press(key);
+  await expect(bar).toContainText("Sets 2 patches to uncertain");
+  await page.keyboard.press("Enter");
+  await expect(bar).toContainText("saving 0 of 1,202");
+  letThrough();
+  await expect(bar).toHaveCount(0);
+  expect(sent.filter(Boolean)).toEqual(["NO", "NO", "UNCERTAIN"]);
+  await expect(page.getByText("2 patches set to uncertain on 2.4-stable: saved.")).toBeVisible();
 });
