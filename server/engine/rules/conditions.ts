@@ -8,7 +8,7 @@ const observationDays = 14;
 const amount = "(?:\\d+|a|an|one|two|three|four|six|several|some|(?:a )?few|(?:a )?couple of)";
 const span = `${amount}(?: (?:or|to|-) (?:\\d+|two|three|four))? (?:more |full )?(?:days?|weeks?|months?)`;
 const quality =
-  "(?:a |an |some |enough |more |further |sufficient |sufficiently |proper |extended |extensive |good |long |short |brief |little |bit |lot |of |the |its |being |been |has |have |well |it |is |was |this |these |in |additional |real |careful |wide |broad |larger |thorough |period )*";
+  "(?:a |an |some |enough |more |further |sufficient |sufficiently |proper |extended |extensive |good |received |got |gotten |seen |gained |undergone |passed |long |short |brief |little |bit |lot |of |the |its |being |been |has |have |well |it |is |was |this |these |in |additional |real |careful |wide |broad |larger |thorough |period )*";
 const trial =
   "(?:observ\\w+|test(?:s|ing|ed)?|check(?:s|ed)?|validat\\w+|soak\\w*|bak(?:e|ed|ing)|cook\\w*|stabili[sz]\\w+|prove[nd]|confirm\\w*|feedback|exposure|exercis\\w+|verif\\w+|review(?:ed)?|trial|monitor\\w*|maturation|burn-?in)";
 const aft = "(?:after|afer|ater|aftr|afetr|following|once|until|till|when|pending|subject to)";
@@ -21,9 +21,16 @@ const release =
 const publication =
   /\b(?:when|once|after|until|till|only when|provided)(?: \S+){1,6} (?:is|are|gets|get|has been|have been|will be) (?:finally |officially |actually )?(?:released|out|available|published|merged upstream|upstream)\b/;
 const pause =
-  /\b(?:wait|waiting)(?: a| at least| some| for| until| till| to| before| in| that| and see| longer| on|$)|\bhold(?:ing)? (?:it |this |off|back)|\bpostpone/;
+  /\b(?:wait|waiting)(?: a| at least| some| for| until| till| to| before| in| that| and see| longer| on|$)|\bhold(?:ing)? (?:it |this |off|back)|\b(?:postpon|delay|defer)(?:e|ing|ring)? /;
 const advice =
   /\b(?:better|best|let us|should|must|can|could|might|may|need to|prefer\w*|reasonn?able|wise|worth|good idea|want|recommend\w*|then|please|but|and|we|i would|i'd)\b/;
+
+/** "once the dust settles", "once we are confident", "after a release cycle", "after 2026-12-01", "after -rc4". */
+const occasion = new RegExp(
+  `\\b${aft} (?:\\w+ ){0,3}?settle[sd]?\\b|\\b${aft} (?:we|i|you|everyone|people|users) (?:\\w+ ){0,2}?(?:confident|comfortable|sure|certain|happy|satisfied|convinced)\\b|\\b${aft} (?:(?:a|an|one|two|the|this|next|another|full|whole|\\d|release|development|stable|merge) )+(?:cycles?|window)\\b|\\b(?:after|until|from|not before) (?:the )?(?:\\d{4}-\\d\\d(?:-\\d\\d)?\\b|(?:(?:\\d{1,2}(?:st|nd|rd|th)? |early |mid[ -]|end of |the )*(?:january|february|march|april|june|july|august|september|october|november|december|christmas|summer|holidays)\\b))|\\b${aft} (?:v?[\\d.]*)?-?rc\\d+`,
+);
+/** "backport to 3.2 after 3.3-dev8", 3.3 being in development. */
+const ahead = /\bbp.*\b(?:after|once|not before) (?:the )?(?:release )?ver(\d+)(?= ?$| [,;.)]| only)/;
 
 /** The wait that a sentence sets, null for none. `aside` is a sentence without "backport", which has to be clearer. */
 export function waitIn(wording: Wording, aside: boolean): Condition | null {
@@ -34,6 +41,13 @@ export function waitIn(wording: Wording, aside: boolean): Condition | null {
     const named = version ? (wording.versions[Number(version.slice(3))] ?? null) : null;
     return until(restored(after[0], wording), daysIn(text, null), named ?? "next");
   }
+  const named = wording.versions[Number(aside ? -1 : (ahead.exec(text)?.[1] ?? -1))];
+  if (named && named === wording.development) {
+    const start = text.search(/\b(?:after|once|not before) (?:the )?(?:release )?ver\d+(?= ?$| [,;.)]| only)/);
+    return until(restored(text.slice(start), wording).slice(0, 120), null, named);
+  }
+  const event = aside ? null : occasion.exec(text);
+  if (event) return until(restored(event[0], wording), daysIn(event[0], null), null);
   const watch = observation.exec(text);
   if (watch && !aside) return until(restored(watch[0], wording), daysIn(text, observationDays), null);
   const out = publication.exec(text);
@@ -43,6 +57,22 @@ export function waitIn(wording: Wording, aside: boolean): Condition | null {
     return until(restored(text.slice(held.index), wording).slice(0, 120), daysIn(text, observationDays), null);
   }
   return null;
+}
+
+const hasty =
+  /^(?:it |this |that |them |yet |to ver\d+ )*(?:immediately|right away|straight away|right now|at once|instantly|directly|yet|(?:too )(?:soon|early|quickly|fast)|so (?:soon|early)|(?:soon|early|quickly)$|at this (?:point|time|stage))\b/;
+const tillThen = /\b(?:before|until|till|downto|prior to|earlier than|unless) (.*)$/;
+
+/** "must not be backported before 3.3 is released", "not immediately": refused for now only. `after` follows the word. */
+export function deferred(after: string, wording: Wording): Condition | null {
+  if (hasty.test(after)) return until(restored(`not ${after}`, wording).slice(0, 120), observationDays, null);
+  const then = tillThen.exec(after)?.[1];
+  if (!then) return null;
+  // An order ("not before that patch") or a limit ("not before 2.8") is no time.
+  const wait = waitIn({ ...wording, text: `bp after ${then}` }, false);
+  if (!wait || isAboutCommit(then)) return null;
+  const text = restored(after.slice(tillThen.exec(after)!.index), wording).slice(0, 120);
+  return { ...wait, text: text.replace(/^as far as/, "until") };
 }
 
 function until(text: string, days: number | null, named: string | null): Condition {
@@ -77,7 +107,10 @@ function daysIn(text: string, otherwise: number | null): number | null {
 /** The condition in the author's words again, as far as the grammar's words allow. */
 export function restored(text: string, wording: Wording): string {
   return text
-    .replace(/\bver(\d+)\b/g, (word, at: string) => wording.versions[Number(at)] ?? word)
+    .replace(/\bdownto (?=ver(\d+)\b)/g, (word, at: string) =>
+      wording.versions[Number(at)] === wording.development ? "until " : word,
+    )
+    .replace(/\bver(\d+)\b/g, (word, at: string) => wording.written[Number(at)] ?? word)
     .replace(/\bref(\d+)\b/g, (word, at: string) => wording.refs[Number(at)] ?? word)
     .replace(/\bbp(ed|ing|able)?\b/g, "backport$1")
     .replace(/\ballver\b/g, "all stable versions")

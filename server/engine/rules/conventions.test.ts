@@ -14,6 +14,8 @@ describe("trailers and tags of other projects", () => {
     ["Cc: stable@vger.example # don't backport before 6.1", "yes", "6.1", "trailer-cc-stable"],
     ["Cc: stable@vger.example # no need to backport earlier than 6.1", "yes", "6.1", "trailer-cc-stable"],
     ["Cc: stable@vger.example # does not apply before 6.1", "yes", "6.1", "trailer-cc-stable"],
+    ["Cc: stable@vger.example # after -rc4", "wait", null, "trailer-cc-stable"],
+    ["Cc: stable@vger.example # 6.1+ after 4 weeks in mainline", "wait", "6.1", "trailer-cc-stable"],
     ["Cc: stable+noautosel@kernel.example # needs the rework", "no", null, "trailer-none"],
     ["Backpatch-through: v4.2", "yes", "4.2", "trailer-backport"],
     ["Backpatch-trhough: 4.2.", "yes", "4.2", "trailer-backport"],
@@ -51,6 +53,15 @@ describe("trailers and tags of other projects", () => {
   test("prose and trailer together: prose decides, the trailer names the version", () => {
     const answer = ask("net: stop\n\nThis should be backported after some testing.\n\nBackport-to: 4.4\n");
     expect(answer).toMatchObject({ verdict: "wait", oldest: "4.4" });
+  });
+
+  test("prose asks, the trailer says when", () => {
+    const answer = ask("net: stop\n\nThis should be backported to 6.1.\n\nCc: stable@vger.example # after -rc4\n");
+    expect(answer).toMatchObject({
+      verdict: "wait",
+      oldest: "6.1",
+      conditions: [{ kind: "until", text: "after -rc4" }],
+    });
   });
 
   test("a Fixes trailer links, and asks for nothing", () => {

@@ -1,7 +1,9 @@
 /** Instructions that are no sentences: trailers and subject tags of Linux, DPDK, pgpool and other projects. */
-import { compareVersions, type Reference, type Strength, type Verdict } from "../../domain.ts";
+import { compareVersions, type Condition, type Reference, type Strength, type Verdict } from "../../domain.ts";
+import { waitIn } from "./conditions.ts";
 import type { Sentence } from "./sentences.ts";
 import { findVersions, type Scope } from "./versions.ts";
+import { wordingOf } from "./wording.ts";
 
 /** What a trailer or tag says, and where. */
 export interface Convention {
@@ -12,6 +14,8 @@ export interface Convention {
   oldest: string | null;
   targets: string[];
   links: Reference[];
+  /** "after -rc4": not yet. */
+  wait: Condition | null;
   sentence: Sentence;
 }
 
@@ -72,18 +76,24 @@ function readCopy(sentence: Sentence, value: string, scope: Scope): Convention |
     return say(sentence, "no", "trailer-none", "A trailer says not to take it to the stable branches.");
   }
   const targets = findVersions(`# stable ${comment}`, scope).map((one) => one.version);
+  const wait = /\b(?:after|once|until|wait)\b/i.test(comment)
+    ? waitIn(wordingOf(`Backport ${comment}`, scope), false)
+    : null;
   const prerequisite = /\b[0-9a-f]{7,40}\b(?=\s*:)/.exec(comment)?.[0];
   const said = say(
     sentence,
-    "yes",
+    wait ? "wait" : "yes",
     "trailer-cc-stable",
-    targets.length
-      ? `A trailer asks for the stable branches from ${targets[0]} on.`
-      : "A trailer asks for the stable branches.",
+    wait
+      ? `A trailer asks for the stable branches, but not yet: ${wait.text}.`
+      : targets.length
+        ? `A trailer asks for the stable branches from ${targets[0]} on.`
+        : "A trailer asks for the stable branches.",
     "must",
   );
   return {
     ...said,
+    wait,
     targets,
     oldest: targets.toSorted(compareVersions)[0] ?? null,
     links: prerequisite ? [{ kind: "needs", text: prerequisite }] : [],
@@ -182,5 +192,5 @@ function say(
   reason: string,
   strength: Strength = "should",
 ): Convention {
-  return { verdict, rule, strength, reason, oldest: null, targets: [], links: [], sentence };
+  return { verdict, rule, strength, reason, oldest: null, targets: [], links: [], wait: null, sentence };
 }

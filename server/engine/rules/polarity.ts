@@ -18,6 +18,7 @@ const readings: readonly (readonly [RegExp, string])[] = [
     /\b(?:do |must |should |shall |can |please |to |let us )*(?:not|never) (?:forget|omit|fail|miss|neglect) to\b/g,
     "must",
   ],
+  [/\b(?:do |must |should |please )*not (?:delay|postpone|defer|hold off)(?: on)? (?:the |any )?(?=bp)/g, "must "],
   [/\b(?:do |please |to )*(?:not|never) hesitate to\b/g, "can"],
   [
     new RegExp(

@@ -70,6 +70,32 @@ const rows: Record<string, Row[]> = {
     ["I do not doubt that this should be backported to 3.0.", "yes", "3.0"],
     ["Not sure whether it shows, but it should be backported to 2.8.", "yes", "2.8"],
   ],
+  "refused for now only": [
+    ["This must not be backported before 3.3 is released.", "wait"],
+    ["This must not be backported before 3.3-dev5.", "wait"],
+    ["Do not backport this before the next release.", "wait"],
+    ["Do not backport this until 3.3 is out.", "wait"],
+    ["Do not backport until it was tested for a few weeks.", "wait"],
+    ["This should not be backported to 2.8 before it was tested for a month.", "wait", "2.8"],
+    ["This should not be backported immediately.", "wait"],
+    ["Please don't backport this too early.", "wait"],
+    ["This must not be backported before 2.8.", "yes", "2.8"],
+    ["This must not be backported until someone asks for it.", "no"],
+    ["Do not delay the backport to 3.2.", "yes", "3.2"],
+  ],
+  "wanted, and not yet": [
+    ["Backport to 3.2 after 3.3-dev8.", "wait", "3.2"],
+    ["Backport to 3.2 after 2026-12-01.", "wait", "3.2"],
+    ["Backport to 3.2 after a release cycle.", "wait", "3.2"],
+    ["Backport to 3.2 once the dust settles.", "wait", "3.2"],
+    ["Backport to 3.2 once it has received enough exposure.", "wait", "3.2"],
+    ["Backport to 3.2 once we are confident.", "wait", "3.2"],
+    ["Hold off backporting until 3.3.1.", "wait"],
+    ["Delay the backport to 3.2 until 3.3 is out.", "wait", "3.2"],
+    ["Delay the backport by a month.", "wait"],
+    ["Wait for two weeks before backporting this to 3.2.", "wait", "3.2"],
+    ["This was broken after 3.3-dev2 and must be backported to 3.2.", "yes", "3.2"],
+  ],
   "a quoted mail": [
     ["On the list:\n\n> This must be backported to 2.4.\n\nI disagree, no backport is needed.", "no"],
     ["On the list:\n\n> This must be backported to 2.4.\n\nThis should be backported to 3.2.", "yes", "3.2"],
@@ -96,4 +122,12 @@ test("a doubt has a rule and a reason of its own", () => {
   const answer = ask("It is unclear whether this should be backported to 2.8.");
   expect(answer).toMatchObject({ rule: "unsure", conditions: [] });
   expect(answer.reason).toContain("not sure");
+});
+
+test.each([
+  ["This must not be backported before 3.3-dev5.", "before 3.3-dev5", null, "3.3"],
+  ["Hold off backporting until 3.3.1.", "hold off backporting until 3.3", 14, null],
+  ["Delay the backport by a month.", "delay the backport by a month", 30, null],
+])("%s says what it waits for", (end, text, days, release) => {
+  expect(ask(end).conditions).toEqual([{ kind: "until", text, days, release }]);
 });

@@ -1,6 +1,6 @@
 /** One instruction with everything its sentence says about it: how far, until when, under which condition. */
 import type { Condition, Verdict } from "../../domain.ts";
-import { isAboutCommit, restored, waitIn } from "./conditions.ts";
+import { deferred, isAboutCommit, restored, waitIn } from "./conditions.ts";
 import { clausesOf, readActs, type Act, type Clause } from "./instructions.ts";
 import { readReach, type Reach } from "./reach.ts";
 import type { Sentence } from "./sentences.ts";
@@ -57,8 +57,15 @@ export function readLine(sentence: Sentence, scope: Scope): Line {
 /** The wait that a sentence sets which asks for nothing itself: "Better wait a bit before backporting it." */
 export function waitAside({ wording, acts, statements }: Line): Condition | null {
   if (statements.length > 0) return null;
-  const isOfBackport = acts.length > 0 && /\b(?:before|permit|allow|enable)\b/.test(wording.text);
+  const isOfBackport =
+    acts.length > 0 &&
+    /\b(?:before|permit|allow|enable|hold|holding|delay\w*|defer\w*|postpon\w+)\b/.test(wording.text);
   return waitIn(wording, !isOfBackport);
+}
+
+/** "no backport needed before 3.3": about a need, not about a time. */
+function isNeedless(words: readonly string[], act: Act): boolean {
+  return /\b(?:needed|required|necessary|need|no)\b/.test(words.slice(Math.max(0, act.at - 4), act.at + 4).join(" "));
 }
 
 const limited =
@@ -91,6 +98,18 @@ function statementOf(
   };
   readConditions(statement, words, clauses);
   if (act.kind === "refuse") {
+    const later = isNeedless(words, act) ? null : deferred(after.join(" "), wording);
+    if (later) {
+      const named = readReach(
+        after.slice(
+          0,
+          after.findIndex((word) => /^(?:before|until|till|downto|prior)$/.test(word)),
+        ),
+        wording,
+        scope,
+      );
+      return { ...statement, act: { ...act, kind: "want" }, verdict: "wait", conditions: [later], reach: named };
+    }
     const older = limited.exec(after.join(" "));
     const limit = wording.versions[Number(older?.[1] ?? -1)] ?? null;
     // "no backport needed before 3.3", which is in development: that is none at all.

@@ -4,6 +4,7 @@ import type { Question } from "../engine.ts";
 import { readConventions, type Convention } from "./conventions.ts";
 import { overriddenBy, readLinks } from "./links.ts";
 import { reasonOf, ruleOf } from "./reasons.ts";
+import { oldestOf, readReach } from "./reach.ts";
 import { readSentences, type Sentence } from "./sentences.ts";
 import { affectedIn, defaultOf, isBug, isImport, isRelease } from "./silence.ts";
 import { extent, stepsOf, targetsOf } from "./steps.ts";
@@ -54,6 +55,7 @@ export function answerTo(question: Question): Answer {
   }
   const spoken =
     withConvention(answer, convention, question.message) ??
+    considered(lines, question.message, scope) ??
     stated(lines, subject, scope, question.message) ??
     withoutInstruction(lines, subject, links.length > 0, question.message);
   if (isImport(subject) && spoken.explicit && (spoken.verdict === "yes" || spoken.verdict === "wait")) {
@@ -74,13 +76,25 @@ function withConvention(answer: Answer | null, convention: Convention | null, me
   const { sentence } = convention;
   if (answer) {
     const links = [...answer.links, ...convention.links];
-    if (answer.oldest || convention.verdict !== "yes" || answer.verdict === "no") return { ...answer, links };
-    return { ...answer, links, oldest: convention.oldest, targets: convention.targets };
+    if (convention.verdict === "no" || answer.verdict === "no") return { ...answer, links };
+    const { oldest, targets } = answer.oldest ? answer : convention;
+    if (!convention.wait || answer.verdict !== "yes") return { ...answer, links, oldest, targets };
+    const conditions = [...answer.conditions, convention.wait];
+    return { ...answer, links, oldest, targets, verdict: "wait", conditions, reason: convention.reason };
   }
   const { verdict, strength, reason, oldest, targets, links, rule } = convention;
   const quote = { text: message.slice(sentence.start, sentence.end), start: sentence.start, end: sentence.end };
   const spoken = silent(rule, reason, verdict);
-  return { ...spoken, explicit: true, strength, quote, oldest, targets, links };
+  return {
+    ...spoken,
+    explicit: true,
+    strength,
+    quote,
+    oldest,
+    targets,
+    links,
+    conditions: convention.wait ? [convention.wait] : [],
+  };
 }
 
 function fromStatements(
@@ -214,14 +228,34 @@ function stated(lines: readonly Line[], subject: string, scope: Scope, message: 
   return { ...answer, oldest: affected.oldest, quote: quoteOf([affected.sentence], message) };
 }
 
-function withoutInstruction(lines: readonly Line[], subject: string, linked: boolean, message: string): Answer {
-  const told = lines.find((line) => line.acts.some((act) => act.kind === "told") && waitAside(line) !== null);
-  if (told) {
-    const wait = waitAside(told)!;
+/** "Wait for two weeks before backporting this to 3.2", "Hold off backporting until 3.3.1". */
+function considered(lines: readonly Line[], message: string, scope: Scope): Answer | null {
+  for (const { acts, wording, sentence, statements } of lines) {
+    const told = acts.find((act) => act.kind === "told");
+    const wait = told ? waitAside({ acts, wording, sentence, statements }) : null;
+    if (!told || !wait) continue;
     const reason = `The message thinks of a backport, but not yet: ${wait.text}.`;
     const answer = silent("backport-considered", reason, "wait");
-    return { ...answer, explicit: true, strength: "may", quote: quoteOf([told.sentence], message), conditions: [wait] };
+    const after = wording.text.split(" ").slice(told.at + 1);
+    const timed = after.findIndex((word) => /^(?:until|till|after|before|once|when|by|for)$/.test(word));
+    const { firm } = readReach(timed < 0 ? after : after.slice(0, timed), wording, scope);
+    const isAimed = /^(?:it |this |that )?(?:to|in|into|downto|as far)\b/.test(after.join(" "));
+    const named = isAimed ? firm.filter((version) => version !== scope.development) : [];
+    const quote = quoteOf([sentence], message);
+    return {
+      ...answer,
+      explicit: true,
+      strength: "may",
+      quote,
+      conditions: [wait],
+      oldest: oldestOf(named),
+      targets: named.filter((one) => one !== "all"),
+    };
   }
+  return null;
+}
+
+function withoutInstruction(lines: readonly Line[], subject: string, linked: boolean, message: string): Answer {
   const { rule, reason, verdict, sentence } = defaultOf(lines, subject, linked);
   const answer = silent(rule, reason, verdict);
   return sentence ? { ...answer, quote: quoteOf([sentence], message) } : answer;

@@ -10,7 +10,11 @@ import { findVersions, type Scope } from "./versions.ts";
 export interface Wording {
   text: string;
   versions: string[];
+  /** The same as an author would have them read again: "3.3-dev8" is 3.3. */
+  written: string[];
   refs: string[];
+  /** The version in development: what comes after it has to wait. */
+  development: string | null;
 }
 
 const longestQuoted = 250;
@@ -24,12 +28,15 @@ export function wordingOf(sentence: string, scope: Scope): Wording {
   const escaped = sentence.replace(/\b(ref|ver|bp)(?=\d|ed\b|ing\b|\b)/gi, "$1_");
   const masked = maskReferences(escaped, refs);
   const versions: string[] = [];
+  const written: string[] = [];
   let text = "";
   let from = 0;
   for (const one of findVersions(masked, scope)) {
     text += `${masked.slice(from, one.start)} ver${versions.length} `;
     if (masked.slice(one.start, one.end).endsWith("+")) text += " and later";
     versions.push(one.version);
+    const found = masked.slice(one.start, one.end);
+    written.push(/-(?:dev|rc)/.test(found) ? found : one.version);
     from = one.end;
   }
   text = plain(text + masked.slice(from));
@@ -38,7 +45,7 @@ export function wordingOf(sentence: string, scope: Scope): Wording {
       text = typeof word === "string" ? text.replace(pattern, word) : text.replace(pattern, word);
     }
   }
-  return { text: resolved(text.replace(/\s+/g, " ").trim()), versions, refs };
+  return { text: resolved(text.replace(/\s+/g, " ").trim()), versions, written, refs, development: scope.development };
 }
 
 /** `commit 1234abcd ("BUG/MINOR: area: text")`, a bare id or a quoted subject become one word. */
