@@ -64,6 +64,34 @@ describe("trailers and tags of other projects", () => {
     });
   });
 
+  test("several trailers count together", () => {
+    expect(ask("net: stop\n\nOops.\n\nBackport-to: 25.1\nBackport-to: 25.0\n")).toMatchObject({
+      verdict: "yes",
+      oldest: "25.0",
+      targets: ["25.1", "25.0"],
+      reason: "Trailers ask for a backport as far as 25.0.",
+    });
+    const answer = ask(
+      "net: stop\n\nOops.\n\nCc: stable@vger.example # 6.1.x, 6.6.x\nCc: stable@vger.example # 5.15: 1a2b3c4d5e6f: net: x\n",
+    );
+    expect(answer).toMatchObject({ verdict: "yes", oldest: "5.15", links: [{ kind: "needs", text: "1a2b3c4d5e6f" }] });
+  });
+
+  test("one trailer that asks now is not put off by another", () => {
+    const trailers = (more: string) => ask(`net: stop\n\nOops.\n\nCc: stable@vger.example # after -rc4\n${more}\n`);
+    expect(trailers("Cc: stable@vger.example # 6.1")).toMatchObject({ verdict: "yes", oldest: "6.1", conditions: [] });
+    expect(trailers('Stable-dep-of: 1a2b3c4d5e6f ("net: x")')).toMatchObject({ verdict: "wait" });
+  });
+
+  test("the commit that a trailer names is a link", () => {
+    const links = (trailer: string) =>
+      ask(`net: stop\n\nOops.\n\n${trailer}\nSigned-off-by: Ada <ada@example.org>\n`).links;
+    expect(links('Stable-dep-of: 1a2b3c4d5e6f ("net: x")')).toEqual([{ kind: "with", text: "1a2b3c4d5e6f" }]);
+    expect(links("Cc: stable@vger.example # 6.6: 1a2b3c4d5e6f: net")).toEqual([
+      { kind: "needs", text: "1a2b3c4d5e6f" },
+    ]);
+  });
+
   test("a Fixes trailer links, and asks for nothing", () => {
     const answer = ask('net: fix the end\n\nOops.\n\nFixes: 1a2b3c4d5e6f ("net: add the end")\n');
     expect(answer).toMatchObject({ verdict: "no", explicit: false });

@@ -1,6 +1,7 @@
 /** Instructions that are no sentences: trailers and subject tags of Linux, DPDK, pgpool and other projects. */
 import { compareVersions, type Condition, type Reference, type Strength, type Verdict } from "../../domain.ts";
 import { waitIn } from "./conditions.ts";
+import { oldestOf } from "./reach.ts";
 import type { Sentence } from "./sentences.ts";
 import { findVersions, type Scope } from "./versions.ts";
 import { wordingOf } from "./wording.ts";
@@ -40,7 +41,24 @@ export function readConventions(sentences: readonly Sentence[], scope: Scope): C
     if (one) found.push(one);
   }
   const chosen = found.find((one) => one.verdict === "no") ?? found.find((one) => one.oldest) ?? found[0];
-  return chosen ? { ...chosen, links: found.flatMap((one) => one.links) } : null;
+  return chosen ? together(chosen, found) : null;
+}
+
+/** Several trailers that ask count together: each "Backport-to:" line names one branch. */
+function together(chosen: Convention, found: readonly Convention[]): Convention {
+  const links = found.flatMap((one) => one.links);
+  if (chosen.verdict === "no") return { ...chosen, links };
+  const targets = [...new Set(found.flatMap((one) => one.targets))];
+  const oldest = oldestOf(found.flatMap((one) => one.oldest ?? []));
+  // What one trailer asks for now, another does not put off.
+  const wait = found.every((one) => one.wait || !one.oldest) ? (found.find((one) => one.wait)?.wait ?? null) : null;
+  const verdict = wait ? "wait" : "yes";
+  const isSame = verdict === chosen.verdict && oldest === chosen.oldest;
+  const reach = oldest === "all" ? " to all stable versions" : oldest ? ` as far as ${oldest}` : "";
+  const reason = isSame
+    ? chosen.reason
+    : `Trailers ask for a backport${reach}${wait ? `, but not yet: ${wait.text}` : ""}.`;
+  return { ...chosen, verdict, wait, links, targets, oldest, reason };
 }
 
 function readTrailer(sentence: Sentence, scope: Scope): Convention | null {

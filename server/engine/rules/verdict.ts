@@ -1,5 +1,5 @@
 /** All of a message weighed: what its sentences, trailers and tags say together, as one answer. */
-import type { Answer, Condition, Verdict } from "../../domain.ts";
+import type { Answer, Condition, Reference, Verdict } from "../../domain.ts";
 import type { Question } from "../engine.ts";
 import { readConventions, type Convention } from "./conventions.ts";
 import { overriddenBy, readLinks } from "./links.ts";
@@ -58,16 +58,26 @@ export function answerTo(question: Question): Answer {
     considered(lines, question.message, scope) ??
     stated(lines, subject, scope, question.message) ??
     withoutInstruction(lines, subject, links.length > 0, question.message);
+  const together = withLinks(links, convention?.links ?? []);
   if (isImport(subject) && spoken.explicit && (spoken.verdict === "yes" || spoken.verdict === "wait")) {
     return {
       ...spoken,
-      links,
+      links: together,
       verdict: "uncertain",
       rule: "imported",
       reason: "Imported code: its instruction may speak of the versions of where it came from.",
     };
   }
-  return { ...spoken, links };
+  return { ...spoken, links: together };
+}
+
+/** Links of prose and trailers, each commit once for a kind. */
+function withLinks(links: readonly Reference[], more: readonly Reference[]): Reference[] {
+  const all = [...links];
+  for (const one of more) {
+    if (!all.some(({ kind, text }) => kind === one.kind && text === one.text)) all.push(one);
+  }
+  return all;
 }
 
 /** Prose decides; a trailer fills in what prose leaves open, and decides where prose says nothing. */
@@ -75,14 +85,13 @@ function withConvention(answer: Answer | null, convention: Convention | null, me
   if (!convention) return answer;
   const { sentence } = convention;
   if (answer) {
-    const links = [...answer.links, ...convention.links];
-    if (convention.verdict === "no" || answer.verdict === "no") return { ...answer, links };
+    if (convention.verdict === "no" || answer.verdict === "no") return answer;
     const { oldest, targets } = answer.oldest ? answer : convention;
-    if (!convention.wait || answer.verdict !== "yes") return { ...answer, links, oldest, targets };
+    if (!convention.wait || answer.verdict !== "yes") return { ...answer, oldest, targets };
     const conditions = [...answer.conditions, convention.wait];
-    return { ...answer, links, oldest, targets, verdict: "wait", conditions, reason: convention.reason };
+    return { ...answer, oldest, targets, verdict: "wait", conditions, reason: convention.reason };
   }
-  const { verdict, strength, reason, oldest, targets, links, rule } = convention;
+  const { verdict, strength, reason, oldest, targets, rule } = convention;
   const quote = { text: message.slice(sentence.start, sentence.end), start: sentence.start, end: sentence.end };
   const spoken = silent(rule, reason, verdict);
   return {
@@ -92,7 +101,6 @@ function withConvention(answer: Answer | null, convention: Convention | null, me
     quote,
     oldest,
     targets,
-    links,
     conditions: convention.wait ? [convention.wait] : [],
   };
 }
