@@ -93,7 +93,11 @@ function readCopy(sentence: Sentence, value: string, scope: Scope): Convention |
   ) {
     return say(sentence, "no", "trailer-none", "A trailer says not to take it to the stable branches.");
   }
-  const targets = findVersions(`# stable ${comment}`, scope).map((one) => one.version);
+  // Mesa names the branches before the address: `Cc: 25.0 25.1 <mesa-stable@...>`.
+  const before = value.slice(0, address.index).replace(/["<]/g, " ");
+  const targets = [`# stable ${withoutExceptions(comment)}`, `# stable ${before}`].flatMap((text) =>
+    findVersions(text, scope).map((one) => one.version),
+  );
   const wait = /\b(?:after|once|until|wait)\b/i.test(comment)
     ? waitIn(wordingOf(`Backport ${comment}`, scope), false)
     : null;
@@ -120,7 +124,7 @@ function readCopy(sentence: Sentence, value: string, scope: Scope): Convention |
 
 /** `Backpatch-through: v4.2`, `Backport-to: 3.2, 3.0`, `Backport: none`; the development branch itself is no target. */
 function readTargets(sentence: Sentence, value: string, scope: Scope): Convention | null {
-  const targets = findVersions(`to ${value}`, scope)
+  const targets = findVersions(`to ${withoutExceptions(value)}`, scope)
     .map((one) => one.version)
     .filter((version) => version !== scope.development || scope.names.has(version));
   if (
@@ -145,6 +149,11 @@ function readTargets(sentence: Sentence, value: string, scope: Scope): Conventio
     oldest,
     targets,
   };
+}
+
+/** "3.2 (not 3.1)", "all but 2.4", "not for 5.4": what is excepted is no target. */
+function withoutExceptions(value: string): string {
+  return bounded.test(value) ? value : value.replace(/[(,;]?\s*\b(?:not|but|except|excluding|without)\b[^);]*/gi, " ");
 }
 
 function readLabel(sentence: Sentence, value: string, scope: Scope): Convention | null {

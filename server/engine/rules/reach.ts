@@ -67,7 +67,9 @@ export function readReach(words: readonly string[], wording: Wording, scope: Sco
   let mode: Mode = "firm";
   for (const [at, word] of words.entries()) {
     const named = nameOf(word, wording, scope);
-    if (named) place(reach, mode, named, words, at);
+    if (named && startsRefusal(words, at)) mode = "never";
+    if (named && words[at - 1] === "newerthan") placeAbove(reach, named, scope);
+    else if (named) place(reach, mode, named, words, at);
     else if (/^ref\d/.test(word) && mode === "firm" && reach.firm.length > 0) mode = "ignore";
     else mode = modeAfter(mode, word, words, at, reach);
     if (word === "somever") reach.some = true;
@@ -75,6 +77,21 @@ export function readReach(words: readonly string[], wording: Wording, scope: Sco
     if (/^(?:first|now|only)$/.test(word) && (word !== "now" || words[at - 1] === "for")) reach.firstOnly = true;
   }
   return settle(reach);
+}
+
+/** "to 3.1, 3.0 does not need it": the subject of another clause, which wants none. */
+function startsRefusal(words: readonly string[], at: number): boolean {
+  if (!/^(?:,|;|\(|-)$/.test(words[at - 1] ?? "")) return false;
+  return /^(?:(?:and|or|\/) ver\d+ )*(?:(?:does|do|is|are|has|have|was|were|did|should|must|can|will|would|needs?) (?:\w+ )?(?:not?|never)\b|(?:lacks?|never|is (?:safe|unaffected|fine|immune))\b)/.test(
+    words.slice(at + 1, at + 10).join(" "),
+  );
+}
+
+/** "all versions after 2.6": down to the one above it. */
+function placeAbove(reach: Reach, named: string, scope: Scope): void {
+  const above = scope.stable.filter((one) => compareVersions(one, named) > 0).toSorted(compareVersions)[0];
+  if (!above) return;
+  reach.firm = [above];
 }
 
 function modeAfter(mode: Mode, word: string, words: readonly string[], at: number, reach: Reach): Mode {
@@ -138,6 +155,9 @@ function newestLongTerm(scope: Scope): string | null {
   return scope.stable.find((version) => Number(/^\d+\.(\d+)$/.exec(version)?.[1] ?? 1) % 2 === 0) ?? null;
 }
 
+/** "all versions (2.8 and above)" names its end as well. */
+const newer = /^(?:and|or) (?:later|above|newer|upper|up|upwards?|higher|onwards?|more recent)\b/;
+
 function place(reach: Reach, mode: Mode, named: string, words: readonly string[], at: number): void {
   if (mode === "ignore") return;
   const after = words.slice(at + 1, at + 4).join(" ");
@@ -154,6 +174,7 @@ function place(reach: Reach, mode: Mode, named: string, words: readonly string[]
   // "all versions down to 2.4" names its end; "all versions (2.8, 2.6)" stays all.
   const end = reach.firm[0] === "all" && mode === "firm";
   if (end && words.slice(Math.max(0, at - 4), at).includes("downto")) reach.firm = [];
+  else if (end && newer.test(after)) reach.firm = [];
   else if (end) return;
   if (/^(?:and|or|\/) (?:older|below|lower|earlier|before)\b/.test(after)) {
     reach[mode].push(named, "all");

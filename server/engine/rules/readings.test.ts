@@ -96,6 +96,40 @@ const rows: Record<string, Row[]> = {
     ["Wait for two weeks before backporting this to 3.2.", "wait", "3.2"],
     ["This was broken after 3.3-dev2 and must be backported to 3.2.", "yes", "3.2"],
   ],
+  "a version that is the subject of a refusal": [
+    ["Backport to 3.1, 3.0 does not need it.", "yes", "3.1"],
+    ["Backport to 3.2, 2.8 is not affected.", "yes", "3.2"],
+    ["Must be backported to 3.2, 3.1 doesn't have the code.", "yes", "3.2"],
+    ["Must be backported to 3.2, 3.1 and 2.8, as 2.6 does not have the code.", "yes", "2.8"],
+  ],
+  "all versions from one on": [
+    ...[
+      "from 2.8 on",
+      "from 2.8",
+      "starting from 2.8",
+      "starting with 2.8",
+      ">= 2.8",
+      "after 2.6",
+      "newer than 2.6",
+      "between 2.8 and 3.1",
+      "(2.8 and above)",
+      "down to and including 2.8",
+    ].flatMap((range): Row[] => [
+      [`This must be backported to all versions ${range}.`, "yes", "2.8"],
+      [`Should be backported to all stable versions ${range}.`, "yes", "2.8"],
+    ]),
+    ["This must be backported to all stable versions (3.2, 3.1, 3.0).", "yes", "all"],
+  ],
+  "from one to another": [
+    ["This must be backported from 3.2 to 2.8.", "yes", "2.8"],
+    ["This must be backported from 2.8 to 3.1 but not to 3.2.", "yes", "2.8"],
+    ["This must be backported from 2.8 on.", "yes", "2.8"],
+  ],
+  "a list of versions": [
+    ["Must be backported to:\n- 3.2\n- 3.1\n- 2.8", "yes", "2.8"],
+    ["Must be backported to:\n\n    3.2\n    3.0", "yes", "3.0"],
+    ["Backport to:\n* v3.2\n* v3.0\n\nThe numbers were:\n- 2.4\n- 2.6", "yes", "3.0"],
+  ],
   "a quoted mail": [
     ["On the list:\n\n> This must be backported to 2.4.\n\nI disagree, no backport is needed.", "no"],
     ["On the list:\n\n> This must be backported to 2.4.\n\nThis should be backported to 3.2.", "yes", "3.2"],

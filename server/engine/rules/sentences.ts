@@ -40,7 +40,31 @@ export function readSentences(message: string): Sentence[] {
       addSentences(found, message, group);
     }
   }
-  return found;
+  return joinTargets(found);
+}
+
+const announced = /\bback?[ -]?p[^.]*:$/i;
+const longestList = 400;
+const bareVersion = /^(?:[-*+•o]\s+|\d{1,2}[.)]\s+)?((?:[a-z]+[- ]?)?v?\d+(?:[._]\w+)*\+?)[,;.]?$/i;
+
+/** "Must be backported to:" and a list of nothing but versions are one sentence. */
+function joinTargets(sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  let open: Sentence | null = null;
+  for (const sentence of sentences) {
+    const version: string | undefined =
+      open && (sentence.kind === "item" || sentence.kind === "block" || sentence.kind === "prose")
+        ? bareVersion.exec(sentence.text)?.[1]
+        : undefined;
+    if (open && version && open.text.length < longestList) {
+      open.text += `${open.text.endsWith(":") ? " " : ", "}${version}`;
+      open.end = sentence.end;
+      continue;
+    }
+    joined.push(sentence);
+    open = sentence.kind === "prose" && announced.test(sentence.text) ? sentence : null;
+  }
+  return joined;
 }
 
 type Group = Omit<Sentence, "text"> & { isNote: boolean };

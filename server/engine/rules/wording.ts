@@ -161,7 +161,7 @@ const compounds: readonly (readonly [RegExp, string | ((found: string) => string
   ],
   [/\b(?:as|so) (?:far|low|early)(?: back| down)? (?:as|to)\b(?: to)?|\b(?:back |go )?as far as\b/g, "downto"],
   [
-    /\b(?:up|down|back|at least)(?: at least)?(?: to)?(?: at least)? (?:to )?(?=(?:the )?(?:versions? |branch |release |haproxy )?(?:ver\d|ltsver))/g,
+    /\b(?:up|down|back|at least)(?: at least)?(?: to)?(?: at least)? (?:to )?(?:and including |including )?(?=(?:the )?(?:versions? |branch |release |haproxy )?(?:ver\d|ltsver))/g,
     (found: string) => (found.includes("least") ? "atleast downto " : "downto "),
   ],
   [
@@ -169,6 +169,20 @@ const compounds: readonly (readonly [RegExp, string | ((found: string) => string
     "downto ",
   ],
   [/\b(?:up|down) to allver/g, "to allver"],
+  // "all versions from 2.8 on", "versions >= 2.8", "between 2.6 and 3.1": down to the first.
+  [
+    /(?<=\b(?:allver|somever|versions|branches|releases),? (?:\( )?)(?:(?:starting|beginning|begining|ranging|counting|and )?(?:from|since)|(?:starting|beginning) (?:with|at|in|from)|>=|≥|between|(?:not |no )(?:older|earlier|lower) than) ?(?=(?:the )?(?:versions? |branch |release )?ver\d)/g,
+    "downto ",
+  ],
+  [
+    /(?<=\b(?:allver|somever|versions|branches|releases),? (?:\( )?)(?:after|above|>|(?:newer|later|higher|more recent) than) ?(?=(?:the )?(?:versions? |branch |release )?ver\d)/g,
+    "newerthan ",
+  ],
+  // "from 3.2 to 2.8", "from 2.8 on"; "from 3.3" alone tells where it comes from.
+  [
+    /\b(bp(?:ed|ing)?(?: it| this)?) from (?=(?:versions? |branch )?ver\d+ (?:to|up to|until|through|downto|up|on|onwards?|upwards?|and (?:later|up|above|newer|upper|onwards?|upwards?))\b)/g,
+    "$1 to ",
+  ],
   [/\bas well\b/g, "too"],
   [/\b(?:as|so) long as\b/g, "provided"],
   [/\bas soon as\b|\bonce\b/g, "once"],
