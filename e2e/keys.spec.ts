@@ -276,26 +276,3 @@ test("an undo that is answered late takes nobody out of what they type", async (
   await page.keyboard.type(" n");
   await expect(box).toHaveValue("buy n");
 });
-
-test("a key leads to areas and authors, and Escape back to the rows, which stay filtered", async ({ board }) => {
-  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
-  const area = page.getByRole("combobox", { name: "Area" });
-  await page.keyboard.press("j");
-  await page.keyboard.press("f");
-  await expect(area).toBeFocused();
-  await page.keyboard.type("dns");
-  await expect(page).toHaveURL(/area=dns/);
-  await page.keyboard.press("Escape");
-  await expect(current(page)).toBeFocused();
-  await expect(current(page)).toContainText("dns:");
-  await expect(page).toHaveURL(/area=dns/);
-  // An open list is what Escape closes first.
-  await page.keyboard.press("f");
-  await page.keyboard.press("Alt+ArrowDown");
-  await page.keyboard.press("Escape");
-  await expect(area).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("combobox", { name: "Author" })).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(current(page)).toBeFocused();
-});

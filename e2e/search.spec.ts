@@ -79,6 +79,30 @@ test("operators, authors and areas are suggested", async ({ board }) => {
   await expect.poll(async () => (await offered())[0]).toMatch(/^author:"Ada/);
 });
 
+test("a key leads to areas and authors, and Escape back to the rows, which stay filtered", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
+  const current = page.locator("[role=row][aria-current=true]");
+  const area = page.getByRole("combobox", { name: "Area" });
+  await page.keyboard.press("j");
+  await page.keyboard.press("f");
+  await expect(area).toBeFocused();
+  await page.keyboard.type("dns");
+  await expect(page).toHaveURL(/area=dns/);
+  await page.keyboard.press("Escape");
+  await expect(current).toBeFocused();
+  await expect(current).toContainText("dns:");
+  await expect(page).toHaveURL(/area=dns/);
+  // An open list is what Escape closes first.
+  await page.keyboard.press("f");
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(area).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("combobox", { name: "Author" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(current).toBeFocused();
+});
+
 test("words are marked in rows and in the open message, and no longer when the search is over", async ({ board }) => {
   const page = await board.open("Ada", { path: whole });
   await box(page).fill("resolver fails");
