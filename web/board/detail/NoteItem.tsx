@@ -35,14 +35,15 @@ export function NoteItem({ patch, note: key }: { patch: string; note: NoteItem_n
   const { named } = useBoard();
   const draft = useCellPart(edits, (all) => all.get(note.id) ?? null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [isAsked, setAsked] = useState(false);
+  const isAsked = useRef(false);
+  const isEdited = draft !== null;
   useEffect(() => {
-    if (!isAsked) return;
-    setAsked(false);
+    if (!isEdited || !isAsked.current) return;
+    isAsked.current = false;
     // The button that was pressed is gone: without the field, what is typed now would be the board's keys.
     field.current?.focus();
     field.current?.setSelectionRange(note.text.length, note.text.length);
-  }, [isAsked, note.text]);
+  }, [isEdited, note.text]);
   const [other, setOther] = useState<OtherNote | null>(null);
   const [edit, isBusy] = useEditNote();
   const { remove, isBusy: isRemoving } = useHideNote();
@@ -97,8 +98,8 @@ export function NoteItem({ patch, note: key }: { patch: string; note: NoteItem_n
               type="button"
               className="quiet"
               onClick={() => {
+                isAsked.current = true;
                 keepEdit(note.id, { text: note.text, expected: note.revision });
-                setAsked(true);
               }}
             >
               edit
