@@ -170,6 +170,19 @@ test("a phone shows the whole subject line by line, and the details below each o
   await isAccessible(page);
 });
 
+test("on a phone there is room for why a verdict is so, whatever can be done with it", async ({ board }) => {
+  const ben = await board.open("Ben", { path: onlyExpire });
+  await verdict(ben, expire, "Wait").check();
+  await expect(row(ben, expire).getByRole("radiogroup", { name: /by Ben$/ })).toBeVisible();
+  const page = await board.open("Ada", { path: onlyExpire });
+  await page.setViewportSize({ width: 390, height: 800 });
+  await row(page, expire).getByRole("button").first().click();
+  const line = page.getByRole("region", { name: "Stable branches" }).getByRole("row", { name: /by Ben/ });
+  for (const name of ["agree", "withdraw"]) await expect(line.getByRole("button", { name })).toBeVisible();
+  expect((await line.getByRole("cell").last().boundingBox())!.width).toBeGreaterThan(140);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
 test("nothing moves for who wants no motion", async ({ board }) => {
   const ada = await board.open("Ada");
   const ben = await board.open("Ben");
