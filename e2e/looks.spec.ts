@@ -183,6 +183,36 @@ test("on a phone there is room for why a verdict is so, whatever can be done wit
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
+for (const width of [601, 640, 760]) {
+  test(`nothing in the head is cut off or over something else, at ${width} pixels`, async ({ board }) => {
+    board.git("branch", "2.2-stable", "2.3-stable");
+    board.cli("sync", "--repo", board.repo);
+    const page = await board.open("Ada Lovelace");
+    await board.open("Ben", { path: "s/lantern-2.5?q=CNAME" });
+    await expect(page.getByRole("list", { name: "Here now" })).toBeVisible();
+    await verdict(page, expire, "Wait").check();
+    await page.setViewportSize({ width, height: 450 });
+    for (const layout of ["Patches", "Matrix"]) {
+      if (layout === "Matrix") await page.keyboard.press("Shift+M");
+      await expect(page.getByRole("grid", { name: layout })).toBeVisible();
+      await isAsWideAsTheScreen(page);
+      // The middle of each is its own, and so are its ends.
+      const hidden = await page.locator("header").evaluate((head) =>
+        [...head.querySelectorAll(".targets label, .bar button, .bar a, .bar select, .bar input[type=search]")]
+          .filter((one) => one.checkVisibility())
+          .filter((one) => {
+            const { left, right, top, bottom } = one.getBoundingClientRect();
+            return [left + 2, (left + right) / 2, right - 2].some(
+              (x) => !one.contains(document.elementFromPoint(x, (top + bottom) / 2)),
+            );
+          })
+          .map((one) => one.textContent || one.getAttribute("aria-label")),
+      );
+      expect(hidden).toEqual([]);
+    }
+  });
+}
+
 test("nothing moves for who wants no motion", async ({ board }) => {
   const ada = await board.open("Ada");
   const ben = await board.open("Ben");
