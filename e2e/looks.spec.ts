@@ -82,6 +82,18 @@ test("on a wide screen the reason stands beside the subject, and reasons below e
   expect(one.reason.x).toBe(other.reason.x);
 });
 
+test("on a wide screen a long mark leaves room for who agreed", async ({ board }) => {
+  const wait = "s/lantern-2.5?start=all&q=verdict:wait&only=ripe";
+  const una = await board.open("Una Longfellow", { path: wait });
+  await una.keyboard.press("s");
+  const page = await board.open("Ada", { path: wait });
+  await page.setViewportSize({ width: 2560, height: 900 });
+  const line = rows(page).filter({ hasText: "Una" });
+  await expect(line.getByRole("button", { name: /^ripe since/ })).toBeVisible();
+  const name = line.getByTitle("Seen and agreed: Una Longfellow");
+  expect(await name.evaluate((mark) => mark.scrollWidth - mark.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test("buttons have the keys on them that they serve, also after a key was changed", async ({ board }) => {
   const page = await board.open("Ada");
   const keys: [name: RegExp, key: string][] = [
