@@ -91,6 +91,11 @@ describe("opening the database", () => {
     expect(() => openStore(path)).toThrow(expected);
   });
 
+  it("refuses a folder that cannot be made with one sentence", () => {
+    writeFileSync(at("file"), "");
+    expect(() => openStore(at("file/board.db"))).toThrow(/board\.db cannot be opened: check the folder/);
+  });
+
   it.skipIf(process.getuid?.() === 0)("refuses a folder that may not be written (not as root, who may)", () => {
     mkdirSync(at("closed"));
     chmodSync(at("closed"), 0o500);

@@ -21,10 +21,10 @@ const pageBytes = 16_384;
  * database of ours.
  */
 export function openDatabase(file: string): Db {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const isNew = !existsSync(file);
   let db: Db;
   try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const isNew = !existsSync(file);
     db = new Database(file, { timeout: busyTimeoutMs });
     if (isNew) chmodSync(file, 0o600);
     prepare(db, file);
@@ -77,6 +77,8 @@ export function asMistake(error: unknown, file: string): unknown {
   if (
     code.startsWith("SQLITE_CANTOPEN") ||
     code === "EACCES" ||
+    code === "EPERM" ||
+    code === "EROFS" ||
     code === "ENOENT" ||
     code === "ENOTDIR" ||
     code === "EEXIST"
@@ -87,7 +89,7 @@ export function asMistake(error: unknown, file: string): unknown {
   }
   if (code.startsWith("SQLITE_READONLY"))
     return new UserMistake(`${file} is read-only: make it writable, or name another file with --db.`);
-  if (code.startsWith("SQLITE_FULL"))
+  if (code.startsWith("SQLITE_FULL") || code === "ENOSPC" || code === "EDQUOT")
     return new UserMistake(`no space left for ${file}: free some, nothing was written.`);
   if (code.startsWith("SQLITE_BUSY"))
     return new UserMistake(`${file} is locked by another process: try again in a moment.`);
