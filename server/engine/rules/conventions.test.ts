@@ -27,6 +27,8 @@ describe("trailers and tags of other projects", () => {
     ["Backport: not before 3.0", "yes", "3.0", "trailer-backport"],
     ["Backport: 3.2 (not 3.1)", "yes", "3.2", "trailer-backport"],
     ["Backport: all but 2.4", "yes", "all", "trailer-backport"],
+    ["Cc: mesa-stable", "yes", null, "trailer-cc-stable"],
+    ["Cc: qemu-stable # for 10.0 and 10.1", "yes", "10.0", "trailer-cc-stable"],
     ["Cc: 25.0 <mesa-stable@lists.example>", "yes", "25.0", "trailer-cc-stable"],
     ['Cc: "25.0 25.1" <mesa-stable@lists.example>', "yes", "25.0", "trailer-cc-stable"],
     ["Cc: stable@vger.example # 6.1+, not for 5.4", "yes", "6.1", "trailer-cc-stable"],

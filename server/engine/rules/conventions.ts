@@ -82,7 +82,8 @@ function readTrailer(sentence: Sentence, scope: Scope): Convention | null {
 
 /** `Cc: stable@vger.kernel.org # 5.10+`, `Cc: stable@dpdk.org`; the comment names versions, prerequisites, or a reason not to. */
 function readCopy(sentence: Sentence, value: string, scope: Scope): Convention | null {
-  const address = /\bstable(\+[\w-]+)?@[\w.-]+/i.exec(value);
+  // Mesa and QEMU also write the name of the list alone: `Cc: mesa-stable`.
+  const address = /\bstable(\+[\w-]+)?@[\w.-]+/i.exec(value) ?? /^(?:[a-z]+-)?stable(?=\s*(?:[#(]|$))/i.exec(value);
   if (!address) return null;
   const comment = value.slice(address.index + address[0].length).replace(/^>?\s*#?\s*/, "");
   const isRefused = /\b(?:do not|don'?t|no|not)\b.{0,20}\b(?:backport|apply|pick|stable)\b/i.test(comment);

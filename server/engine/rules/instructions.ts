@@ -269,7 +269,8 @@ function isDeclared(right: string, subject: string): boolean {
 
 /** "Backport to 3.2.", "Backporting: 2.8, 2.6", "[Backport as far as 3.0]". */
 function isImperative(word: string, right: string, subject: string, about: Act["about"]): boolean {
-  const opening = /^(?:\W|\[ ?\w+ :|note|nota|nb|please|special|instructions|for|stable|hint|also|and|then|,|:|so)+/g;
+  const opening =
+    /^(?:\W|\[ ?\w+ :|note|nota|nb|please|kindly|let us|(?:i|we)(?: would)? (?:suggest|propose|recommend|advise)|special|instructions|for|stable|hint|also|and|then|,|:|so)+/g;
   const starts = subject.replace(opening, "").trim() === "";
   const aims =
     /^(?:: )?(?:to|in|into|until|downto|this|it|with|along|only|allver|ver\d|somever(?= ?$| [,.(])|as|on|up|everywhere|through|for ver|material|candidate|is)\b/;

@@ -130,6 +130,17 @@ const rows: Record<string, Row[]> = {
     ["Must be backported to:\n\n    3.2\n    3.0", "yes", "3.0"],
     ["Backport to:\n* v3.2\n* v3.0\n\nThe numbers were:\n- 2.4\n- 2.6", "yes", "3.0"],
   ],
+  "a clear instruction in other words": [
+    ["Let's backport it to 3.2.", "yes", "3.2"],
+    ["I'll backport it to 3.0 and later.", "yes", "3.0"],
+    ["I suggest backporting it to 3.2.", "yes", "3.2"],
+    ["**Must be backported to 3.0.**", "yes", "3.0"],
+    ["Please cherry-pick to 3.2 and 3.1.", "yes", "3.1"],
+    ["Please pick this for 3.2.", "yes", "3.2"],
+    ["This is a good candidate for 3.2 and 3.1.", "yes", "3.1"],
+    ["This is not a candidate for 3.2.", "no"],
+    ["Let's not backport it.", "no"],
+  ],
   "a quoted mail": [
     ["On the list:\n\n> This must be backported to 2.4.\n\nI disagree, no backport is needed.", "no"],
     ["On the list:\n\n> This must be backported to 2.4.\n\nThis should be backported to 3.2.", "yes", "3.2"],
@@ -164,4 +175,22 @@ test.each([
   ["Delay the backport by a month.", "delay the backport by a month", 30, null],
 ])("%s says what it waits for", (end, text, days, release) => {
   expect(ask(end).conditions).toEqual([{ kind: "until", text, days, release }]);
+});
+
+test("what asks does so whatever the tag of the subject", () => {
+  const answer = (end: string) =>
+    answerTo({ patch: 0, message: `MINOR: pool: reorder\n\n${end}\n`, author: "", version: "3.3", stable });
+  expect(answer("Please pick this for 3.2.")).toMatchObject({ verdict: "yes", oldest: "3.2", explicit: true });
+  expect(answer("A cherry-pick to 3.2 failed.")).toMatchObject({ verdict: "no", explicit: false });
+  expect(answer("Cherry-pick to 3.2 failed.")).toMatchObject({ verdict: "no", explicit: false });
+});
+
+test("a BUG that all stable versions have is wanted, not explicitly", () => {
+  expect(ask("All stable versions are affected.")).toMatchObject({
+    verdict: "yes",
+    oldest: "all",
+    explicit: false,
+    rule: "affected-version",
+  });
+  expect(ask("Not all stable versions are affected.")).toMatchObject({ verdict: "no", explicit: false });
 });

@@ -36,10 +36,17 @@ function isFix(subject: string): boolean {
 const affecting =
   /\b(?:affects?|affecting|impacts?|concerns?|present in|exists? in|happens? (?:in|on|with|since)|(?:bug|issue|regression|problem|crash|leak) (?:was |is |has been |appeared |came |arrived |introduced |present |exists |there )*(?:in|since|with|from)|broken (?:in|since|by|downto)|(?:introduced|appeared|arrived|came|added|brought) (?:\w+ ){0,2}?(?:in|since|with|downto|from)|since|downto) (?:only )?(?:the )?(?:haproxy )?(?:versions? |branch )?(?:downto )?ver(\d+)/;
 
+const affectsAll =
+  /\ballver (?:are|is|were|have|has) (?:\w+ )?(?:affected|impacted|concerned|vulnerable|broken|this bug|the bug|the issue|the problem)\b|\b(?:affects?|impacts?|concerns?|present in|exists? in) allver\b/;
+
 /** A fix whose message names the version that has the bug: maintained means yes, in development means no. */
 export function affectedIn(lines: readonly Line[], subject: string, scope: Scope): Default | null {
   if (!isBug(subject) || !scope.development) return null;
   for (const { wording, sentence } of [...lines].reverse()) {
+    if (affectsAll.test(wording.text) && !/\b(?:not|no|never)\b/.test(wording.text)) {
+      const reason = "The message says that all stable versions have the bug, but gives no instruction.";
+      return { rule: "affected-version", verdict: "yes", oldest: "all", sentence, reason };
+    }
     const version = wording.versions[Number(affecting.exec(wording.text)?.[1] ?? -1)];
     if (!version) continue;
     if (compareVersions(version, scope.development) >= 0) {

@@ -3,7 +3,15 @@
 /** Lower case, no contractions, one spelling of "backport". */
 export function plain(text: string): string {
   let result = text.toLowerCase().replace(/[’`]/g, "'");
-  if (result.includes("n't") || result.includes("'s") || result.includes("nt ") || result.includes("cannot"))
+  // Emphasis of a markup: "**must be backported**".
+  if (result.includes("*")) result = result.replace(/(?<![\w*])\*{1,3}(?=[\w"'(])|(?<=[\w.!"')])\*{1,3}(?![\w*])/g, "");
+  if (
+    result.includes("n't") ||
+    result.includes("'s") ||
+    result.includes("'ll ") ||
+    result.includes("nt ") ||
+    result.includes("cannot")
+  )
     result = withoutContractions(result);
   const named = result.replace(/\bbac?k?c?[ -]?p[a-z]{2,10}\b/g, backportWord);
   if (named !== result) result = withoutSlips(named);
@@ -19,6 +27,7 @@ function withoutContractions(text: string): string {
     .replace(/\b(?:can't|cannot)\b/g, "can not")
     .replace(/\b(do|does|did|is|are|was|were|should|could|would|must|need|has|have)n'?t\b/g, "$1 not")
     .replace(/\b(?:it|that|there|this)'s\b/g, (word) => `${word.slice(0, -2)} is`)
+    .replace(/\b(i|we|you|they|it|this|that)'ll\b/g, "$1 will")
     .replace(/\blet's\b/g, "let us");
 }
 

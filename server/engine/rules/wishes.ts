@@ -2,6 +2,13 @@
 import { past, strengthOf, type Act, type Clause } from "./instructions.ts";
 import type { Wording } from "./wording.ts";
 
+const version = "(?:the )?(?:versions? |branch(?:es)? )*(?:ver\\d|allver|somever|newestver|ltsver)";
+/** "Please cherry-pick to 3.2 and 3.1", "please pick this for 3.2". */
+const order = new RegExp(
+  `^(?:and |so |also |then |, )*(?:(?:please|kindly|let us) (?:also )?(?:cherry-?pick|cherry pick|pick|apply|queue|merge|take)|cherry-?pick)(?: (?:this|it|that|them|patch|commit|fix|one|up|too|also)){0,3} (?:to|in|into|for|on|onto|downto) (?=${version})`,
+);
+/** "This is a good candidate for 3.2 and 3.1." */
+const candidate = new RegExp(`\\bcandidates? (?:for|to) (?=${version})`);
 const place =
   "(?:in|into|to|for|on|onto|as)? ?(?:the )?(?:downto |versions? |branch )*(ver\\d|allver|somever|stable|newestver|ltsver|where(?:ver)?\\b)";
 /** "should be merged in 3.2 too", "must go wherever that one goes", "could also be applied to all stable versions". */
@@ -38,8 +45,17 @@ export function readWishes(wording: Wording, clauses: readonly Clause[]): Act[] 
       );
     } else if (elliptic.test(text) && /\bbp/.test(wording.text)) add("want", "must");
     else if (unfit.test(text) && !/\bunstable|\bfound\b/.test(text)) add("refuse", "should");
-    else if (fit.test(text)) add("want", "should");
+    else if (order.test(text) && !/\b(?:not|was|failed|fails|had)\b/.test(text))
+      add("want", "should", part.from + wordsIn(order.exec(text)![0]) - 2);
+    else if (candidate.test(text)) {
+      const to = candidate.exec(text)!;
+      add("want", "should", part.from + wordsIn(text.slice(0, to.index)));
+    } else if (fit.test(text)) add("want", "should");
     else if (sameAs.test(text) && !/\bno\b|\bnot\b/.test(text)) add("want", "should", Math.max(0, part.from - 1));
   }
   return found;
+}
+
+function wordsIn(text: string): number {
+  return text.split(" ").filter(Boolean).length;
 }
