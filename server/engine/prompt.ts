@@ -87,22 +87,54 @@ export function promptText({ before, after }: FilledPrompt): string {
 
 /** Lines that tell who handled a commit and nothing about it. What instructs (Cc: stable, Fixes) stays. */
 const signature =
-  /^(?:signed-off|reviewed|acked|tested|reported|suggested|co-authored|co-developed|reviewed-and-tested)-by:|^(?:change-id|message-id|link|cc):(?!.*\bstable\b)/i;
-const diffStart = /^(?:---|diff --git .*)$/;
+  /^(?:(?:signed-off|reviewed|acked|tested|reported|suggested|co-authored|co-developed|reviewed-and-tested)-by|(?:change-id|message-id|link|cc)(?!.*\bstable\b)): *(.*)$/i;
+/** What such a line has behind its colon wherever it stands, between commas: an address, a name, a link or an id, and no sentence. */
+const signatureValue =
+  /^(?:[^@]*[^@\s]@[^\s@]+\s*(?:[#[(].*)?|\p{Lu}\S*(?: \p{Lu}\S*){0,7}|https?:\/\/\S+(?: +[#[(].*)?)$/u;
+const trailer = /^(?:[A-Za-z][\w-]*: |\(cherry picked from commit |\s+\S)/;
+const dashes = "---";
+const diffStart = /^diff --git /;
+/** What git format-patch writes behind the dashes, and what a diff begins with. */
+const diffLine =
+  /^(?: .+ \| +(?:\d+(?: [+-]+)?|Bin\b.*)| \d+ files? changed\b.*| (?:create|delete) mode \d+ .+| (?:rename|copy) .+ \(\d+%\)|diff --git .+|--- .+)$/;
 
 /**
  * What stands in the {{commit}} slot: author and message, each line indented by four so that nothing in it looks like a line of ours;
  * signatures and an appended diff dropped.
  */
 export function promptInput({ author, message }: Question): string {
-  const lines = message.split("\n");
-  const end = lines.findIndex((line, at) => at > 0 && diffStart.test(line));
-  const kept = lines.slice(0, end < 0 ? lines.length : end).filter((line) => !signature.test(line));
+  const [subject = "", ...lines] = withoutDiff(message.split("\n"));
+  const kept = [subject, ...withoutSignatures(lines)];
   const text = kept
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trimEnd();
   return [`Author: ${author}`, "", ...text.split("\n").map((line) => (line ? `    ${line}` : ""))].join("\n");
+}
+
+/** What follows a line of dashes is of the mail that a patch came in when it is a diffstat or a diff; else it is of the message. */
+function withoutDiff(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  let next: string | null = null;
+  for (let at = lines.length - 1; at > 0; at--) {
+    const line = lines[at]!;
+    if (line === dashes ? next === null || diffLine.test(next) : diffStart.test(line)) end = at;
+    if (line.trim()) next = line;
+  }
+  return lines.slice(0, end);
+}
+
+/**
+ * Drops signatures where they look like nothing else, and in the trailers at the end of a message. "Link: this crashes the linker"
+ * in the midst of it is a sentence.
+ */
+function withoutSignatures(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line.trim());
+  const trailers = lines.findLastIndex((line, at) => at <= last && !trailer.test(line));
+  return lines.filter((line, at) => {
+    const value = signature.exec(line)?.[1];
+    return value === undefined || (at <= trailers && !value.split(",").every((one) => signatureValue.test(one.trim())));
+  });
 }
 
 /** Stands for what was taken out of the middle of a message that is too long. */
