@@ -81,6 +81,7 @@ const rows: Record<string, Row[]> = {
     ["Please don't backport this too early.", "wait"],
     ["This must not be backported before 2.8.", "yes", "2.8"],
     ["This must not be backported until someone asks for it.", "no"],
+    ["No backport needed, the patch was not backported yet.", "no"],
     ["Do not delay the backport to 3.2.", "yes", "3.2"],
   ],
   "wanted, and not yet": [

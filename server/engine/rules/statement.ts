@@ -63,6 +63,11 @@ export function waitAside({ wording, acts, statements }: Line): Condition | null
   return waitIn(wording, !isOfBackport);
 }
 
+/** "was not backported yet": no instruction about when. */
+function isTold(words: readonly string[], act: Act): boolean {
+  return /\b(?:was|were|been)\b/.test(words.slice(Math.max(0, act.at - 4), act.at).join(" "));
+}
+
 /** "no backport needed before 3.3": about a need, not about a time. */
 function isNeedless(words: readonly string[], act: Act): boolean {
   return /\b(?:needed|required|necessary|need|no)\b/.test(words.slice(Math.max(0, act.at - 4), act.at + 4).join(" "));
@@ -98,7 +103,7 @@ function statementOf(
   };
   readConditions(statement, words, clauses);
   if (act.kind === "refuse") {
-    const later = isNeedless(words, act) ? null : deferred(after.join(" "), wording);
+    const later = isNeedless(words, act) || isTold(words, act) ? null : deferred(after.join(" "), wording);
     if (later) {
       const named = readReach(
         after.slice(
