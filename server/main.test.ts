@@ -1,11 +1,12 @@
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeDemoRepository } from "../scripts/demo-history.ts";
+import { openStore } from "./store/store.ts";
 import { until } from "./test-board.ts";
 import { usage, verbs } from "./usage.ts";
 
@@ -164,6 +165,70 @@ describe("the verbs", () => {
     expect(ended.said.trim().split("\n")).toHaveLength(1);
     expect(ended.code).toBe(code);
     if (args[0] !== "serve") expect(ended.out).toBe("");
+  });
+
+  it("name the series there are when one has to be named", async () => {
+    const several = join(folder, "several.db");
+    for (const [name, base] of [
+      ["one", "root"],
+      ["two", "v2.5-dev0"],
+    ] as const)
+      await run("sync", "--repo", repo, "--db", several, "--series", name, "--base", base);
+    for (const args of [["export"], ["prompt", "show", "--patch", "1"]]) {
+      const ended = await run(...args, "--db", several);
+      expect(ended).toEqual({
+        code: 2,
+        out: "",
+        said: "patchboard: there are several series, two, one: name one with --series.\n",
+      });
+    }
+  });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "say that their output cannot be written, and not when nobody reads on",
+    async () => {
+      const shell = (line: string) =>
+        new Promise<{ code: number; said: string }>((resolve) => {
+          const command = `"${process.execPath}" "${main}" export --format csv --db "${db}" ${line}`;
+          execFile("bash", ["-o", "pipefail", "-c", command], (error, _, said) =>
+            resolve({ code: error ? Number(error.code) : 0, said }),
+          );
+        });
+      expect(await shell("> /dev/full")).toEqual({
+        code: 1,
+        said: "patchboard: the output cannot be written: no space left on device.\n",
+      });
+      expect(await shell("| true")).toEqual({ code: 0, said: "" });
+    },
+  );
+
+  it("end with one sentence when the disk is full", async () => {
+    const small = join(folder, "small.db");
+    openStore(small).close();
+    const preload = join(folder, "full.mjs");
+    // SQLite's own error, where a real disk would give it: at the first write of every connection.
+    writeFileSync(
+      preload,
+      `import { createRequire } from "node:module";
+       const Database = createRequire(${JSON.stringify(main)})("better-sqlite3");
+       const pragma = Database.prototype.pragma;
+       Database.prototype.pragma = function (...args) {
+         if (args[0] === "mmap_size = 0") this.exec("PRAGMA max_page_count = 1");
+         return pragma.apply(this, args);
+       };`,
+    );
+    const ended = await new Promise<Ended>((resolve) =>
+      execFile(
+        process.execPath,
+        ["--import", preload, main, "sync", "--repo", repo, "--db", small],
+        (error, out, said) => resolve({ code: error ? Number(error.code) : 0, out, said }),
+      ),
+    );
+    expect(ended.said.split("\n").at(-2)).toBe(
+      `patchboard: no space left for ${small}: free some, nothing was written.`,
+    );
+    expect(ended.said).not.toContain("please report");
+    expect(ended.code).toBe(1);
   });
 
   it("each have a help text", async () => {

@@ -42,7 +42,14 @@ const terminal = openTerminal();
 const interrupt = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => interrupt.abort());
 // Whoever reads our output may stop reading: that is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  const words = error.message.replace(/^[A-Z]+: /, "").replace(/, \w+$/, "");
+  terminal.say(`patchboard: the output cannot be written: ${words}.`);
+  process.exit(exit.failed);
+});
+/** The store of the verb that runs: it knows SQLite's errors, which may come at any write. */
+let opened: Store | null = null;
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: string[]): Promise<Exit> {
@@ -61,7 +68,7 @@ async function main(argv: string[]): Promise<Exit> {
     }
     return await run[verb](values as never, positionals);
   } catch (error) {
-    return failed(error, verb);
+    return failed(opened?.explain(error) ?? error, verb);
   }
 }
 
@@ -184,8 +191,7 @@ async function exportList(values: Values): Promise<Exit> {
   const from = values.from === undefined ? null : wholeNumber("--from", values.from, 1, 1e9);
   const target = values.target?.[0] ?? null;
   const store = await open((await readConfig({ ...values, target: undefined })).db);
-  const [series, other] = seriesOf(store, values.series);
-  if (!series || other) throw new WrongUse("there are several series: name one with --series.");
+  const series = oneSeriesOf(store, values.series);
   const say = (sentence: string) => terminal.say(`patchboard: ${sentence}`);
   const text = await exported(store, series, { target, format, from, withGuesses: !values["no-guesses"], say });
   if (text) terminal.print(text);
@@ -247,7 +253,7 @@ async function model(values: Values, words: readonly string[]): Promise<Exit> {
 
 async function open(db: string): Promise<Store> {
   const { openStore } = await import("./store/store.ts");
-  return openStore(db);
+  return (opened = openStore(db));
 }
 
 /** `patchboard prompt show`: what a model sees of one patch. */
@@ -256,8 +262,7 @@ async function prompt(values: Values, [word, ...rest]: readonly string[]): Promi
   if (!values.patch) throw new WrongUse("prompt show needs --patch ID: a patch's number or commit id.");
   const config = await readConfig(values);
   const [{ shownPrompt }, store] = await Promise.all([import("./prompt.ts"), open(config.db)]);
-  const [series, other] = seriesOf(store, values.series);
-  if (!series || other) throw new WrongUse("there are several series: name one with --series.");
+  const series = oneSeriesOf(store, values.series);
   terminal.print(shownPrompt(store, series, values.patch, values.prompt ?? null));
   store.close();
   return exit.done;
@@ -278,6 +283,13 @@ function seriesOf(store: Store, name: string | undefined): SeriesRow[] {
   const found = store.series.byName(name);
   if (!found) throw new WrongUse(`there is no series ${name}: there is ${all.map((one) => one.name).join(", ")}.`);
   return [found];
+}
+
+function oneSeriesOf(store: Store, name: string | undefined): SeriesRow {
+  const [series, ...others] = seriesOf(store, name);
+  if (!others.length) return series!;
+  const names = [series!, ...others].map((one) => one.name).join(", ");
+  throw new WrongUse(`there are several series, ${names}: name one with --series.`);
 }
 
 function alreadyRunning(verb: string, db: string, holder: string): Exit {
