@@ -77,7 +77,33 @@ describe("scores of the four verdicts", () => {
       "no candidate is a verdict",
       written(token('"'), { ...token("?", { "?": 0.5, "!": 0.5 }), token: "wait", logprob: -Infinity }, token('"')),
     ],
+    ...[1_000, 0.5, Infinity, NaN].map((logprob): [string, Token[]] => [
+      `a logarithm is ${logprob}`,
+      written(
+        token('"'),
+        { ...plain[1]!, top_logprobs: [...plain[1]!.top_logprobs!, { token: "no", logprob }] },
+        token('"'),
+      ),
+    ]),
+    [
+      "another word's logarithm is 1000",
+      written(
+        token('"'),
+        { ...plain[1]!, top_logprobs: [...plain[1]!.top_logprobs!, { token: "x", logprob: 1_000 }] },
+        token('"'),
+      ),
+    ],
   ])("are null when %s", (_, tokens) => expect(scoresOf(tokens, object)).toBeNull());
+
+  it("are there when a server rounds a certain one to a little more than 0", () => {
+    const rounded = token("wait", { wait: Math.exp(5e-4), yes: 0 });
+    expect(scoresOf(written(token('"'), rounded, token('"')), object)).toEqual({
+      no: 0,
+      uncertain: 0,
+      wait: 1,
+      yes: 0,
+    });
+  });
 
   it("are not read at a member of the same name further inside, nor without one", () => {
     const inner = '{"a":{"verdict":"yes"},"b":"verdict"}';

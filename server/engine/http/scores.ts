@@ -18,6 +18,9 @@ export function scoresOf(tokens: readonly Token[], object: string): Scores | nul
   return at < 0 ? null : scoresAmong(tokens[at]!);
 }
 
+/** Some servers round 0 to a little more; beyond that it is no logarithm of a probability. */
+const mostLogprob = 1e-3;
+
 function scoresAmong(written: Token): Scores | null {
   const scores: Scores = { no: 0, uncertain: 0, wait: 0, yes: 0 };
   const others = written.top_logprobs ?? [];
@@ -25,6 +28,7 @@ function scoresAmong(written: Token): Scores | null {
   if (others.length < 2) return null;
   const isListed = others.some((one) => one.token === written.token);
   for (const { token, logprob } of isListed ? others : [written, ...others]) {
+    if (!(logprob <= mostLogprob)) return null;
     const verdict = verdictBegunBy(token);
     if (verdict) scores[verdict] += Math.exp(logprob);
   }
