@@ -231,6 +231,24 @@ describe("the verbs", () => {
     expect(ended.code).toBe(1);
   });
 
+  it("end with 1 when classify is interrupted, so that no script goes on to export", async () => {
+    const unread = join(folder, "unread.db");
+    await run("sync", "--repo", repo, "--db", unread);
+    const preload = join(folder, "interrupt.mjs");
+    writeFileSync(
+      preload,
+      // As soon as it can be heard.
+      'process.on("newListener", (name) => name === "SIGINT" && queueMicrotask(() => process.emit(name)));',
+    );
+    const ended = await new Promise<{ code: number; said: string }>((resolve) =>
+      execFile(process.execPath, ["--import", preload, main, "classify", "--db", unread], (error, _, said) =>
+        resolve({ code: error ? Number(error.code) : 0, said }),
+      ),
+    );
+    expect(ended.said).toMatch(/^patchboard classify: interrupted; what was done stays/m);
+    expect(ended.code).toBe(1);
+  });
+
   it("each have a help text", async () => {
     for (const verb of verbs) expect(await run(verb, "--help")).toEqual({ code: 0, out: usage[verb], said: "" });
     expect((await run("--help")).out).toBe(usage.all);

@@ -175,6 +175,7 @@ async function classify(values: Values): Promise<Exit> {
           `${series.name}: ${report.done} of ${report.planned} patches read by ${name} in ${report.ms} ms` +
             (report.failed ? `, ${report.failed} could not be analysed` : ""),
         );
+      interrupt.signal.throwIfAborted();
     }
   } finally {
     await model?.close();
