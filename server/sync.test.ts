@@ -187,7 +187,7 @@ describe("a later sync", () => {
     repo.git("branch", "1.1-stable", "HEAD~1");
     expect(await run()).toMatchObject({ targets: ["1.1-stable", "1.0-stable"] });
     repo.git("branch", "-D", "1.0-stable");
-    expect(await run()).toMatchObject({ targets: ["1.1-stable"] });
+    expect(await run()).toMatchObject({ targets: ["1.1-stable"], backports: 2 });
     expect(said).toEqual([`1.0-stable is gone from ${repo.path}: what is known of it is kept.`]);
     expect(backports("1.0-stable")).toEqual(["fix the first reader here: trailer"]);
     repo.git("branch", "1.0-stable", "v1.1-dev0");

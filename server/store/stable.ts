@@ -41,8 +41,8 @@ export function stablePart(db: Db, changes: Changes) {
     "SELECT b.* FROM backport b JOIN patch p ON p.id = b.patch WHERE b.target = ? AND p.vanished_at IS NULL",
   );
   const count = db.prepare<[number], { n: number }>(
-    `SELECT count(*) AS n FROM backport b JOIN patch p ON p.id = b.patch
-     WHERE p.series = ? AND p.vanished_at IS NULL AND b.evidence <> 'claimed'`,
+    `SELECT count(*) AS n FROM backport b JOIN patch p ON p.id = b.patch JOIN target t ON t.id = b.target
+     WHERE p.series = ? AND p.vanished_at IS NULL AND b.evidence <> 'claimed' AND t.state <> 'gone'`,
   );
   const put = db.prepare<[number, number, string, string, string, number]>(
     "INSERT OR REPLACE INTO backport (patch, target, sha, evidence, detail, at) VALUES (?, ?, ?, ?, ?, ?)",
