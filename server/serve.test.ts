@@ -7,6 +7,7 @@ import { WebSocket } from "ws";
 import { classify } from "./classify.ts";
 import type { Answer } from "./domain.ts";
 import type { Question } from "./engine/engine.ts";
+import { headerText } from "./serve.ts";
 import { openStore } from "./store/store.ts";
 import { bareAnswer } from "./test-answer.ts";
 import { type TestBoard, testBoard, until } from "./test-board.ts";
@@ -65,6 +66,12 @@ beforeAll(async () => {
   });
 });
 afterAll(() => board.stop());
+
+it("reads a name in a header as UTF-8, and as latin1 what is none", () => {
+  const received = (name: string, encoding: "utf8" | "latin1") => Buffer.from(name, encoding).toString("latin1");
+  for (const name of ["Ada", "José", "日本"]) expect(headerText(received(name, "utf8"))).toBe(name);
+  expect(headerText(received("José", "latin1"))).toBe("José");
+});
 
 describe("a board on a repository", () => {
   it("has read history, backports and instructions by itself", () => {

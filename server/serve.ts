@@ -136,7 +136,8 @@ function application(
       const path = pathOf(request);
       if (path === "/graphql") {
         const user = request.headers["x-patchboard-user"];
-        const context = contextOf(request.headers.cookie, typeof user === "string" ? user.slice(0, 80) : undefined);
+        const name = typeof user === "string" ? headerText(user).slice(0, 80) : undefined;
+        const context = contextOf(request.headers.cookie, name);
         context.introduce = (name) => response.setHeader("set-cookie", cookie(store, name));
         return void Promise.resolve(yoga(request, response, context)).catch(() => response.destroy());
       }
@@ -166,6 +167,15 @@ function application(
       });
     });
   };
+}
+
+/** A header's text as UTF-8, which Node gives as latin1; what is no UTF-8 was latin1. */
+export function headerText(text: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(text, "latin1"));
+  } catch {
+    return text;
+  }
 }
 
 /** Sends the board of the series that the path names as one HTML file to keep. */
