@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -75,9 +84,37 @@ describe("a pin", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("pins.json."))).toEqual([]);
   });
 
-  it.each(["", "{", '{"models": [{"file": 1}]}'])("file with %j in it counts as none", async (text) => {
+  it.each(["", "{", '{"models": [{"file": 1}]}'])("file with %j in it is refused, and left as it is", async (text) => {
+    const made = await pinOf(pins, file);
     writeFileSync(pins, text);
-    expect(await readPins(pins)).toEqual([]);
-    await expect(pinOf(pins, file)).resolves.toMatchObject({ size: 7 });
+    for (const act of [() => readPins(pins), () => pinOf(pins, file), () => keepPin(pins, made)])
+      await expect(act()).rejects.toThrow(
+        /pins\.json: this list of pinned models is damaged: restore it, or remove it/,
+      );
+    expect(readFileSync(pins, "utf8")).toBe(text);
+  });
+
+  it("that is kept while others are is kept with them", async () => {
+    const made = await pinOf(pins, file);
+    const all = Array.from({ length: 12 }, (_, i) => ({ ...made, file: `/models/${i}.gguf` }));
+    await Promise.all(all.map((one) => keepPin(pins, one)));
+    const files = (await readPins(pins)).map((one) => one.file);
+    expect(files.toSorted()).toEqual([made.file, ...all.map((one) => one.file)].toSorted());
+  });
+
+  it("does not wait for a process that was killed while it kept one", async () => {
+    const made = { ...(await pinOf(pins, file)), file: "/models/other.gguf" };
+    writeFileSync(`${pins}.lock`, "");
+    utimesSync(`${pins}.lock`, 1, 1);
+    await keepPin(pins, made);
+    expect(await readPins(pins)).toHaveLength(2);
+    expect(existsSync(`${pins}.lock`)).toBe(false);
+  });
+
+  it("that has no place to be kept is one sentence", async () => {
+    const made = await pinOf(pins, file);
+    await expect(keepPin(join(file, "pins.json"), made)).rejects.toThrow(
+      /^.*pins\.json, the list of pinned models, cannot be read \(ENOTDIR\): check its folder\.$/,
+    );
   });
 });

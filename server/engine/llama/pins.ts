@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, realpath, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { UserMistake } from "../../domain.ts";
 import { layoutNames } from "./options.ts";
 
 const mostPins = 200;
+/** Writing takes milliseconds: whoever holds the lock for longer was killed. */
+const lockMs = 5_000;
 
 /** A model that was used or checked: the file as it was then. */
 const pin = z.object({
@@ -27,14 +30,36 @@ const pin = z.object({
 export type Pin = z.infer<typeof pin>;
 const pinsFile = z.object({ models: z.array(pin) });
 
-/** All models that are pinned; none when the file is not there or not ours. */
+/**
+ * All models that are pinned; none when there is no file yet. Throws UserMistake for a file that is damaged: taken for none, the
+ * next pin would replace it, and a model that was changed would be accepted.
+ */
 export async function readPins(path: string): Promise<Pin[]> {
+  let text: string;
   try {
-    const result = pinsFile.safeParse(JSON.parse(await readFile(path, "utf8")));
-    return result.success ? result.data.models : [];
-  } catch {
-    return [];
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw cannot("be read", path, error);
   }
+  const result = pinsFile.safeParse(parsed(text));
+  if (result.success) return result.data.models;
+  throw new UserMistake(
+    `${path}: this list of pinned models is damaged: restore it, or remove it and pin each model again with patchboard model check FILE.`,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function cannot(what: string, path: string, error: unknown): UserMistake {
+  const { code = String(error) } = error as NodeJS.ErrnoException;
+  return new UserMistake(`${path}, the list of pinned models, cannot ${what} (${code}): check its folder.`);
 }
 
 /**
@@ -62,15 +87,50 @@ export async function pinOf(
 
 /** Puts a pin in the place of the one for the same file; does nothing when it is that one. */
 export async function keepPin(pins: string, made: Pin): Promise<void> {
-  const known = await readPins(pins);
-  if (known.some((one) => JSON.stringify(one) === JSON.stringify(made))) return;
-  const others = known.filter((one) => one.file !== made.file);
-  await mkdir(dirname(pins), { recursive: true });
-  const draft = `${pins}.${randomUUID()}`;
-  await writeFile(draft, `${JSON.stringify({ models: [made, ...others].slice(0, mostPins) }, null, 2)}\n`, {
-    mode: 0o600,
-  });
-  await rename(draft, pins);
+  const isKept = (known: readonly Pin[]) => known.some((one) => JSON.stringify(one) === JSON.stringify(made));
+  if (isKept(await readPins(pins))) return;
+  try {
+    await mkdir(dirname(pins), { recursive: true });
+    await alone(`${pins}.lock`, async () => {
+      const others = (await readPins(pins)).filter((one) => one.file !== made.file);
+      await write(pins, `${JSON.stringify({ models: [made, ...others].slice(0, mostPins) }, null, 2)}\n`);
+    });
+  } catch (error) {
+    throw error instanceof UserMistake ? error : cannot("be written", pins, error);
+  }
+}
+
+/** Replaces a file in one step, so that a power cut leaves the old one or the new one. */
+async function write(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}`;
+  const file = await open(draft, "wx", 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+}
+
+/** Does something while no other process does it under this lock. */
+async function alone(lock: string, work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      await (await open(lock, "wx", 0o600)).close();
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const found = await stat(lock).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > lockMs) await rm(lock, { force: true });
+    else await sleep(20);
+  }
+  try {
+    await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
 }
 
 type Looks = Pick<Pin, "size" | "mtimeNs" | "ctimeNs" | "inode">;

@@ -28,7 +28,7 @@ export interface ShelfModel {
 /** All models that are known, by their paths. */
 export async function shelfModels(folder: string, pins: string): Promise<ShelfModel[]> {
   const pinned = new Map((await readPins(pins)).map((pin) => [pin.file, pin]));
-  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(ending)) : [];
+  const names = existsSync(folder) ? (await namesIn(folder)).filter((name) => name.endsWith(ending)) : [];
   const files = new Set([...names.map((name) => resolve(folder, name)), ...pinned.keys()]);
   return Promise.all(
     [...files].toSorted().map(async (file) => {
@@ -37,6 +37,12 @@ export async function shelfModels(folder: string, pins: string): Promise<ShelfMo
       return { file, bytes: found?.size ?? null, sha256: pin?.sha256 ?? null, pinnedAt: pin?.at ?? null };
     }),
   );
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new UserMistake(`${folder}, the folder of models, cannot be read (${error.code}): check what is there.`);
+  });
 }
 
 /**
@@ -79,7 +85,9 @@ export async function pullModel(
     );
   await mkdir(folder, { recursive: true });
   const { file, bytes: size } = await downloaded(text, folder, { progress, signal, stallMs });
-  const { size: bytes } = await stat(file);
+  const found = await stat(file).catch(() => null);
+  if (!found?.size) throw new UserMistake(`${text}: nothing is there: the file is empty.`);
+  const { size: bytes } = found;
   if (size && bytes < size)
     throw new UserMistake(`${text}: ${bytes} of ${size} bytes came: run the same command again.`);
   await lookAtModel(file, false).catch(async (error: unknown) => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { stateFile } from "./state-file.ts";
 import { answersOf, asked, openBench, type Bench } from "./test-source.ts";
@@ -39,6 +40,14 @@ describe("a state file", () => {
     await file.keep(save("state"));
     damage(file.path);
     expect(await file.isSound()).toBe(false);
+  });
+
+  it("is not when it is another's, with that one's checksum", async () => {
+    const [one, other] = [stateFile(folder, ["one"]), stateFile(folder, ["other"])];
+    for (const file of [one, other]) await file.keep(save("state"));
+    for (const end of ["", ".sha256"]) copyFileSync(other.path + end, one.path + end);
+    expect(await stateFile(folder, ["one"]).isSound()).toBe(false);
+    expect(await stateFile(folder, ["other"]).isSound()).toBe(true);
   });
 
   it.each<[string, (path: string) => void]>([
@@ -117,7 +126,8 @@ describe("the saved state of a prompt", () => {
     const sound = readFileSync(only());
     const other = Buffer.alloc(4_096, 7);
     writeFileSync(only(), other);
-    writeFileSync(`${only()}.sha256`, createHash("sha256").update(other).digest("hex"));
+    const sum = createHash("sha256").update(basename(only(), ".state")).update(other);
+    writeFileSync(`${only()}.sha256`, sum.digest("hex"));
     expect(await answers()).toEqual(first);
     expect(readFileSync(only()).equals(sound)).toBe(true);
   });

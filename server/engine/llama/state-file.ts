@@ -10,7 +10,8 @@ const ending = ".state";
 
 /**
  * A saved state of a model that has read the constant part of a prompt. The native code trusts what it loads: a truncated file
- * ends the process and flipped bits change answers without a word. So nothing is loaded that does not match its checksum.
+ * ends the process and flipped bits change answers without a word. So nothing is loaded that does not match its checksum, which
+ * covers what the state depends on too: that of another model is not taken for this one's, whatever it is called.
  */
 export interface StateFile {
   path: string;
@@ -24,8 +25,8 @@ export interface StateFile {
 
 /** The file for everything that a state depends on; `parts` in a fixed order. */
 export function stateFile(folder: string, parts: readonly unknown[]): StateFile {
-  const key = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-  const path = join(folder, key.slice(0, 40) + ending);
+  const key = createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 40);
+  const path = join(folder, key + ending);
   const sums = `${path}.sha256`;
   /** The file as it was when its checksum was right: each slot loads it, and whoever writes to it changes the time in there. */
   let checked: string | null = null;
@@ -36,7 +37,7 @@ export function stateFile(folder: string, parts: readonly unknown[]): StateFile 
       checked = null;
       if (!existsSync(path) || !existsSync(sums)) return false;
       const before = await identityOf(path);
-      const [sum, found] = await Promise.all([readFile(sums, "utf8"), fileHash(path)]);
+      const [sum, found] = await Promise.all([readFile(sums, "utf8"), hashOf(key, path)]);
       if (sum !== found) return false;
       if (before !== (await identityOf(path))) return false;
       // Only for what is removed first: a folder that must not be written can still be read.
@@ -49,7 +50,7 @@ export function stateFile(folder: string, parts: readonly unknown[]): StateFile 
       const made = `${path}.${randomUUID()}`;
       try {
         await save(made);
-        await writeFile(`${made}.sum`, await fileHash(made));
+        await writeFile(`${made}.sum`, await hashOf(key, made));
         await rename(`${made}.sum`, sums);
         await rename(made, path);
       } finally {
@@ -68,8 +69,8 @@ async function identityOf(path: string): Promise<string | null> {
   return found && `${found.dev} ${found.ino} ${found.size} ${found.ctimeNs}`;
 }
 
-async function fileHash(path: string): Promise<string> {
-  const hash = createHash("sha256");
+async function hashOf(key: string, path: string): Promise<string> {
+  const hash = createHash("sha256").update(key);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }
