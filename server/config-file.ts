@@ -9,6 +9,17 @@ const series = z.strictObject({
   base: z.string().min(1).optional(),
   targets: z.array(z.string().min(1)).min(1).optional(),
 });
+/** Two of one name would plan each other anew at every sync. */
+const seriesList = z
+  .array(series)
+  .min(1)
+  .superRefine((all, context) => {
+    const names = all.map((one) => one.name);
+    const second = names.findIndex((name, i) => name !== undefined && names.indexOf(name) < i);
+    if (second < 0) return;
+    const message = `another series is called ${names[second]} already`;
+    context.addIssue({ code: "custom", path: [second, "name"], message });
+  });
 const endpoint = z.strictObject({
   url: z.string().min(1),
   model: z.string().min(1).optional(),
@@ -30,7 +41,7 @@ const file = z.strictObject({
   every: z.number().min(1).optional(),
   engine: engine.optional(),
   repositories: z
-    .array(z.strictObject({ path: z.string().min(1), series: z.array(series).min(1).optional() }))
+    .array(z.strictObject({ path: z.string().min(1), series: seriesList.optional() }))
     .min(1)
     .optional(),
 });

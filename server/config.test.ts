@@ -43,6 +43,11 @@ describe("the configuration", () => {
       "repositories:\n  - path: a\n    series:\n      - name: x\n        upstrem: y\n",
       /:5: repositories\.0\.series\.0\.upstrem: is no key/,
     ],
+    [
+      "two series of one name",
+      "repositories:\n  - path: a\n    series:\n      - name: x\n      - name: y\n      - name: x\n",
+      /:6: repositories\.0\.series\.2\.name: another series is called x already\.$/,
+    ],
     ["a wrong type", "repositories:\n  - path: 5\n", /:2: repositories\.0\.path: expected string/],
     ["a port out of range", "user: a\nport: 99999\n", /:2: port: /],
     ["broken YAML", "user: a\n  port: [\n", /patchboard\.config\.yaml:\d: /],

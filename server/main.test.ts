@@ -202,6 +202,15 @@ describe("the verbs", () => {
     },
   );
 
+  it("read the other repositories of a configuration when one is gone", async () => {
+    const config = join(folder, "several.yaml");
+    writeFileSync(config, `repositories:\n  - path: ${join(folder, "gone")}\n  - path: ${repo}\n`);
+    const ended = await run("sync", "--config", config, "--db", join(folder, "several.db"), "--json");
+    expect(ended.code).toBe(1);
+    expect(ended.said).toMatch(/^patchboard: .*gone does not exist/m);
+    expect(JSON.parse(ended.out)).toMatchObject({ series: "lantern-2.5", patches: 144 });
+  });
+
   it("end with one sentence when the disk is full", async () => {
     const small = join(folder, "small.db");
     openStore(small).close();

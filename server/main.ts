@@ -127,23 +127,24 @@ async function sync(values: Values): Promise<Exit> {
   ]);
   const lease = takeLease(config.db, "sync");
   if (typeof lease === "string") return alreadyRunning("sync", config.db, lease);
-  let isUnchanged = true;
+  const [{ progress, say }, { signal }] = [terminal, interrupt];
+  let end: Exit = exit.nothingToDo;
   for (const choice of config.choices) {
     const seq = store.changes.lastSeq();
-    const report = await sync({
-      ...choice,
-      store,
-      signal: interrupt.signal,
-      progress: terminal.progress,
-      say: terminal.say,
-    });
-    if (store.changes.lastSeq() !== seq) isUnchanged = false;
-    if (values.json) terminal.print(JSON.stringify(report));
-    else terminal.say(synced(report));
+    try {
+      const report = await sync({ ...choice, store, signal, progress, say });
+      if (store.changes.lastSeq() !== seq && end !== exit.failed) end = exit.done;
+      if (values.json) terminal.print(JSON.stringify(report));
+      else say(synced(report));
+    } catch (error) {
+      // A repository that is gone does not keep the others from being read.
+      if (!(error instanceof UserMistake)) throw error;
+      end = failed(error, "sync");
+    }
   }
   store.close();
   lease.release();
-  return isUnchanged ? exit.nothingToDo : exit.done;
+  return end;
 }
 
 async function classify(values: Values): Promise<Exit> {
