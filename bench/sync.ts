@@ -1,8 +1,8 @@
 // Cold sync of a whole history against one plain `git log` that prints the same fields, and against the least that a sync can do
-// (bench/sync-floor.ts), alternately; then a second sync.
+// (bench/sync-floor.ts), alternately; then a second sync. Processor time tells how far more threads could bring it.
 // Usage: node bench/sync.ts [REPOSITORY]; without one, 28,000 commits are made up.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ import { makeRepository, median } from "./made-up.ts";
 
 const rounds = 7;
 const madeUpCommits = 28_000;
+const cores = 2;
 const goal = { ratio: 1.5, secondMs: 300 };
 const floorFile = fileURLToPath(new URL("sync-floor.ts", import.meta.url));
 const patchboardFile = fileURLToPath(new URL("../scripts/patchboard.mjs", import.meta.url));
@@ -23,6 +24,7 @@ try {
   const floor: number[] = [];
   const cold: number[] = [];
   const second: number[] = [];
+  const coldBusy: number[] = [];
   for (let round = 0; round < rounds; round++) {
     log.push(
       timed(() => command("git", ["--git-dir", repo, "log", "--format=%H %P %an %ae %at %cn %ct %B", "HEAD"], 0)),
@@ -30,14 +32,18 @@ try {
     removeDatabase(db);
     floor.push(timed(() => command(process.execPath, [floorFile, repo, db], 0)));
     removeDatabase(db);
+    const busyBefore = busyMs();
     cold.push(timed(() => patchboard(db, repo, 0)));
+    coldBusy.push(busyMs() - busyBefore);
     second.push(timed(() => patchboard(db, repo, 3)));
   }
   const ratio = (of: number[]) => (median(of) / median(log)).toFixed(2);
+  const shared = (median(coldBusy) / cores / median(log)).toFixed(2);
   console.log(`git log        ${figures(log)}`);
   console.log(`the least      ${figures(floor)}`);
   console.log(`cold sync      ${figures(cold)}`);
   console.log(`ratio          ${ratio(cold)} of medians (goal: <= ${goal.ratio}; the least ${ratio(floor)})`);
+  console.log(`processor time ${figures(coldBusy)}: two cores that are both always busy with it would give ${shared}`);
   console.log(`second sync    ${figures(second)} (goal: <= ${goal.secondMs} ms)`);
 } finally {
   rmSync(folder, { recursive: true });
@@ -58,6 +64,12 @@ function patchboard(db: string, repo: string, code: number) {
 function command(program: string, args: string[], code: number) {
   const { status, stderr } = spawnSync(program, args, { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
   if (status !== code) throw new Error(`${program} ended with ${status}: ${stderr}`);
+}
+
+/** Processor time of all processes that this one has waited for, and of those that they have; in steps of 10 ms. */
+function busyMs(): number {
+  const after = readFileSync("/proc/self/stat", "latin1").split(") ")[1]!.split(" ");
+  return (Number(after[13]) + Number(after[14])) * 10;
 }
 
 function timed(work: () => void): number {
