@@ -15,10 +15,10 @@ export interface Stretch<R> {
 }
 
 /** Rows per chunk. Smaller ones cost observers and elements, larger ones put more interactive rows near the screen. */
-export const chunkSize = 25;
+export const chunkSize = 10;
 
 /** Positions per stretch. The browser observes each chunk that it does not skip with its stretch, in every frame. */
-export const stretchSize = 20 * chunkSize;
+export const stretchSize = 50 * chunkSize;
 
 /**
  * Cuts the visible rows by position (the patch number, or a queue's) and not by place in the list, so that a row that leaves changes one chunk and not all behind it,
