@@ -47,7 +47,7 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
   const jobs = new Set<Promise<unknown>>();
   const listener = setInterval(() => store.changes.listen() && deepenSoon(), listenMs);
   // A wait for a day ends without anything being written.
-  const waker = setInterval(() => job(() => patiently(wakeAll)), wakeMs);
+  const waker = setInterval(() => job(wakeAll), wakeMs);
   const modelRuns =
     engines.model &&
     makeModelRuns({
@@ -63,27 +63,24 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
   let timer: NodeJS.Timeout | undefined;
   let beginning: string | null = null;
 
+  /** A busy database or a full disk is no reason for the server to end: said in a sentence, and done again the next time. */
   function job(work: () => Promise<unknown>) {
     const promise: Promise<unknown> = work()
       .catch((error: unknown) => {
-        if (stop.signal.aborted) return;
-        if (!(error instanceof UserMistake)) throw error;
-        terminal.say(`patchboard: ${error.message}`);
+        if (!stop.signal.aborted) terminal.say(`patchboard: ${mistakeIn(error)}`);
       })
       .finally(() => jobs.delete(promise));
     jobs.add(promise);
   }
 
-  /** A busy database is no reason for the server to end: said in a sentence, and done again the next time. */
-  async function patiently(work: () => Promise<void> | void) {
-    try {
-      await work();
-    } catch (error) {
-      throw store.explain(error);
-    }
+  /** The sentence of what went wrong; what no sentence says is thrown. */
+  function mistakeIn(error: unknown): string {
+    const known = store.explain(error);
+    if (known instanceof UserMistake) return known.message;
+    throw error;
   }
 
-  function wakeAll() {
+  async function wakeAll() {
     for (const series of store.series.all()) wake(store, series.id, Date.now());
   }
 
@@ -143,8 +140,7 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
     quiet = setTimeout(() => {
       if (syncing.size || beginning !== null || isDeepening) return deepenSoon();
       isDeepening = true;
-      const work = () => deepen({ store, signal: stop.signal, say: terminal.say });
-      job(() => patiently(work).finally(() => (isDeepening = false)));
+      job(() => deepen({ store, signal: stop.signal, say: terminal.say }).finally(() => (isDeepening = false)));
     }, quietMs);
   }
 
@@ -153,10 +149,10 @@ export function startBackground(store: Store, engines: Engines, terminal: Termin
     for (const choice of choices) {
       if (stop.signal.aborted) return trouble;
       const series = await syncOne(choice).catch((error: unknown) => {
-        if (!(error instanceof UserMistake)) throw error;
+        const mistake = mistakeIn(error);
         // With no series at all the server ends, and says this as its last word.
-        if (store.series.all().length) terminal.say(`patchboard: ${error.message}`);
-        trouble ??= error.message;
+        if (store.series.all().length) terminal.say(`patchboard: ${mistake}`);
+        trouble ??= mistake;
         return null;
       });
       if (series) await runQuick(series);

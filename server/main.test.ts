@@ -234,7 +234,7 @@ describe("the verbs", () => {
       ),
     );
     expect(ended.said.split("\n").at(-2)).toBe(
-      `patchboard: no space left for ${small}: free some, nothing was written.`,
+      `patchboard: no space left for ${small}: free some and try again; what was written before is kept.`,
     );
     expect(ended.said).not.toContain("please report");
     expect(ended.code).toBe(1);

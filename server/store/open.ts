@@ -90,7 +90,7 @@ export function asMistake(error: unknown, file: string): unknown {
   if (code.startsWith("SQLITE_READONLY"))
     return new UserMistake(`${file} is read-only: make it writable, or name another file with --db.`);
   if (code.startsWith("SQLITE_FULL") || code === "ENOSPC" || code === "EDQUOT")
-    return new UserMistake(`no space left for ${file}: free some, nothing was written.`);
+    return new UserMistake(`no space left for ${file}: free some and try again; what was written before is kept.`);
   if (code.startsWith("SQLITE_BUSY"))
     return new UserMistake(`${file} is locked by another process: try again in a moment.`);
   return error;
