@@ -1,5 +1,5 @@
 // The least that a board can do in the browser of this machine: the same pixels, served as finished markup, and a few lines of
-// script that do at a key and at a click what has to be painted then. Nothing is loaded, kept, counted, sorted or told.
+// script that change at a key and at a click what has to be painted then. Nothing is loaded, kept, counted, sorted or told.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -42,15 +42,17 @@ function stillMarkup(): string {
   return still.outerHTML;
 }
 
-/** A key gives a row another verdict; a button shows other rows: the same ones, made anew. */
+/** A key gives a row another verdict; a button hides every other row, and shows them again. */
 function behave() {
-  const rows = [...document.querySelectorAll('[role="grid"] [role="row"]:has(input[type="radio"])')];
+  const rows = [...document.querySelectorAll<HTMLElement>('[role="grid"] [role="row"]:has(input[type="radio"])')];
   let pressed = 0;
   addEventListener("keydown", () => {
     const row = rows[Math.floor(pressed / 4)]!;
     row.querySelectorAll<HTMLInputElement>("input[type=radio]")[pressed++ % 4]!.checked = true;
   });
   document.querySelector('[aria-label="Show verdicts"]')!.addEventListener("click", () => {
-    for (const row of document.querySelectorAll('[role="grid"] [role="row"]')) row.replaceWith(row.cloneNode(true));
+    const others = rows.filter((_, i) => i % 2);
+    if (others.some((row) => row.isConnected)) for (const row of others) row.remove();
+    else for (const [i, row] of rows.entries()) if (i % 2) rows[i - 1]!.after(row);
   });
 }
