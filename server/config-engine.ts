@@ -60,6 +60,9 @@ export function readEngine(
     oneOf("--engine", flags.engine, names) ??
     (flags.url?.length ? "http" : (file?.name ?? (model ? "llama" : "rules")));
   const ask = oneOf("--ask", flags.ask, asks) ?? file?.ask ?? "unsettled";
+  // Looked at even where no model reads: what is mistyped is no reason to be silent.
+  const gpu = gpuOf(flags.gpu) ?? file?.gpu ?? "auto";
+  const threads = flags.threads ? wholeNumber("--threads", flags.threads, 1, mostThreads) : (file?.threads ?? null);
   const named = flags.prompt ?? file?.prompt ?? null;
   const prompt = named !== null && /[/.]/.test(named) ? resolve(flags.prompt ? cwd : folder, named) : named;
   if (name === "rules") return { model: null, ask };
@@ -68,8 +71,6 @@ export function readEngine(
       throw new WrongUse(
         "--engine llama needs a model: name a file or a pulled one with --model, see patchboard model --help.",
       );
-    const gpu = gpuOf(flags.gpu) ?? file?.gpu ?? "auto";
-    const threads = flags.threads ? wholeNumber("--threads", flags.threads, 1, mostThreads) : (file?.threads ?? null);
     const place = flags.model !== undefined || file?.model === undefined ? cwd : folder;
     return { ask, model: { name, model: modelPath(model, place), prompt, gpu, threads, folders: modelFolders() } };
   }

@@ -1,4 +1,7 @@
+import { parseArgs } from "node:util";
 import type { Flags } from "./config.ts";
+import { WrongUse } from "./domain.ts";
+import type { Verb } from "./usage.ts";
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -15,7 +18,7 @@ const engine = {
   "key-file": text,
 } as const;
 /** The flags of each verb, as node:util's parseArgs takes them. */
-export const options = {
+const options = {
   serve: { ...what, ...engine, port: text, user: text, every: text },
   sync: { ...what, json: flag },
   classify: { ...where, ...engine, json: flag },
@@ -39,3 +42,19 @@ export type Values = Flags & {
   patches?: string;
   accept?: boolean;
 };
+
+/** Reads what stands behind a verb. Throws parseArgs' own errors, and WrongUse for a flag with nothing behind it. */
+export function readFlags(verb: Verb, args: string[]): { values: Values & { help?: boolean }; words: string[] } {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { ...options[verb], help: { type: "boolean", short: "h" } },
+    allowPositionals: verb === "import" || verb === "prompt" || verb === "model",
+    strict: true,
+  });
+  for (const [name, value] of Object.entries(values)) {
+    // Often a variable of a script that was never set: neither a name nor the same as no flag at all.
+    if (value === "" || (Array.isArray(value) && value.includes("")))
+      throw new WrongUse(`--${name} is empty: give it a value, or leave it out.`);
+  }
+  return { values: values as Values, words: positionals };
+}

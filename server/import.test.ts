@@ -203,8 +203,13 @@ describe("patchboard import", () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ["no JSON", "cid_y=( )", /is no decisions file/],
-    ["another file", '{"a": 1}', /is no decisions file of this patchboard at patchboard/],
+    ["no JSON", "cid_y=( )", /is no decisions file: name the one that Save decisions gave/],
+    ["another file", '{"a": 1}', /is no decisions file/],
+    [
+      "a newer file",
+      '{"patchboard": "decisions", "version": 3}',
+      /newer patchboard \(version 3, this one reads up to 2\)/,
+    ],
     [
       "a verdict that is none",
       JSON.stringify({
@@ -215,7 +220,7 @@ describe("patchboard import", () => {
         notes: [],
         decisions: [{}],
       }),
-      /at decisions\.0\./,
+      /is a damaged decisions file: decisions\.0\./,
     ],
   ])("refuses %s with one sentence", async (_, text, expected) => {
     const path = join(board.folder, "bad.json");

@@ -11,10 +11,13 @@ const id = z.string().min(1).max(80);
 const who = z.string().trim().min(1).max(80);
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/, "a full commit id");
 
+const newest = 2;
+/** What every version begins with. */
+const started = z.object({ patchboard: z.literal("decisions"), version: z.int() });
 const shape = z.object({
   patchboard: z.literal("decisions"),
   // The first version had no agreements.
-  version: z.union([z.literal(1), z.literal(2)]),
+  version: z.union([z.literal(1), z.literal(newest)]),
   series: z.string().min(1),
   epoch: z.string(),
   decisions: z
@@ -58,20 +61,35 @@ export interface ImportReport {
 /** Reads a file as "Save decisions" gives it; UserMistake says what is wrong and where. */
 export async function readDecisions(file: string): Promise<DecisionsFile> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UserMistake(`${file} cannot be read: ${error.code === "ENOENT" ? "there is no such file" : error.code}.`);
+    throw new UserMistake(`${file} cannot be read: ${whyUnread[error.code ?? ""] ?? error.code}.`);
   });
-  const parsed = shape.safeParse(jsonIn(text));
+  const json = jsonIn(text);
+  const head = started.safeParse(json).data;
+  if (!head) throw new UserMistake(`${file} is no decisions file: name the one that Save decisions gave.`);
+  if (head.version > newest) {
+    throw new UserMistake(
+      `${file} was saved by a newer patchboard (version ${head.version}, this one reads up to ${newest}): update patchboard.`,
+    );
+  }
+  const parsed = shape.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const place = issue?.path.length ? ` at ${issue.path.join(".")}` : "";
-  throw new UserMistake(`${file} is no decisions file of this patchboard${place}: ${issue?.message ?? "unreadable"}.`);
+  const place = issue?.path.length ? `${issue.path.join(".")}: ` : "";
+  throw new UserMistake(`${file} is a damaged decisions file: ${place}${issue?.message ?? "unreadable"}.`);
 }
 
+const whyUnread: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "its permissions forbid it",
+};
+
+/** Null for what is no JSON. */
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // said by the schema: no object
+    return null;
   }
 }
 

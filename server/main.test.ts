@@ -34,6 +34,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "empty"));
   mkdirSync(join(folder, "no-commits"));
   execFileSync("git", ["init", "-q", join(folder, "no-commits")]);
+  openStore(join(folder, "fresh.db")).close();
   writeFileSync(
     join(folder, "labels.jsonl"),
     '{"id": "1", "subject": "BUG/MINOR: x: y", "body": "No backport needed.", "label": "no"}\n',
@@ -46,7 +47,7 @@ describe("the command", () => {
     [["--help"], 0, /^$/],
     [["serve", "--help"], 0, /^$/],
     [["sunc"], 2, /there is no verb sunc/],
-    [["export", "--db", join(folder, "no.db")], 1, /holds no series yet/],
+    [["export", "--db", join(folder, "no.db")], 1, /there is no \S*no\.db: run patchboard sync first/],
   ])("%j ends as the verb does, in whatever process it runs", async (args, code, says) => {
     const script = `import { runVerb } from ${JSON.stringify(command)}; await runVerb(${JSON.stringify(args)});`;
     const ended = await new Promise<{ code: number; said: string }>((resolve) =>
@@ -144,11 +145,18 @@ describe("the verbs", () => {
     [["sync", "--repo", repo, "--target", "--upload-pack=x"], 2, /--target/],
     [["classify", "--db", db, "--series", "none"], 2, /^patchboard: there is no series none: there is lantern-2\.5\./],
     [["classify", "--db", db, "--engine", "oracle"], 2, /^patchboard: --engine oracle/],
+    [["classify", "--db", "typo.db"], 1, /there is no \S*typo\.db: run patchboard sync first, or name another file/],
     [["classify", "--db", "fresh.db"], 1, /holds no series yet: run patchboard sync first/],
+    [["classify", "--db", db, "--threads", "many"], 2, /--threads many: give a whole number from 1 to 512/],
+    [["classify", "--db", db, "--gpu", "warm"], 2, /--gpu warm: it is one of off, auto, cuda, vulkan, metal/],
+    [["sync", "--repo", repo, "--db", db, "--series", ""], 2, /--series is empty: give it a value, or leave it out/],
+    [["sync", "--repo", repo, "--db", db, "--target", "2.4-stable", "--target="], 2, /--target is empty/],
     [["export", "--db", db, "--target", "1.0"], 2, /has no stable branch 1\.0: it has 2\.4-stable, 2\.3-stable/],
     [["export", "--db", db, "--format", "xml"], 2, /--format xml: it is one of shell, ids, json, csv, markdown, html/],
     [["export", "--db", db, "--from", "x"], 2, /--from x: give a whole number/],
+    [["export", "--db", db, "--from", "1e2"], 2, /--from 1e2: give a whole number/],
     [["eval"], 2, /eval needs --labels FILE/],
+    [["import", "empty", "--db", db], 1, /^patchboard: empty cannot be read: it is a folder\./],
     [["model"], 2, /say patchboard model pull URI, model list or model check FILE/],
     [["model", "list", "more"], 2, /say patchboard model pull URI/],
     [["model", "check", "nowhere.gguf"], 1, /nowhere\.gguf: there is no such model file/],
@@ -165,6 +173,7 @@ describe("the verbs", () => {
     expect(ended.said.trim().split("\n")).toHaveLength(1);
     expect(ended.code).toBe(code);
     if (args[0] !== "serve") expect(ended.out).toBe("");
+    expect(existsSync(join(folder, "typo.db"))).toBe(false);
   });
 
   it("name the series there are when one has to be named", async () => {

@@ -1,6 +1,6 @@
+import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import { compiledIn } from "../scripts/compiled.mjs";
 import type { Config } from "./config.ts";
 import type { ModelSource } from "./engine/engine.ts";
@@ -12,7 +12,7 @@ import type { Verb } from "./usage.ts";
 // For those who start this file themselves; only what is imported after this line is cached, so the rest of the imports are
 // expressions. The command `patchboard` has done it before.
 enableCompileCache(compiledIn);
-const [{ readConfig }, { wholeNumber }, { UserMistake, WrongUse }, { options }, { openTerminal }, { usage, verbs }] =
+const [{ readConfig }, { wholeNumber }, { UserMistake, WrongUse }, { readFlags }, { openTerminal }, { usage, verbs }] =
   await Promise.all([
     import("./config.ts"),
     import("./config-number.ts"),
@@ -56,17 +56,12 @@ async function main(argv: string[]): Promise<Exit> {
   const verb = verbs.find((one) => one === argv[0]);
   try {
     if (!verb) return help(argv[0]);
-    const { values, positionals } = parseArgs({
-      args: argv.slice(1),
-      options: { ...options[verb], help: { type: "boolean", short: "h" } },
-      allowPositionals: verb === "import" || verb === "prompt" || verb === "model",
-      strict: true,
-    });
+    const { values, words } = readFlags(verb, argv.slice(1));
     if (values.help) {
       terminal.print(usage[verb]);
       return exit.done;
     }
-    return await run[verb](values as never, positionals);
+    return await run[verb](values, words);
   } catch (error) {
     return failed(opened?.explain(error) ?? error, verb);
   }
@@ -123,7 +118,7 @@ async function sync(values: Values): Promise<Exit> {
   const [{ sync, synced }, { takeLease }, store] = await Promise.all([
     import("./sync.ts"),
     import("./store/lease.ts"),
-    open(config.db),
+    open(config.db, true),
   ]);
   const lease = takeLease(config.db, "sync");
   if (typeof lease === "string") return alreadyRunning("sync", config.db, lease);
@@ -253,7 +248,10 @@ async function model(values: Values, words: readonly string[]): Promise<Exit> {
   return isDone ? exit.done : exit.nothingToDo;
 }
 
-async function open(db: string): Promise<Store> {
+/** Only who reads a repository makes a database: a mistyped name is a mistake for all others. */
+async function open(db: string, mayBeNew = false): Promise<Store> {
+  if (!mayBeNew && !existsSync(db))
+    throw new UserMistake(`there is no ${db}: run patchboard sync first, or name another file with --db.`);
   const { openStore } = await import("./store/store.ts");
   return (opened = openStore(db));
 }
