@@ -154,7 +154,7 @@ async function prepare(options: SyncOptions, repository: Repository, refs: reado
 
 /** Targets that were named once stay the targets; those that are gone are left out, which marks them. */
 function earlierTargets(store: SyncOptions["store"], known: SeriesRow, refs: readonly Ref[]): string[] | undefined {
-  if ((JSON.parse(known.guessed) as Partial<Plan["words"]>).targets !== "as asked") return undefined;
+  if (!(JSON.parse(known.guessed) as Partial<Plan["words"]>).targets?.includes("as asked")) return undefined;
   return store.series
     .targets(known.id)
     .filter((one) => findRef(refs, one.ref))

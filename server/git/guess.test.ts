@@ -285,7 +285,7 @@ describe("a plan from a path alone", () => {
       baseSha: base,
       targets: [{ branch: "odd-name", ref: "refs/heads/odd-name" }],
     });
-    expect(made.words).toEqual({ upstream: "as asked", base: "as asked", targets: "as asked" });
+    expect(made.words).toEqual({ upstream: "as asked", base: "as asked", targets: "odd-name (as asked)" });
   });
 
   it("says in one sentence that nothing has been committed", async () => {

@@ -130,7 +130,7 @@ async function chooseTargets(
       const ref = known?.ref ?? findRef(refs, name)?.ref ?? name;
       branches.push({ branch: known?.branch ?? name, ref, sha, version: versionOf(name), others: [] });
     }
-    return { branches, words: "as asked" };
+    return { branches, words: `${branches.map((one) => one.branch).join(", ")} (as asked)` };
   }
   const upstreamRef = findRef(refs, upstream.name)?.ref;
   const others = all.filter((one) => one.ref !== upstreamRef && !one.others.some((ref) => ref.ref === upstreamRef));
