@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Browser, expect, type Page, test as base } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
 import { makeDemoRepository } from "../scripts/demo-history.ts";
 
 const main = join(import.meta.dirname, "../server/main.ts");
@@ -69,9 +69,19 @@ export class Board {
     }).toPass({ timeout: 20_000 });
   }
 
-  /** A page of its own browser context; with a name it is introduced already. A deaf one hears nothing from others. */
-  async open(who: string | null, { path = "", isDeaf = false } = {}): Promise<Page> {
-    const context = await this.#browser.newContext();
+  /**
+   * A page of its own browser context; with a name it is introduced already. A deaf one hears nothing from others. With `device`,
+   * it is as on one (a tablet, a phone): its window, and fingers for a pointer.
+   */
+  async open(
+    who: string | null,
+    {
+      path = "",
+      isDeaf = false,
+      device = {},
+    }: { path?: string; isDeaf?: boolean; device?: BrowserContextOptions } = {},
+  ): Promise<Page> {
+    const context = await this.#browser.newContext(device);
     if (who) {
       const query = "mutation ($input: IntroduceInput!) { introduce(input: $input) { viewer { name } } }";
       await context.request.post(`${this.address}graphql`, { data: { query, variables: { input: { name: who } } } });

@@ -18,7 +18,7 @@ interface Props {
   perform: (act: Act) => void;
 }
 
-/** What is there whatever is shown: the way back, who is here, how the page looks, help, and the way out to git. */
+/** What is there whatever is shown: the way back, who is here, how the page looks, all actions, help, and the way out to git. */
 export function Tools({ series, view, rows, me, perform }: Props) {
   return (
     <span className="tools">
@@ -52,6 +52,15 @@ export function Tools({ series, view, rows, me, perform }: Props) {
       </button>
       <DensitySwitch />
       <ThemeSwitch />
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => perform({ do: "palette" })}
+        aria-label="Actions"
+        title={withKey("Find an action, a target, a filter", "palette")}
+      >
+        ⋯
+      </button>
       <button
         type="button"
         className="quiet"

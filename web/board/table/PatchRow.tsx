@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, type MouseEvent, type ReactNode } from "react";
 import { graphql } from "react-relay";
 import { useCellPart } from "../../ui/cell.ts";
 import { day } from "../../ui/format.ts";
@@ -67,6 +67,12 @@ interface Props {
   children?: ReactNode;
 }
 
+/** A finger is wider than a subject is high: wherever it taps that does nothing else, it means the patch. */
+function isTapBeside({ nativeEvent, target }: MouseEvent): boolean {
+  const isTap = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
+  return isTap && target instanceof Element && !target.closest("a, button, label, input");
+}
+
 /** One line of the board: a patch, why, the verdict on it, and what the stable branches have. */
 export const PatchRow = memo(function PatchRow({ row, isCurrent, children }: Props) {
   const { target, me, forge, visit, toggle } = useBoard();
@@ -91,6 +97,7 @@ export const PatchRow = memo(function PatchRow({ row, isCurrent, children }: Pro
         data-seen={isSeenBy(row, target, me) ? "me" : isReviewed(row, target) ? "others" : "nobody"}
         aria-selected={isSelected}
         onFocus={() => visit(row)}
+        onClick={(event) => isTapBeside(event) && toggle(row)}
         onDoubleClick={() => toggle(row)}
       >
         <span role="gridcell" className="c-number">
