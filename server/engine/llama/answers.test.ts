@@ -40,7 +40,7 @@ function keeperOf(fails: (at: number) => boolean): Keeper {
     turns: makeTurns(),
     running: () => Promise.resolve(running),
     hold: () => () => {},
-    answered: () => {},
+    answered: () => Promise.resolve(),
     deaths: () => 0,
     state: () => ({ state: "ready", words: "" }),
     close: () => Promise.resolve(),

@@ -50,7 +50,7 @@ export async function* answersFrom(
           const given = taken(atWork, event);
           tell();
           failures = event.type === "failed" ? failures + 1 : 0;
-          if (event.type === "replied") keeper.answered();
+          if (event.type === "replied") await keeper.answered();
           if (given) yield given;
           if (event.type === "failed" && failures >= keeper.limits.mostDeaths)
             throw new UserMistake(`The model failed ${failures} times in a row; at last: ${event.cause}.`);

@@ -5,7 +5,7 @@ import type { ModelState } from "../engine.ts";
 import type { FilledPrompt } from "../prompt.ts";
 import { lookAtModel } from "./file.ts";
 import { defaultContextSize, defaultLimits, type Limits, type LlamaOptions } from "./options.ts";
-import { keepPin, pinOf } from "./pins.ts";
+import { isChanged, keepPin, type Pin, pinOf } from "./pins.ts";
 import { startProcess, type Death, type ModelProcess } from "./process.ts";
 import type { FromChild, LoadOrder, ModelFacts, PromptFacts } from "./protocol.ts";
 import { makeTurns, type Turns } from "./turns.ts";
@@ -35,8 +35,11 @@ export interface Keeper {
   running(): Promise<Running>;
   /** Keeps the child from going for lack of work until the result is called. */
   hold(): () => void;
-  /** Tells that the model answered: what died before does not count any more. */
-  answered(): void;
+  /**
+   * Tells that the model answered: what died before does not count any more. Throws UserMistake when its file was written to
+   * since it was hashed: the answer may come from anything, and the next one to ask gets the file as it is then.
+   */
+  answered(): Promise<void>;
   /** Deaths in a row. */
   deaths(): number;
   state(): ModelState;
@@ -50,6 +53,7 @@ export function modelKeeper(options: LlamaOptions): Keeper {
   let state: ModelState = { state: "ready", words: atRest };
   let starting: Promise<Running> | null = null;
   let process: ModelProcess | null = null;
+  let pin: Pin | null = null;
   let holders = 0;
   let deaths = 0;
   let isClosed = false;
@@ -62,7 +66,7 @@ export function modelKeeper(options: LlamaOptions): Keeper {
   async function start(): Promise<Running> {
     try {
       await lookAtModel(options.file, options.gpu === "off");
-      const pin = await pinOf(options.pins, options.file, { progress: progress("computing the SHA-256 of") });
+      pin = await pinOf(options.pins, options.file, { progress: progress("computing the SHA-256 of") });
       if (deaths) await pause(Math.min(longestBackOffMs, limits.backOffMs * 2 ** (deaths - 1)));
       if (isClosed) throw new UserMistake(`${name}: the model was closed.`);
       progress("loading")(0);
@@ -83,6 +87,7 @@ export function modelKeeper(options: LlamaOptions): Keeper {
         isPolite: limits.isPolite,
       };
       const facts = await loaded(made, order, progress("loading"));
+      if (await isChanged(pin, false)) throw writtenTo();
       await keepPin(options.pins, pin);
       state = { state: "ready", words: name };
       void made.ended.then((death) => ended(made, death));
@@ -95,6 +100,11 @@ export function modelKeeper(options: LlamaOptions): Keeper {
       throw error;
     }
   }
+
+  const writtenTo = () =>
+    new UserMistake(
+      `${options.file}: this model file was written to while it was in use: what it answers is not kept; try again when it is whole.`,
+    );
 
   function ended(which: ModelProcess, { cause }: Death): void {
     if (process !== which) return;
@@ -143,7 +153,12 @@ export function modelKeeper(options: LlamaOptions): Keeper {
         if (!holders) rest();
       };
     },
-    answered: () => void (deaths = 0),
+    async answered() {
+      deaths = 0;
+      if (!pin || !(await isChanged(pin, true))) return;
+      sendAway(process);
+      throw writtenTo();
+    },
     deaths: () => deaths,
     state: () => state,
     async close() {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -14,7 +15,7 @@ import { UserMistake } from "../../domain.ts";
 import { lookAtModel } from "./file.ts";
 import { lastLines } from "./causes.ts";
 import { shapes, writeRandomModel } from "./test-llama.ts";
-import { modelPids, openBench, series, type Bench } from "./test-source.ts";
+import { answersOf, asked, modelPids, openBench, series, type Bench } from "./test-source.ts";
 
 let bench: Bench;
 beforeAll(() => {
@@ -129,6 +130,33 @@ describe("a model that cannot be used gets one sentence", () => {
     await expect(bench.engine({ file: path("pinned.gguf") })).rejects.toThrow(
       /has changed since it was pinned.*run patchboard model check .*pinned\.gguf --accept/,
     );
+  });
+
+  it("when the file is written to while the model reads: what came before is kept, nothing since", async () => {
+    copyFileSync(bench.oracle, path("live.gguf"));
+    const engine = await bench.engine({ file: path("live.gguf") });
+    const messages = Array.from({ length: 40 }, (_, i) => `BUG/MINOR: lamp: message ${i}`);
+    const kept: number[] = [];
+    const reading = (async () => {
+      for await (const [question] of engine.answers(asked(messages), new AbortController().signal)) {
+        kept.push(question.patch);
+        if (kept.length > 1) continue;
+        const file = openSync(path("live.gguf"), "r+");
+        writeSync(file, "ORACLE", readFileSync(bench.oracle).indexOf("patch oracle") + "patch ".length);
+        closeSync(file);
+      }
+    })();
+    await expect(reading).rejects.toThrow(/live\.gguf: this model file was written to while it was in use/);
+    expect(kept).toHaveLength(1);
+    await expect(bench.engine({ file: path("live.gguf") })).rejects.toThrow(/has changed since it was pinned/);
+  });
+
+  it("but not when another file takes its name: the model that reads is the one that was loaded", async () => {
+    copyFileSync(bench.oracle, path("old.gguf"));
+    const engine = await bench.engine({ file: path("old.gguf") });
+    copyFileSync(bench.oracle, path("new.gguf"));
+    renameSync(path("new.gguf"), path("old.gguf"));
+    expect(await answersOf(engine, asked(["BUG/MINOR: lamp: a message"]))).toHaveLength(1);
   });
 
   it.skipIf(process.getuid?.() === 0)("when it must not be read", async () => {

@@ -85,6 +85,16 @@ export async function pinOf(
   return { file: path, sha256, ...looks, at: Date.now(), layouts };
 }
 
+/**
+ * Whether the file that was hashed was written to since. Another file in its place is another matter: who has loaded the first one
+ * has it as it was, unless `isLoaded` is false and nobody can know which one it will be.
+ */
+export async function isChanged(pin: Pin, isLoaded: boolean): Promise<boolean> {
+  const looks = await looksOf(pin.file).catch(() => null);
+  if (isLoaded && looks?.inode !== pin.inode) return false;
+  return !looks || !isEqual(pin, looks);
+}
+
 /** Puts a pin in the place of the one for the same file; does nothing when it is that one. */
 export async function keepPin(pins: string, made: Pin): Promise<void> {
   const isKept = (known: readonly Pin[]) => known.some((one) => JSON.stringify(one) === JSON.stringify(made));
