@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createClient } from "graphql-ws";
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
@@ -393,6 +394,30 @@ describe("a model behind several series", () => {
     });
     const open = patches(await reads()).filter((one) => one.settlement === null);
     expect(open.filter((one) => !one.classifications.some(({ engine }) => engine === "LLAMA"))).toEqual([]);
+  });
+
+  it("comes back to a series that got patches while it reads another", async () => {
+    const { model, board, reads, waits } = await twoSeries("unsettled");
+    const { id } = await reads();
+    const openIn = async (of: typeof reads) => patches(await of()).filter((one) => one.settlement === null);
+    const { subject } = (await openIn(reads))[0]!;
+    await until(async () => {
+      const next = model.inHand[0];
+      if ((await waits()).run.engine === "LLAMA") return true;
+      if (next) model.answer(next.patch, "no");
+      return false;
+    });
+    const before = (await openIn(reads)).length;
+    const who = ["-c", "user.name=Ada", "-c", "user.email=ada@lantern.invalid"];
+    execFileSync("git", ["-C", board.repo, ...who, "commit", "--quiet", "--allow-empty", "-m", subject]);
+    expect(await mutate(board, "startSync", { series: id })).toBeNull();
+    await until(async () => (await openIn(reads)).length > before);
+    await until(async () => {
+      const next = model.inHand[0];
+      if (next) model.answer(next.patch, "no");
+      const added = (await openIn(reads)).at(-1)!;
+      return added.classifications.some(({ engine }) => engine === "LLAMA");
+    });
   });
 
   it("comes to the other series when the first is read, and asks nothing twice", async () => {

@@ -30,13 +30,21 @@ export interface ModelRuns {
   state(): ModelState;
 }
 
+/** One pass over all series. */
+interface Pass {
+  left: SeriesRow[];
+  cancelled: Set<number>;
+  engines: Map<number, Promise<Engine>>;
+  /** Patches came, perhaps on a series that it has left already. */
+  isBehind: boolean;
+}
+
 /** The passes that are going on. A series has one run at a time; several series may have theirs side by side. */
 export function makeModelRuns({ store, model, ask, signal, onWriting, say }: ModelRunsOptions): ModelRuns {
   const attention = makeAttention();
   const takeLease = sharedLease(store.file, `classify-${model.name}`);
   const running = new Map<number, Promise<void>>();
-  /** Null when no pass over all series is going on. */
-  let pass: { left: SeriesRow[]; cancelled: Set<number>; engines: Map<number, Promise<Engine>> } | null = null;
+  let pass: Pass | null = null;
   let trouble: string | null = null;
 
   /** Boards stay up without a model, and say why there is none. */
@@ -98,23 +106,28 @@ export function makeModelRuns({ store, model, ask, signal, onWriting, say }: Mod
     return promise;
   }
 
+  const newestFirst = () => store.series.all().sort((a, b) => compareVersions(b.version ?? "", a.version ?? ""));
+
   return {
     async readAll(wanted) {
       if (pass) {
-        if (wanted && !pass.left.some(({ id }) => id === wanted.id)) pass.left.push(wanted);
+        if (!wanted) pass.isBehind = true;
+        else if (!pass.left.some(({ id }) => id === wanted.id)) pass.left.push(wanted);
         return;
       }
-      const all = store.series.all();
-      const left = all.sort((a, b) => compareVersions(b.version ?? "", a.version ?? ""));
-      pass = { left, cancelled: new Set(), engines: new Map() };
+      const now: Pass = { left: newestFirst(), cancelled: new Set(), engines: new Map(), isBehind: false };
+      pass = now;
       try {
-        for (let series = left[0]; series; series = left[0]) {
+        for (let series = now.left[0]; series; series = now.left[0]) {
           // What people waited for in it may still be read; how that ended is told to who began it.
           while (running.has(series.id)) await running.get(series.id)!.catch(() => {});
           if (signal.aborted) return;
-          left.shift();
-          pass.cancelled.delete(series.id);
+          now.left.shift();
+          now.cancelled.delete(series.id);
           await over(series, true);
+          if (now.left.length || !now.isBehind) continue;
+          now.isBehind = false;
+          now.left.push(...newestFirst().filter(({ id }) => !now.cancelled.has(id)));
         }
       } finally {
         pass = null;
