@@ -74,6 +74,7 @@ describe("pulling a model", () => {
       // What a hub answers who asks for a quantization.
       if (pathname === "/v2/ada/patches-GGUF/manifests/Q8_0")
         return response.end(JSON.stringify({ ggufFile: { rfilename: "wanted.gguf" } }));
+      if (pathname === "/failing.gguf") return response.writeHead(500).end();
       if (!pathname.endsWith("wanted.gguf")) return response.writeHead(404).end();
       const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
       const from = range ? Number(range[1]) : 0;
@@ -89,7 +90,7 @@ describe("pulling a model", () => {
       sent += part.length;
       return void sendSlowly(response, part, {
         isWhole: part.length === to - from,
-        isHeld: isHolding && from !== pieceBytes,
+        isHeld: isHolding && from !== pieceBytes && part.length > 1,
       });
     });
     server.listen(0, "127.0.0.1");
@@ -146,12 +147,24 @@ describe("pulling a model", () => {
   });
 
   it.each([
-    ["nothing-here.gguf", /could not be downloaded: .*404|could not be downloaded/],
-    ["", /could not be downloaded/],
+    ["nothing-here.gguf", /could not be downloaded: the server answered 404\. The same command/],
+    ["failing.gguf", /could not be downloaded: the server answered 500\. The same command/],
+    ["", /could not be downloaded: the server answered 404/],
   ])("tells in one sentence that %j is not there", async (name, sentence) => {
     const failed = pullModel(`${origin}/${name}`, { folder, pins, progress: () => {}, signal: signal() });
     await expect(failed).rejects.toThrow(sentence);
     expect(await shelfModels(folder, pins)).toEqual([]);
+  });
+
+  it("tells at once that an address refuses", async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+    const { port } = taken.address() as AddressInfo;
+    await new Promise((resolve) => taken.close(resolve));
+    const uri = `http://127.0.0.1:${port}/wanted.gguf`;
+    await expect(pullModel(uri, { folder, pins, progress: () => {}, signal: signal() })).rejects.toThrow(
+      /could not be downloaded: connect ECONNREFUSED 127\.0\.0\.1:\d+\. The same command/,
+    );
   });
 
   it("removes what is no model", async () => {
