@@ -144,6 +144,7 @@ describe("the verbs", () => {
     [["sync", "--repo", repo, "--upstream", "trunk"], 1, /^patchboard: there is no trunk/],
     [["sync", "--repo", repo, "--target", "--upload-pack=x"], 2, /--target/],
     [["classify", "--db", db, "--series", "none"], 2, /^patchboard: there is no series none: there is lantern-2\.5\./],
+    [["classify", "--db", db, "--series", "a\u202eb\u001b[2J"], 2, /there is no series a\\u202eb\\x1b\[2J: there is/],
     [["classify", "--db", db, "--engine", "oracle"], 2, /^patchboard: --engine oracle/],
     [["classify", "--db", "typo.db"], 1, /there is no \S*typo\.db: run patchboard sync first, or name another file/],
     [["classify", "--db", "fresh.db"], 1, /holds no series yet: run patchboard sync first/],

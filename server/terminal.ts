@@ -1,3 +1,5 @@
+import { withEscapes } from "./git/text.ts";
+
 /** What a verb says: lines for people on stderr, one JSON value or plain output on stdout, progress in between. */
 export interface Terminal {
   /** A line for a person; on stderr, so that stdout stays for scripts. */
@@ -12,7 +14,10 @@ const barWidth = 24;
 const barIntervalMs = 80;
 const lineIntervalMs = 5_000;
 
-/** The terminal of this process. Control characters are shown as escapes: what git or a commit says must not steer it. */
+/**
+ * The terminal of this process. Control, bidirectional and invisible characters are shown as escapes: what git, a server or a
+ * commit says must neither steer it nor read as something else.
+ */
 export function openTerminal(): Terminal {
   let shownAt = 0;
   let hasBar = false;
@@ -23,7 +28,7 @@ export function openTerminal(): Terminal {
   return {
     say(text) {
       clear();
-      process.stderr.write(`${harmless(text)}\n`);
+      process.stderr.write(`${withEscapes(text).text}\n`);
     },
     print(text) {
       clear();
@@ -49,13 +54,4 @@ export function openTerminal(): Terminal {
       }
     },
   };
-}
-
-/** Text with C0 and C1 control characters other than line feeds as \xNN. */
-export function harmless(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g,
-    (one) => `\\x${one.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
 }
