@@ -12,7 +12,7 @@ export function branchWidths(targets: readonly TargetInfo[]): CSSProperties {
   const branches = { "--branches": targets.length } as CSSProperties;
   if (longest <= usualLabel) return branches;
   const width = Math.min(7 * longest + 4, widestBranch, Math.floor(widestBranches / targets.length));
-  return { ...branches, "--branch": `${Math.max(width, narrowestBranch)}px` } as CSSProperties;
+  return { ...branches, "--branch-label": `${Math.max(width, narrowestBranch)}px` } as CSSProperties;
 }
 
 type Target = Board_series$data["targets"][number];
