@@ -28,7 +28,7 @@ export function SelectionBar({ bulk, perform }: Props) {
   return (
     <section className="selection-bar" aria-label="Selection" data-proposal={proposal?.verdict[0]}>
       {saving && (
-        <p role="status">
+        <p role="status" className="saving">
           <progress aria-label="Saved" max={saving.total} value={saving.done} /> saving {count(saving.done)} of{" "}
           {count(saving.total)}
         </p>
