@@ -30,6 +30,13 @@ describe("keys as they come", () => {
     expect(actOf(stroke("G", { shiftKey: true })!, null)).toEqual({ do: "edge", to: "last" });
   });
 
+  test("one phrase says of each verdict that it is for all targets", () => {
+    const wide = commands.filter(({ act }) => act.do === "decide" && act.everywhere);
+    expect(wide.map((one) => one.does)).toEqual(
+      ["no", "uncertain", "wait", "yes"].map((one) => `${one} for all targets`),
+    );
+  });
+
   test("every command has a key, and no two have the same", () => {
     const keys = commands.flatMap((one) => [one.key, ...(one.also ?? [])]);
     expect(keys).not.toContain(null);
