@@ -34,8 +34,10 @@ for (const { width, head, least } of screens) {
     // All that a head has: a name in the way, notes, decisions, ripe waits, somebody else, and a place to go on at.
     await board.open("Ben", { path: "s/lantern-2.5?q=CNAME" });
     await expect(page.getByRole("list", { name: "Here now" })).toBeVisible();
+    await row(page, expire).scrollIntoViewIfNeeded();
     await verdict(page, expire, "Wait").check();
     await expect(page.getByRole("button", { name: /^by people/ })).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 0));
     await complete(page);
     const seen = await measured(page);
     expect(seen.head).toBeLessThanOrEqual(head);
@@ -202,6 +204,7 @@ for (const width of [601, 640, 760]) {
     const page = await board.open("Ada Lovelace");
     await board.open("Ben", { path: "s/lantern-2.5?q=CNAME" });
     await expect(page.getByRole("list", { name: "Here now" })).toBeVisible();
+    await row(page, expire).scrollIntoViewIfNeeded();
     await verdict(page, expire, "Wait").check();
     await page.setViewportSize({ width, height: 450 });
     for (const layout of ["Patches", "Matrix"]) {
