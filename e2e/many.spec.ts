@@ -1,5 +1,5 @@
 import type { Page, Request } from "@playwright/test";
-import { complete, expect, row, rows, test } from "./board.ts";
+import { type Board, complete, expect, row, rows, test } from "./board.ts";
 
 const many = 1_200;
 const subjects = Array.from({ length: many }, (_, i) => `MINOR: many: made-up-${i + 1}.`);
@@ -67,4 +67,53 @@ test("a selection that takes several calls is sent as a whole before the next on
   await expect(bar).toHaveCount(0);
   expect(sent.filter(Boolean)).toEqual(["NO", "NO", "UNCERTAIN"]);
   await expect(page.getByText("2 patches set to uncertain on 2.4-stable: saved.")).toBeVisible();
+});
+
+/** What a person decided on the newest stable branch: the verdict and how many patches have it. */
+function decided(board: Board, who: string): Record<string, number> {
+  const all = JSON.parse(board.cli("export", "--repo", board.repo, "--format", "json")) as {
+    branches: { verdict: string; by: string | null }[];
+  }[];
+  const own = all.flatMap(({ branches: [first] }) => (first?.by === who ? [first.verdict] : []));
+  return Object.fromEntries([...new Set(own)].map((verdict) => [verdict, own.filter((one) => one === verdict).length]));
+}
+
+/** Lets the work of a page's browser wait until it is called. */
+async function hold(page: Page): Promise<() => void> {
+  let letThrough = () => {};
+  const free = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route("**/graphql", async (route) => {
+    if (route.request().postData()?.includes('clientMutationId":')) await free;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+test("what is decided again before a large selection is saved is no conflict with oneself", async ({ board }) => {
+  test.slow();
+  board.add(subjects.slice(0, 300));
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=100&q=made-up" });
+  await expect(rows(page)).toHaveCount(300);
+  const letThrough = await hold(page);
+  for (const key of ["*", "n", "Enter", "g", "g", "y", "w"]) await page.keyboard.press(key);
+  letThrough();
+  await expect(page.getByRole("region", { name: "Selection" })).toHaveCount(0);
+  await expect(page.getByText(/not saved/)).toHaveCount(0);
+  await expect.poll(() => decided(board, "Ada")).toEqual({ no: 298, yes: 1, wait: 1 });
+  await expect(page.getByRole("list", { name: "Refused decisions" })).toHaveCount(0);
+});
+
+test("what is undone and decided again before the undo is answered is no conflict with oneself", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=100" });
+  await page.keyboard.press("g");
+  await page.keyboard.press("g");
+  await page.keyboard.press("y");
+  await expect.poll(() => decided(board, "Ada")).toEqual({ yes: 1 });
+  await page.keyboard.press("k");
+  const letThrough = await hold(page);
+  for (const key of ["z", "w"]) await page.keyboard.press(key);
+  letThrough();
+  await expect(page.getByText(/not saved/)).toHaveCount(0);
+  await expect.poll(() => decided(board, "Ada")).toEqual({ wait: 1 });
+  await expect(page.getByRole("list", { name: "Refused decisions" })).toHaveCount(0);
 });

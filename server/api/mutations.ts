@@ -34,7 +34,7 @@ export const mutations: MutationResolvers = {
       patch: rowId("patch", one.patch),
       target: rowId("target", one.target),
       expected: one.expected,
-      after: one.after ?? null,
+      after: one.after ?? [],
     }));
     const who = known(context);
     const verdict = input.verdict ?? null;

@@ -29,8 +29,8 @@ export interface Decision {
   target: number;
   /** The revision that the person saw, 0 before the first decision. */
   expected: number;
-  /** The client id of the person's earlier call that this one builds on, because it was not answered yet. */
-  after?: string | null;
+  /** The client ids of the person's earlier calls that this one builds on, because they were not answered yet. */
+  after?: readonly string[];
 }
 
 export interface Refused {
@@ -44,6 +44,8 @@ export interface Outcome {
   undone: string | null;
   /** How many decisions or agreements were kept; of an undo, and of what older versions remembered, nothing. */
   kept?: number;
+  /** It wrote the decisions with ids behind the first number, up to the second; not in what older versions remembered. */
+  wrote?: readonly [behind: number, last: number];
 }
 
 /** What one decision replaced: `before` is the override that was there, as JSON. */
@@ -95,6 +97,10 @@ export function decisionsPart(db: Db, changes: Changes) {
   );
   const drop = db.prepare("UPDATE action SET undone_by = id WHERE id = ?");
   const ofAction = db.prepare<[number], DecisionRow>("SELECT * FROM decision WHERE action = ? ORDER BY id");
+  const newest = db.prepare<[], { id: number }>("SELECT coalesce(max(id), 0) AS id FROM decision");
+  const lastOn = db.prepare<[number, number], { id: number }>(
+    "SELECT max(id) AS id FROM decision WHERE patch = ? AND target = ?",
+  );
   const branchOf = db.prepare<[number], { branch: string }>("SELECT branch FROM target WHERE id = ?");
   const known = db.prepare<[string], { value: string }>("SELECT value FROM outcome WHERE client_id = ?");
   const remember = db.prepare("INSERT INTO outcome VALUES (?, ?, ?, ?)");
@@ -133,11 +139,18 @@ export function decisionsPart(db: Db, changes: Changes) {
     return row ? (JSON.parse(row.value) as Outcome) : null;
   }
 
-  /** Whether the earlier call that a decision builds on decided, as that one takes for granted. */
-  function stands({ patch, target, after }: Decision): boolean {
-    if (after == null) return true;
-    const conflicts = outcomeOf(after)?.conflicts;
-    return conflicts?.every((one) => one.patch !== patch || one.target !== target) ?? false;
+  /**
+   * The revision that a decision means to replace; null where an earlier call that it builds on was refused. What such a call
+   * left is what the person has in mind, whatever the page showed of it; what somebody else decided since is not.
+   */
+  function basis({ patch, target, expected, after = [] }: Decision): number | null {
+    const calls = after.map(outcomeOf);
+    const isRefused = (call: Outcome | null) =>
+      !call || call.conflicts.some((one) => one.patch === patch && one.target === target);
+    if (calls.some(isRefused)) return null;
+    const last = lastOn.get(patch, target)?.id ?? 0;
+    const isOwn = calls.some((call) => call?.wrote && call.wrote[0] < last && last <= call.wrote[1]);
+    return isOwn ? (current.get(patch, target)?.revision ?? 0) : expected;
   }
 
   /** Runs a mutation once per client id: a retry gets what the first call gave. */
@@ -153,8 +166,17 @@ export function decisionsPart(db: Db, changes: Changes) {
       .immediate();
   }
 
+  /** The same for what writes decisions: it is remembered which, for later calls that build on this one. */
+  function onceDeciding(clientId: string, who: string, work: () => Outcome): Outcome {
+    return once(clientId, who, () => {
+      const behind = newest.get()!.id;
+      return { ...work(), wrote: [behind, newest.get()!.id] };
+    });
+  }
+
   return {
     once,
+    onceDeciding,
     decide,
     begin,
     ofAction: (action: number) => ofAction.all(action),
@@ -173,7 +195,7 @@ export function decisionsPart(db: Db, changes: Changes) {
       { verdict, condition: waiting = null, clientAction = null }: Wish,
     ): Outcome {
       const condition = waiting && JSON.stringify(waiting);
-      return once(clientId, who, () => {
+      return onceDeciding(clientId, who, () => {
         const outcome: Outcome = {
           patches: [...new Set(decisions.map((one) => one.patch))],
           conflicts: [],
@@ -185,7 +207,9 @@ export function decisionsPart(db: Db, changes: Changes) {
           const series = belongs.get(one.patch, one.target)?.series;
           if (series === undefined) continue;
           action ??= begin(who, series, clientAction);
-          if (stands(one) && decide(one, { action, who, series, verdict, condition })) outcome.kept!++;
+          const expected = basis(one);
+          const writing = { action, who, series, verdict, condition };
+          if (expected !== null && decide({ ...one, expected }, writing)) outcome.kept!++;
           else outcome.conflicts.push({ patch: one.patch, target: one.target });
         }
         if (action !== null && !ofAction.all(action).length) drop.run(action);

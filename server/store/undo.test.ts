@@ -111,7 +111,9 @@ describe("a decision that builds on one that was not answered yet", () => {
     const [a, b] = there.patches;
     const { target, store } = there;
     const decide = (id: string, patch: number, expected: number, verdict: "no" | "wait", after: string | null) =>
-      store.decisions.overrideVerdict(id, "Ada", [{ patch, target, expected, after }], { verdict }).conflicts.length;
+      store.decisions.overrideVerdict(id, "Ada", [{ patch, target, expected, after: after ? [after] : [] }], {
+        verdict,
+      }).conflicts.length;
     expect(decide("one", a, 0, "no", null)).toBe(0);
     expect(decide("two", a, 1, "wait", "one")).toBe(0);
     expect(there.shown(a)).toBe("wait by Ada");
@@ -121,6 +123,21 @@ describe("a decision that builds on one that was not answered yet", () => {
     expect(decide("four", b, 1, "wait", "three")).toBe(1);
     expect(decide("five", b, 1, "wait", "never arrived")).toBe(1);
     expect(there.shown(b)).toBe("yes by Ben");
+  });
+
+  it("replaces what that one left, whatever revision was seen, and an undo as well", () => {
+    const [a] = there.patches;
+    const { target, store } = there;
+    const decide = (id: string, expected: number, after: string[]) =>
+      store.decisions.overrideVerdict(id, "Ada", [{ patch: a, target, expected, after }], { verdict: "no" }).conflicts;
+    expect(decide("one", 0, [])).toEqual([]);
+    expect(decide("two", 0, ["one"])).toEqual([]);
+    store.undo("three", "Ada", there.series);
+    expect(decide("four", 2, ["two", "three"])).toEqual([]);
+    store.undo("five", "Ada", there.series);
+    there.decide("Ben", a, "yes");
+    expect(decide("six", 4, ["four", "five"])).toHaveLength(1);
+    expect(there.shown(a)).toBe("yes by Ben");
   });
 });
 

@@ -73,7 +73,7 @@ export function undoPart(db: Db, changes: Changes, decisions: Decisions, seen: S
      * action that is meant, where the person had no answer to them yet: if they came to nothing, so does this.
      */
     undo: (clientId: string, who: string, series: number, of: readonly string[] = []): Outcome =>
-      decisions.once(clientId, who, () => {
+      decisions.onceDeciding(clientId, who, () => {
         const last = lastDone.get(who, series);
         if (!last || (of.length > 0 && !of.some(decisions.didAnything))) return nothing;
         const action = Number(addUndo.run(who, Date.now(), series, last.id).lastInsertRowid);
@@ -82,7 +82,7 @@ export function undoPart(db: Db, changes: Changes, decisions: Decisions, seen: S
 
     /** Does a person's last undone action again, as long as nothing new was done since. */
     redo: (clientId: string, who: string, series: number): Outcome =>
-      decisions.once(clientId, who, () => {
+      decisions.onceDeciding(clientId, who, () => {
         const last = lastUndo.get({ who, series });
         // An undo that was refused as a whole left nothing to do again.
         if (!last || !(decisions.ofAction(last.id).length || seen.ofAction(last.id).length)) return nothing;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<6f1f34a3b4df2c832808bd1113c8d1e0>>
+ * @generated SignedSource<<c00694cf9b6bb6c5ced3d548dfc19f26>>
  * @lightSyntaxTransform
  */
 
@@ -23,7 +23,7 @@ export type OverrideVerdictInput = {
   verdict?: Verdict | null | undefined;
 };
 export type DecisionInput = {
-  after?: string | null | undefined;
+  after?: ReadonlyArray<string> | null | undefined;
   expected: number;
   patch: string;
   target: string;

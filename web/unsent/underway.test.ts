@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { madeLetter } from "./test-letter.ts";
-import { lastAbout, lastAction } from "./underway.ts";
+import { callsAbout, lastAction } from "./underway.ts";
 
 const about = (id: string, patch: string, action?: string) =>
   madeLetter(id, {
@@ -15,12 +15,20 @@ const about = (id: string, patch: string, action?: string) =>
   });
 const bare = (id: string, name: string) => madeLetter(id, { name, variables: { input: { clientMutationId: id } } });
 
-test("a decision builds on the last one on its way about the same patch and target", () => {
-  const letters = [about("a", "patch:1"), about("b", "patch:2"), about("c", "patch:1"), bare("d", "useUndoMutation")];
-  expect(lastAbout(letters, "patch:1", "target:1")).toBe("c");
-  expect(lastAbout(letters, "patch:2", "target:1")).toBe("b");
-  expect(lastAbout(letters, "patch:1", "target:2")).toBeNull();
-  expect(lastAbout([], "patch:1", "target:1")).toBeNull();
+test("a decision builds on those on their way about the same patch and target, and on what is taken back meanwhile", () => {
+  const letters = [
+    about("a", "patch:1"),
+    about("b", "patch:2"),
+    about("c", "patch:1"),
+    bare("n", "useAddNoteMutation"),
+  ];
+  const of = callsAbout(letters);
+  expect(of("patch:1", "target:1")).toEqual(["a", "c"]);
+  expect(of("patch:2", "target:1")).toEqual(["b"]);
+  expect(of("patch:1", "target:2")).toEqual([]);
+  expect(callsAbout([])("patch:1", "target:1")).toEqual([]);
+  const steps = [bare("u", "useUndoMutation"), bare("r", "useRedoMutation")];
+  expect(callsAbout([...letters, ...steps])("patch:2", "target:1")).toEqual(["b", "u", "r"]);
 });
 
 test("an undo means the last action on its way that no other undo means", () => {

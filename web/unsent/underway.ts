@@ -1,12 +1,20 @@
 import type { Letter } from "./letter.ts";
 
+const isStep = ({ name }: Letter) => name === "useUndoMutation" || name === "useRedoMutation";
+
 /**
- * The last of these letters that decides about a patch on a target; null for none. Who decides again before the answer builds
- * on that one, and on nothing if it is refused.
+ * Gives a function that says on which of these letters a decision about a patch on a target builds: those that decide the same,
+ * and what was undone and redone, of which only the server knows what it is about. If one is refused, so is the decision.
  */
-export function lastAbout(letters: readonly Letter[], patch: string, target: string): string | null {
-  const isAbout = (one: { patch: string; target: string }) => one.patch === patch && one.target === target;
-  return letters.findLast(({ variables }) => variables.input.decisions?.some(isAbout))?.id ?? null;
+export function callsAbout(letters: readonly Letter[]): (patch: string, target: string) => string[] {
+  const steps = letters.filter(isStep).map(({ id }) => id);
+  const deciding = new Map<string, string[]>();
+  for (const { id, variables } of letters)
+    for (const { patch, target } of variables.input.decisions ?? []) {
+      const place = `${patch} ${target}`;
+      deciding.set(place, [...(deciding.get(place) ?? []), id]);
+    }
+  return (patch, target) => [...(deciding.get(`${patch} ${target}`) ?? []), ...steps];
 }
 
 /** The letters of the action that an undo would take back when all of these are answered; none where it is an answered one. */

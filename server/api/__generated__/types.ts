@@ -786,10 +786,11 @@ export type DecisionInput = {
   /** The revision that the person saw. */
   readonly expected: Scalars['Int']['input'];
   /**
-   * The `clientMutationId` of the call that the person had decided in before, when it was not answered yet: `expected` is what it
-   * was to lead to. Where that one was refused, this is refused too.
+   * The `clientMutationId` of each call by which the person had decided this before, or undone or redone something, when it was not
+   * answered yet. Where one of them was refused, this is refused too; where one was the last that changed the decision, this
+   * replaces what it left, and `expected` does not matter.
    */
-  readonly after?: InputMaybe<Scalars['ID']['input']>;
+  readonly after?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type OverrideVerdictPayload = {

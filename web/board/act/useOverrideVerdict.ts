@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { graphql, useMutation } from "react-relay";
 import { outbox } from "../../environment.ts";
-import { lastAbout } from "../../unsent/underway.ts";
+import { callsAbout } from "../../unsent/underway.ts";
 import { markUnsaved } from "../marks.ts";
 import type { Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
@@ -68,7 +68,7 @@ export function useOverrideVerdict() {
       const patches = isQuick(wanted.length)
         ? wanted.map(({ row, targets }) => decided(row, targets, verdict, who))
         : null;
-      const waiting = outbox.waiting.get();
+      const after = callsAbout(outbox.waiting.get());
       commit({
         variables: {
           input: {
@@ -77,7 +77,7 @@ export function useOverrideVerdict() {
                 patch: row.id,
                 target: id,
                 expected: row.revisions[index] ?? 0,
-                after: lastAbout(waiting, row.id, id),
+                after: after(row.id, id),
               })),
             ),
             verdict,
