@@ -117,3 +117,33 @@ test("what is undone and decided again before the undo is answered is no conflic
   await expect.poll(() => decided(board, "Ada")).toEqual({ wait: 1 });
   await expect(page.getByRole("list", { name: "Refused decisions" })).toHaveCount(0);
 });
+
+test("a selection of several calls outlives its page, as one action", async ({ board }) => {
+  test.slow();
+  board.add(subjects);
+  const path = "s/lantern-2.5?start=100&q=made-up";
+  const page = await board.open("Ada", { path });
+  await expect(rows(page)).toHaveCount(many);
+  await hold(page);
+  for (const key of ["*", "n", "Enter"]) await page.keyboard.press(key);
+  await expect(page.getByRole("alert")).toContainText("This browser keeps them");
+  const next = await page.context().newPage();
+  await page.close();
+  await next.goto(board.address + path);
+  await expect.poll(() => decided(board, "Ada")).toEqual({ no: many });
+  await expect(next.getByText(/not saved/)).toHaveCount(0);
+  await next.keyboard.press("z");
+  await expect.poll(() => decided(board, "Ada")).toEqual({});
+});
+
+test("an undo at once takes all of a selection back that goes out in several calls", async ({ board }) => {
+  test.slow();
+  board.add(subjects);
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=100&q=made-up" });
+  await expect(rows(page)).toHaveCount(many);
+  const letThrough = await hold(page);
+  for (const key of ["*", "n", "Enter", "z"]) await page.keyboard.press(key);
+  letThrough();
+  await expect(page.getByText("Undone: no on 1200 patches.")).toBeVisible();
+  expect(decided(board, "Ada")).toEqual({});
+});

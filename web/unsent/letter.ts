@@ -37,24 +37,24 @@ export interface Input {
 /** What a store says of an object: only some fields, of some kinds. */
 export type Lookup = (id: string) => { sha?: string; subject?: string; branch?: string };
 
+// A letter about more than these names their ids alone: it has to fit into what the browser keeps.
+const mostLines = 50;
+
 /** The letter in words. */
 export function linesOf({ input }: Variables, name: string, lookup: Lookup): string[] {
-  const patch = (id: string) => {
-    const { sha, subject } = lookup(id);
-    return sha ? `${sha.slice(0, 12)} ${subject ?? ""}` : id;
-  };
-  if (input.decisions) {
-    const verdict = input.verdict?.toLowerCase() ?? "no decision";
-    return input.decisions.map(
-      (one) => `${patch(one.patch)}: ${verdict} on ${lookup(one.target).branch ?? one.target}`,
-    );
+  const short = (id: string) => lookup(id).sha?.slice(0, 12) ?? id;
+  const patch = (id: string) => `${short(id)} ${lookup(id).subject ?? ""}`.trimEnd();
+  const branch = (id: string) => lookup(id).branch ?? id;
+  const verdict = input.verdict?.toLowerCase() ?? "no decision";
+  const wanted = [
+    ...(input.decisions ?? []).map((one) => ({ ...one, word: verdict })),
+    ...(input.agreements ?? []).map((one) => ({ ...one, word: `agreed with ${one.verdict.toLowerCase()}` })),
+  ];
+  if (wanted.length > mostLines) {
+    const wishes = Map.groupBy(wanted, (one) => `${one.word} on ${branch(one.target)}`);
+    return [...wishes].map(([wish, all]) => `${wish}: ${all.map((one) => short(one.patch)).join(" ")}`);
   }
-  if (input.agreements) {
-    return input.agreements.map(
-      (one) =>
-        `${patch(one.patch)}: agreed with ${one.verdict.toLowerCase()} on ${lookup(one.target).branch ?? one.target}`,
-    );
-  }
+  if (wanted.length) return wanted.map((one) => `${patch(one.patch)}: ${one.word} on ${branch(one.target)}`);
   if (input.text !== undefined) return [`note${input.patch ? ` on ${patch(input.patch)}` : ""}: ${input.text}`];
   return [name.replace(/^use|Mutation$/g, "").toLowerCase()];
 }

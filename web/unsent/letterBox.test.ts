@@ -36,6 +36,23 @@ test("a letter that is too long is kept without what rows would show", () => {
   expect(box.keep(madeLetter("b", { variables: noteOf("x".repeat(200_000)) }))).toBe(false);
 });
 
+test("there is room for a whole call of a large selection, and its text names all patches", () => {
+  const many = Array.from({ length: 1_000 }, (_, i) => `patch:${100_000 + i}`);
+  const after = ["0f0e3b6c-4a39-4be7-a9fd-0d7a3b3e1c55"];
+  const decisions = many.map((patch) => ({ patch, target: "target:12", expected: 10, after }));
+  const variables = { input: { clientMutationId: "a", decisions, verdict: "NO" } };
+  const lookup = (id: string) => ({
+    sha: id.slice(6).padEnd(40, "e"),
+    subject: "BUG/MINOR: ".padEnd(72, "x"),
+    branch: "3.2",
+  });
+  const lines = linesOf(variables, "useOverrideVerdictMutation", lookup);
+  const box = new LetterBox(memoryBox());
+  expect(box.keep(madeLetter("a", { variables, lines }))).toBe(true);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^no on 3\.2: 100000eeeeee 100001eeeeee .* 100999eeeeee$/);
+});
+
 test("what is no letter is thrown away, and other programs' keys are left alone", () => {
   const storage = memoryBox();
   storage.setItem("patchboard.unsent.x", "{");

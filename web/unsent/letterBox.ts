@@ -2,7 +2,8 @@ import type { Letter } from "./letter.ts";
 
 const prefix = "patchboard.unsent.";
 const mostLetters = 1_000;
-const mostCharacters = 100_000;
+// Room for a thousand decisions, which is one call.
+const mostCharacters = 150_000;
 
 /** The part of the browser's storage that is used. */
 export type Box = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;

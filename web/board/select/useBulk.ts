@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { plural } from "../../ui/format.ts";
 import { say } from "../../ui/status.ts";
 import { useCell } from "../../ui/cell.ts";
@@ -37,7 +37,6 @@ export function useBulk({ targets, target, me, visible, named, send, onApplied }
   const { ids } = useCell(selected);
   const [proposal, propose] = useState<Proposal | null>(null);
   const [saving, setSaving] = useState<Saving | null>(null);
-  const turn = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => selectNone, []); // another board has other patches
 
   // What the filter hides is not acted on: nobody changes what they do not see.
@@ -61,31 +60,19 @@ export function useBulk({ targets, target, me, visible, named, send, onApplied }
       onApplied(changes.map(({ row }) => row));
     });
   };
+  // All calls at once: the outbox sends them in their order, and keeps them when the page is closed meanwhile. Nothing that
+  // somebody does next can come between two of them.
   const run = async (changes: Preview["changes"], proposed: Proposal, who: string, place: string) => {
     const action = crypto.randomUUID();
-    let refused = 0;
-    let done = 0;
     setSaving((old) => counted(old, 0, changes.length));
-    // The next bulk begins when all calls of this one wait for their answers: what is decided later is sent later.
-    const before = turn.current;
-    let passOn = () => {};
-    turn.current = new Promise((resolve) => (passOn = resolve));
-    await before;
-    try {
-      while (done < changes.length) {
-        const call = callOf(changes, done);
-        const answer = send(call, proposed, who, action);
-        if (done + call.length === changes.length) passOn();
-        refused += await answer;
-        done += call.length;
-        setSaving((old) => counted(old, call.length));
-      }
-      say(sentence(changes.length, refused, proposed.verdict, place));
-    } catch (error) {
-      passOn();
-      setSaving((old) => counted(old, changes.length - done));
-      say(`Not all saved: ${error instanceof Error ? error.message : String(error)}`, "trouble");
-    }
+    const answers = callsOf(changes).map((call) =>
+      send(call, proposed, who, action).finally(() => setSaving((old) => counted(old, call.length))),
+    );
+    const ends = await Promise.allSettled(answers);
+    const failed = ends.find((one) => one.status === "rejected");
+    if (failed) return say(`Not all saved: ${(failed.reason as Error).message}`, "trouble");
+    const refused = ends.reduce((sum, one) => sum + (one.status === "fulfilled" ? one.value : 0), 0);
+    say(sentence(changes.length, refused, proposed.verdict, place));
   };
   return { rows, hidden: ids.size - rows.length, proposal, preview, saving, propose, apply, clear };
 }
@@ -98,13 +85,19 @@ function counted(old: Saving | null, done: number, more = 0): Saving | null {
   return next.done < next.total ? next : null;
 }
 
-/** The changes from one on that go into one call. */
-function callOf(changes: Preview["changes"], from: number): Preview["changes"] {
-  let size = 0;
-  let to = from;
-  while (to < changes.length && (to === from || size + (changes[to]?.targets.length ?? 0) <= callSize))
-    size += changes[to++]?.targets.length ?? 0;
-  return changes.slice(from, to);
+/** The changes as they go into calls. */
+function callsOf(changes: Preview["changes"]): Preview["changes"][] {
+  const calls: Preview["changes"][number][][] = [];
+  let size = Infinity;
+  for (const change of changes) {
+    size += change.targets.length;
+    if (size <= callSize) calls.at(-1)?.push(change);
+    else {
+      calls.push([change]);
+      size = change.targets.length;
+    }
+  }
+  return calls;
 }
 
 function sentence(patches: number, refused: number, verdict: Proposal["verdict"], place: string): string {
