@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import helmet from "helmet";
-import sirv from "sirv";
+import { makeBuilt } from "./api/built.ts";
 import type { Context } from "./api/context.ts";
 import { makeSchema, makeYoga, serveSockets } from "./api/graphql.ts";
 import { pathOf, refuse } from "./api/guard.ts";
@@ -121,7 +121,7 @@ function application(
     strictTransportSecurity: false,
   });
   const opening = makeOpening(schema, built);
-  const files = sirv(built, { etag: true, setHeaders: cacheHeaders });
+  const sendBuilt = makeBuilt(built);
   return (request: IncomingMessage, response: ServerResponse) => {
     const refusal = refuse(request, hosts);
     if (refusal) {
@@ -162,9 +162,8 @@ function application(
           .then((rest) => response.end(rest));
       }
       if (path === "/" || path.startsWith("/s/")) request.url = "/index.html";
-      files(request, response, () => {
+      if (!sendBuilt(request, response))
         response.writeHead(404, { "content-type": "text/plain" }).end("there is no such page.\n");
-      });
     });
   };
 }
@@ -214,10 +213,6 @@ function decodedName(text: string): string {
   } catch {
     return text; // a stray % in a hand-written URL
   }
-}
-
-function cacheHeaders(response: ServerResponse, path: string) {
-  response.setHeader("cache-control", path.includes("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
 /** The cookie carries the database's mark: cookies do not tell ports apart. */
