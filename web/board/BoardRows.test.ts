@@ -1,6 +1,7 @@
 import { Environment, Network, RecordSource, Store } from "relay-runtime";
 import { expect, test } from "vitest";
-import { BoardRows, type Decided } from "./BoardRows.ts";
+import { BoardRows } from "./BoardRows.ts";
+import type { Decided } from "./decided.ts";
 
 const patch = (number: number, more = {}) => ({
   __typename: "Patch",

@@ -14,6 +14,7 @@ import {
 import { returned } from "../environment.ts";
 import { ConnectionLost } from "../outbox.ts";
 import { Cell } from "../ui/cell.ts";
+import { decisionsIn, type Decided } from "./decided.ts";
 import { isReviewed } from "./filter.ts";
 import { firstPage } from "../../picks/start.ts";
 import type { BoardRows_page$data } from "../__generated__/BoardRows_page.graphql.ts";
@@ -46,13 +47,6 @@ const pageFragment = graphql`
 
 /** A patch as the board's rows show it: the same object as long as nothing in it changed. */
 export type PatchRow = BoardRows_page$data["edges"][number]["node"];
-
-/** A person's decision that arrived. `who` is null when one was withdrawn. */
-export interface Decided {
-  row: PatchRow;
-  target: number;
-  who: string | null;
-}
 
 /** What a board knows of its rows. */
 export interface Rows {
@@ -259,17 +253,6 @@ function painted(): Promise<void> {
     setTimeout(resolve, unseenMs);
     globalThis.requestAnimationFrame?.(() => setTimeout(resolve));
   });
-}
-
-/** The decisions by which a row differs from what it was: those whose revision grew. */
-export function decisionsIn(before: PatchRow | undefined, after: PatchRow): Decided[] {
-  if (!before || before === after || before.id !== after.id || before.revisions === after.revisions) return [];
-  const decided: Decided[] = [];
-  after.revisions.forEach((revision, target) => {
-    if (revision > (before.revisions[target] ?? 0))
-      decided.push({ row: after, target, who: after.deciders[target] ?? null });
-  });
-  return decided;
 }
 
 function pageOf(snapshot: Snapshot): Pick<Page, "rows" | "info"> {

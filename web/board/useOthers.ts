@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { say } from "../ui/status.ts";
 import { verdictNames } from "./BoardContext.ts";
-import type { BoardRows, Decided } from "./BoardRows.ts";
+import type { BoardRows } from "./BoardRows.ts";
+import type { Decided } from "./decided.ts";
 import { glow, unsaved } from "./marks.ts";
 
 /** Lets rows that others decide glow, and says who decided what. */
