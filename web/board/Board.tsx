@@ -7,7 +7,7 @@ import { useRoute } from "../useRoute.ts";
 import { useChanges } from "./act/useChanges.ts";
 import { BoardBody } from "./BoardBody.tsx";
 import { BoardDialogs } from "./BoardDialogs.tsx";
-import { BoardContext, type BoardShared } from "./BoardContext.ts";
+import { BoardContext, type BoardShared, type TargetInfo } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { touched } from "./detail/touched.ts";
 import { ExportDrawer } from "./export/ExportDrawer.tsx";
@@ -34,6 +34,7 @@ import { FoundMore } from "./search/FoundMore.tsx";
 import { useHighlights } from "./search/useHighlights.ts";
 import { useSearch } from "./search/useSearch.ts";
 import { useShown } from "./useShown.ts";
+import { useTargets } from "./useTargets.ts";
 import { useUnsent } from "./unsent/useUnsent.ts";
 import { useWays } from "./useWays.ts";
 import type { BoardPageQuery$data } from "../__generated__/BoardPageQuery.graphql.ts";
@@ -54,13 +55,15 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const series = useSeries(seriesKey);
   const me = useViewer(viewerKey);
   const { view } = useRoute();
-  const targets = useMemo(() => targetInfos(series.targets), [series.targets]);
-  const target = shownTarget(targets, view.target);
-  const firstFor = (branch: string | null) =>
-    firstNumber(targets, { target: branch, start: view.start, isMatrix: view.matrix !== null });
-  const start = firstFor(view.target);
+  const latest = useMemo(() => targetInfos(series.targets), [series.targets]);
+  const firstIn = (all: readonly TargetInfo[], on: string | null) =>
+    firstNumber(all, { target: on, start: view.start, isMatrix: view.matrix !== null });
+  const [list, source] = useRows(series.name, firstIn(latest, view.target));
+  const { targets, branch } = useTargets(series.name, latest, view.target, list, source);
+  const target = shownTarget(targets, branch);
+  const firstFor = (on: string | null) => firstIn(targets, on);
+  const start = firstFor(branch);
 
-  const [list, source] = useRows(series.name, start);
   const search = useSearch(series.name, view.text);
   const branches = useMemo(() => targets.map((one) => one.branch), [targets]);
   const widths = useMemo(() => branchWidths(targets), [targets]);

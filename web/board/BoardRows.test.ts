@@ -141,3 +141,30 @@ test("patches that rewritten history puts in the middle make everything be read 
   await settled();
   expect(rows.cell.get().rows.map((row) => row.id)).toEqual(["p1", "q2", "q3"]);
 });
+
+test("rows that have other targets are read again, and told when all of them have", async () => {
+  const { rows, patches } = series(1_300);
+  const heard: Decided[] = [];
+  rows.tellDecided((decided) => heard.push(...decided));
+  await rows.load(700);
+  await settled();
+  const targets = ["2-stable", "1-stable"].map((branch) => ({
+    id: branch,
+    branch,
+    label: branch,
+    isPresent: true,
+    lastBackported: 0,
+  }));
+  const told: string[] = [];
+  rows.cell.follow(() => {
+    const { rows: all, targets: of } = rows.cell.get();
+    told.push(`${[...new Set(all.map((row) => row.verdicts.join()))].join(" ")} for ${of?.length}`);
+  });
+  for (const one of patches)
+    Object.assign(one, { verdicts: ["YES", "NO"], deciders: ["Ben", null], revisions: [3, 0] });
+  await rows.readAgain(targets);
+  await settled();
+  expect([...new Set(told)]).toEqual(["YES,NO for 2"]);
+  expect(numbers(rows)).toEqual(upTo(1_300));
+  expect(heard).toEqual([]);
+});

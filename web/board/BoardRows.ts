@@ -14,8 +14,9 @@ import {
 import { returned } from "../environment.ts";
 import { ConnectionLost } from "../outbox.ts";
 import { Cell } from "../ui/cell.ts";
+import { painted } from "../ui/painted.ts";
 import { decisionsIn, type Decided } from "./decided.ts";
-import { isReviewed } from "./filter.ts";
+import type { TargetInfo } from "./BoardContext.ts";
 import { firstPage } from "../../picks/start.ts";
 import type { BoardRows_page$data } from "../__generated__/BoardRows_page.graphql.ts";
 import type { BoardRowsQuery, BoardRowsQuery$data } from "../__generated__/BoardRowsQuery.graphql.ts";
@@ -57,9 +58,12 @@ export interface Rows {
   arrived: number;
   /** Why reading stopped; null while all is well. */
   trouble: string | null;
+  /** The targets whose places `rows` know, when they were read again for these; null: those that there were at first. */
+  targets: readonly TargetInfo[] | null;
 }
 
 interface Page {
+  operation: OperationDescriptor;
   rows: readonly PatchRow[];
   info: BoardRows_page$data["pageInfo"];
   disposables: readonly Disposable[];
@@ -67,14 +71,13 @@ interface Page {
 
 const pageSize = 500;
 const retryMs = 3_000;
-const unseenMs = 100;
 
 /**
  * The rows of one series, read in pages that are each a Relay operation of their own. Relay reads a whole fragment again
  * when a record in it changes, so one over 20,000 patches would cost 100 ms per key; a page of 500 costs two or three.
  */
 export class BoardRows {
-  readonly cell = new Cell<Rows>({ rows: [], isComplete: false, arrived: 0, trouble: null });
+  readonly cell = new Cell<Rows>({ rows: [], isComplete: false, arrived: 0, trouble: null, targets: null });
   #onDecided: (decided: readonly Decided[]) => void = () => {};
   #environment: IEnvironment;
   #name: string;
@@ -87,6 +90,8 @@ export class BoardRows {
   #trouble: string | null = null;
   #isScheduled = false;
   #reading = 0;
+  #targets: readonly TargetInfo[] | null = null;
+  #isHeld = false;
 
   constructor(environment: IEnvironment, name: string) {
     this.#environment = environment;
@@ -148,6 +153,29 @@ export class BoardRows {
     else this.#schedule();
   }
 
+  /**
+   * Reads all rows again where they stand, because the series has other targets: rows know targets by their places only. Until
+   * all know the new places nothing is told, so that nobody sees or decides what belongs to another branch.
+   */
+  async readAgain(targets: readonly TargetInfo[]): Promise<void> {
+    const reading = this.#reading;
+    this.#targets = targets;
+    this.#isHeld = true;
+    try {
+      for (const pages of [this.#before, this.#behind])
+        for (const page of pages) {
+          await this.#ask(page.operation, reading);
+          if (reading !== this.#reading || targets !== this.#targets) return; // all of it is read anew, or once more
+          Object.assign(page, pageOf(this.#environment.lookup(this.#pageSelector(page.operation))));
+          this.#learn(pages, page);
+        }
+    } catch {
+      void this.load(this.#from); // which says what is wrong
+    }
+    this.#isHeld = false;
+    this.#schedule();
+  }
+
   /** Lets go of everything that Relay keeps for the rows. */
   dispose(): void {
     this.#reading++;
@@ -161,6 +189,7 @@ export class BoardRows {
     this.#known.clear();
     this.#arrived.clear();
     this.#isComplete = false;
+    this.#isHeld = false;
     this.#trouble = null;
   }
 
@@ -183,6 +212,13 @@ export class BoardRows {
       return false;
     }
     pages.push(page);
+    this.#learn(pages, page);
+    this.#schedule();
+    if (pages === this.#before && (page.rows.at(-1)?.number ?? 0) >= this.#from) return false;
+    return page.info.hasNextPage && reading === this.#reading;
+  }
+
+  #learn(pages: Page[], page: Page) {
     for (const { id, number } of page.rows) {
       // A page in front can reach patches that came after the ones behind were read: they are not in the list yet.
       const isInList = pages === this.#behind || number < this.#from;
@@ -190,30 +226,32 @@ export class BoardRows {
       if (this.#known.has(id)) this.#arrived.delete(id);
       else this.#arrived.add(id);
     }
-    this.#schedule();
-    if (pages === this.#before && (page.rows.at(-1)?.number ?? 0) >= this.#from) return false;
-    return page.info.hasNextPage && reading === this.#reading;
+  }
+
+  /** Asks the server for a page, again while it cannot be reached. */
+  async #ask({ request }: OperationDescriptor, reading: number): Promise<void> {
+    const variables = request.variables as BoardRowsQuery["variables"];
+    while (reading === this.#reading) {
+      try {
+        await fetchQuery<BoardRowsQuery>(this.#environment, rowsQuery, variables).toPromise();
+        return;
+      } catch (error) {
+        if (!(error instanceof ConnectionLost)) throw error;
+        await returned(retryMs);
+      }
+    }
   }
 
   async #readPage(variables: BoardRowsQuery["variables"], reading: number): Promise<Page | null> {
     const operation = createOperationDescriptor(getRequest(rowsQuery), variables);
     const kept = this.#environment.retain(operation);
-    for (;;) {
-      try {
-        await fetchQuery<BoardRowsQuery>(this.#environment, rowsQuery, variables).toPromise();
-        break;
-      } catch (error) {
-        if (!(error instanceof ConnectionLost)) throw error;
-        await returned(retryMs);
-      }
-      if (reading !== this.#reading) return null;
-    }
-    const snapshot = this.#environment.lookup(this.#pageSelector(operation));
+    await this.#ask(operation, reading);
     if (reading !== this.#reading) {
       kept.dispose();
       return null;
     }
-    const page: Page = { ...pageOf(snapshot), disposables: [] };
+    const snapshot = this.#environment.lookup(this.#pageSelector(operation));
+    const page: Page = { operation, ...pageOf(snapshot), disposables: [] };
     const followed = this.#environment.subscribe(snapshot, (next) => this.#update(page, pageOf(next).rows));
     page.disposables = [kept, followed];
     return page;
@@ -227,7 +265,7 @@ export class BoardRows {
   }
 
   #update(page: Page, rows: readonly PatchRow[]) {
-    const decided = rows.flatMap((row, i) => decisionsIn(page.rows[i], row));
+    const decided = this.#isHeld ? [] : rows.flatMap((row, i) => decisionsIn(page.rows[i], row));
     page.rows = rows;
     this.#schedule();
     if (decided.length) this.#onDecided(decided);
@@ -239,32 +277,22 @@ export class BoardRows {
     this.#isScheduled = true;
     queueMicrotask(() => {
       this.#isScheduled = false;
+      if (this.#isHeld) return;
       const before = this.#before.flatMap((page) => page.rows);
       while (before.length && (before.at(-1)?.number ?? 0) >= this.#from) before.pop();
       const rows = [...before, ...this.#behind.flatMap((page) => page.rows)];
-      this.cell.set({ rows, isComplete: this.#isComplete, arrived: this.#arrived.size, trouble: this.#trouble });
+      this.cell.set({
+        rows,
+        isComplete: this.#isComplete,
+        arrived: this.#arrived.size,
+        trouble: this.#trouble,
+        targets: this.#targets,
+      });
     });
   }
-}
-
-/** Resolves when the next frame is on the screen; soon in a window that nobody sees, which has no frames. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, unseenMs);
-    globalThis.requestAnimationFrame?.(() => setTimeout(resolve));
-  });
 }
 
 function pageOf(snapshot: Snapshot): Pick<Page, "rows" | "info"> {
   const { edges, pageInfo } = snapshot.data as unknown as BoardRows_page$data;
   return { rows: edges.map((edge) => edge.node), info: pageInfo };
-}
-
-/** A BUG or DOC that a machine wants to leave out, or that its author said nothing about: nobody should miss it. */
-export function isConspicuous(row: PatchRow, target: number): boolean {
-  if (isReviewed(row, target) || row.isInstructed) return false;
-  if (row.rule === "bug-without-instruction") return true;
-  // Where tags tell fixes of nothing that matters (CLEANUP: fix a typo), they are believed.
-  if (row.rule === "fix-without-instruction" && !row.tag) return true;
-  return row.verdicts[target] === "NO" && /^(BUG|DOC)\b/.test(row.subject);
 }

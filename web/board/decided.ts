@@ -10,6 +10,7 @@ export interface Decided {
 /** The decisions by which a row differs from what it was: those whose revision grew. */
 export function decisionsIn(before: PatchRow | undefined, after: PatchRow): Decided[] {
   if (!before || before === after || before.id !== after.id || before.revisions === after.revisions) return [];
+  if (before.revisions.length !== after.revisions.length) return []; // there are other targets now
   const decided: Decided[] = [];
   after.revisions.forEach((revision, target) => {
     if (revision > (before.revisions[target] ?? 0))

@@ -3,8 +3,9 @@ import { asMargin } from "../../ui/format.ts";
 import { glowing, reading } from "../marks.ts";
 import { useBoard } from "../BoardContext.ts";
 import { WaitMark } from "../wait/WaitMark.tsx";
-import { isConspicuous, type PatchRow } from "../BoardRows.ts";
+import type { PatchRow } from "../BoardRows.ts";
 import { OnRow } from "../people/OnRow.tsx";
+import { isConspicuous } from "./conspicuous.ts";
 
 /** From this lead on a verdict is not called close. */
 const clearMargin = 0.5;

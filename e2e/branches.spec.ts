@@ -1,0 +1,43 @@
+import { expect, row, rows, test } from "./board.ts";
+
+const subject = "stick: expire entries";
+
+test("a stable branch that is new changes no branch under somebody's hands", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
+  const shown = async () => (await rows(page).allTextContents()).slice(0, 8);
+  const textOf = (branch: string) => `Verdict for ${branch}`;
+  const found = page.getByRole("searchbox");
+  await found.fill(subject);
+  await expect(rows(page)).toHaveCount(1);
+  const before = await row(page, subject).getByRole("radio", { checked: true }).getAttribute("aria-label");
+  await found.press("Enter");
+  await page.keyboard.press("a");
+  await page.keyboard.type("looks ");
+
+  board.git("branch", "2.5-stable", "master~40");
+  board.cli("sync", "--repo", board.repo);
+  const targets = page.getByRole("radiogroup", { name: "Target" });
+  await expect(targets).toContainText("2.5");
+  await expect(page.getByRole("textbox", { name: "Add note" })).toBeFocused();
+  await page.keyboard.type("good");
+  await expect(page.getByRole("textbox", { name: "Add note" })).toHaveValue("looks good");
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Escape");
+
+  const verdict = row(page, subject).getByRole("radiogroup", { name: textOf("2.4-stable") });
+  await expect(verdict).toBeVisible();
+  await expect(verdict.getByRole("radio", { checked: true })).toHaveAccessibleName(before!);
+  await page.keyboard.press("w");
+  await expect(page.getByText(/is wait on 2\.4-stable: saved/)).toBeVisible();
+  await page.keyboard.press("0");
+  await expect(rows(page)).not.toHaveCount(1);
+  await page.keyboard.press("g");
+  await page.keyboard.press("g");
+  await expect(rows(page).first()).toBeFocused();
+  // What stands below each branch is what a new page shows there.
+  await expect(rows(page).first()).toContainText("✓✓·");
+  const own = await shown();
+  await page.goto(`${board.address}s/lantern-2.5?start=all&target=2.4-stable`);
+  await expect(row(page, subject)).toHaveCount(1);
+  expect(await shown()).toEqual(own);
+});
