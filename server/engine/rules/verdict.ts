@@ -1,11 +1,12 @@
 /** All of a message weighed: what its sentences, trailers and tags say together, as one answer. */
 import type { Answer, Condition, Reference, Verdict } from "../../domain.ts";
 import type { Question } from "../engine.ts";
+import { considered } from "./considered.ts";
 import { readConventions, type Convention } from "./conventions.ts";
 import { overriddenBy, readLinks } from "./links.ts";
+import { quoteOf, silent } from "./plain-answer.ts";
 import { reasonOf, ruleOf } from "./reasons.ts";
-import { oldestOf, readReach } from "./reach.ts";
-import { readSentences, type Sentence } from "./sentences.ts";
+import { readSentences } from "./sentences.ts";
 import { affectedIn, defaultOf, isBug, isImport, isRelease } from "./silence.ts";
 import { extent, stepsOf, targetsOf } from "./steps.ts";
 import { readLine, waitAside, type Line, type Statement } from "./statement.ts";
@@ -222,13 +223,6 @@ function unique(conditions: readonly Condition[]): Condition[] {
     .slice(0, 6);
 }
 
-/** One sentence, or two that stand together; UTF-16 offsets in the message. */
-function quoteOf(sentences: readonly Sentence[], message: string) {
-  const [start, end] = [Math.min(...sentences.map((one) => one.start)), Math.max(...sentences.map((one) => one.end))];
-  const whole = end - start <= 600 ? { start, end } : { start: sentences[0]!.start, end: sentences[0]!.end };
-  return { text: message.slice(whole.start, whole.end), ...whole };
-}
-
 function stated(lines: readonly Line[], subject: string, scope: Scope, message: string): Answer | null {
   const affected = affectedIn(lines, subject, scope);
   if (!affected) return null;
@@ -236,52 +230,8 @@ function stated(lines: readonly Line[], subject: string, scope: Scope, message: 
   return { ...answer, oldest: affected.oldest, quote: quoteOf([affected.sentence], message) };
 }
 
-/** "Wait for two weeks before backporting this to 3.2", "Hold off backporting until 3.3.1". */
-function considered(lines: readonly Line[], message: string, scope: Scope): Answer | null {
-  for (const { acts, wording, sentence, statements } of lines) {
-    const told = acts.find((act) => act.kind === "told");
-    const wait = told ? waitAside({ acts, wording, sentence, statements }) : null;
-    if (!told || !wait) continue;
-    const reason = `The message thinks of a backport, but not yet: ${wait.text}.`;
-    const answer = silent("backport-considered", reason, "wait");
-    const after = wording.text.split(" ").slice(told.at + 1);
-    const timed = after.findIndex((word) => /^(?:until|till|after|before|once|when|by|for)$/.test(word));
-    const { firm } = readReach(timed < 0 ? after : after.slice(0, timed), wording, scope);
-    const isAimed = /^(?:it |this |that )?(?:to|in|into|downto|as far)\b/.test(after.join(" "));
-    const named = isAimed ? firm.filter((version) => version !== scope.development) : [];
-    const quote = quoteOf([sentence], message);
-    return {
-      ...answer,
-      explicit: true,
-      strength: "may",
-      quote,
-      conditions: [wait],
-      oldest: oldestOf(named),
-      targets: named.filter((one) => one !== "all"),
-    };
-  }
-  return null;
-}
-
 function withoutInstruction(lines: readonly Line[], subject: string, linked: boolean, message: string): Answer {
   const { rule, reason, verdict, sentence } = defaultOf(lines, subject, linked);
   const answer = silent(rule, reason, verdict);
   return sentence ? { ...answer, quote: quoteOf([sentence], message) } : answer;
-}
-
-function silent(rule: string, reason: string, verdict: Verdict): Answer {
-  return {
-    verdict,
-    explicit: false,
-    strength: null,
-    reason,
-    quote: null,
-    oldest: null,
-    targets: [],
-    below: [],
-    conditions: [],
-    links: [],
-    rule,
-    transcript: null,
-  };
 }
