@@ -33,6 +33,11 @@ describe("trailers and tags of other projects", () => {
     ['Cc: "25.0 25.1" <mesa-stable@lists.example>', "yes", "25.0", "trailer-cc-stable"],
     ["Cc: stable@vger.example # 6.1+, not for 5.4", "yes", "6.1", "trailer-cc-stable"],
     ["Backport: all", "yes", "all", "trailer-backport"],
+    ["Backport-to: *", "yes", "all", "trailer-backport"],
+    ["Backport-through: v3.0 (where the ring was added in v2.9-dev3)", "yes", "3.0", "trailer-backport"],
+    ["Backport: 3.2 after 3 weeks", "wait", "3.2", "trailer-backport"],
+    ["Backport: TBD", "uncertain", null, "unsure"],
+    ["Backport: maybe 3.2", "uncertain", "3.2", "unsure"],
     ['Stable-dep-of: 1a2b3c4d5 ("net: fix")', "yes", null, "trailer-stable-dependency"],
     ["Labels: backport-4.5, bug", "yes", "4.5", "trailer-backport"],
     ["Labels: no-backport", "no", null, "trailer-none"],
@@ -84,6 +89,25 @@ describe("trailers and tags of other projects", () => {
     expect(answer).toMatchObject({ verdict: "yes", oldest: "5.15", links: [{ kind: "needs", text: "1a2b3c4d5e6f" }] });
   });
 
+  test("a trailer that waits for the version in development", () => {
+    const answer = ask("net: stop\n\nOops.\n\nBackport: after 3.3\n", ["3.2"], "3.3");
+    expect(answer).toMatchObject({
+      verdict: "wait",
+      oldest: null,
+      conditions: [{ text: "after 3.3", release: "3.3" }],
+    });
+  });
+
+  test("a trailer that asks outweighs one that leaves it open", () => {
+    const answer = ask("net: stop\n\nOops.\n\nBackport: maybe\nBackport-to: 25.0\n");
+    expect(answer).toMatchObject({ verdict: "yes", oldest: "25.0" });
+  });
+
+  test("a copy to a version alone is no instruction", () => {
+    const answer = ask("net: stop\n\nOops.\n\nCc: 25.1\n", ["25.1", "25.0"], "25.2");
+    expect(answer).toMatchObject({ verdict: "no", explicit: false });
+  });
+
   test("one trailer that asks now is not put off by another", () => {
     const trailers = (more: string) => ask(`net: stop\n\nOops.\n\nCc: stable@vger.example # after -rc4\n${more}\n`);
     expect(trailers("Cc: stable@vger.example # 6.1")).toMatchObject({ verdict: "yes", oldest: "6.1", conditions: [] });
@@ -94,6 +118,7 @@ describe("trailers and tags of other projects", () => {
     const links = (trailer: string) =>
       ask(`net: stop\n\nOops.\n\n${trailer}\nSigned-off-by: Ada <ada@example.org>\n`).links;
     expect(links('Stable-dep-of: 1a2b3c4d5e6f ("net: x")')).toEqual([{ kind: "with", text: "1a2b3c4d5e6f" }]);
+    expect(links("Cc: stable@vger.example # 6.6: 1a2b3c4d5e6f")).toEqual([{ kind: "needs", text: "1a2b3c4d5e6f" }]);
     expect(links("Cc: stable@vger.example # 6.6: 1a2b3c4d5e6f: net")).toEqual([
       { kind: "needs", text: "1a2b3c4d5e6f" },
     ]);

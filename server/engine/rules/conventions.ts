@@ -26,6 +26,9 @@ const none =
   /^(?:no|none|never|n\/a|-|not? needed|false|skip|(?:only )?(?:master|main|trunk|head|devel|next|current)(?: branch)?(?: only)?\b)/i;
 /** "not before 6.1": a limit, no refusal. */
 const bounded = /\b(?:before|prior to|below|(?:earlier|older|lower|further) than)\s+v?\d/i;
+/** A value that decides nothing: "maybe", "TBD", "?". */
+const undecided =
+  /^(?:\?|(?:maybe|perhaps|possibly|tb[dc]|unsure|unclear|unknown|undecided|not sure|to be (?:decided|discussed|determined|checked))\b)|\?\s*$/i;
 const developmentNames = /^(?:master|main|trunk|head|devel|next)\b/i;
 
 /** The first convention found in a message, null for none. A refusal wins over a request. */
@@ -40,14 +43,15 @@ export function readConventions(sentences: readonly Sentence[], scope: Scope): C
           : readLoose(sentence, scope);
     if (one) found.push(one);
   }
-  const chosen = found.find((one) => one.verdict === "no") ?? found.find((one) => one.oldest) ?? found[0];
-  return chosen ? together(chosen, found) : null;
+  const sure = found.filter((one) => one.verdict !== "uncertain");
+  const chosen = sure.find((one) => one.verdict === "no") ?? sure.find((one) => one.oldest) ?? sure[0] ?? found[0];
+  return chosen ? together(chosen, sure.length > 0 ? sure : found) : null;
 }
 
 /** Several trailers that ask count together: each "Backport-to:" line names one branch. */
 function together(chosen: Convention, found: readonly Convention[]): Convention {
   const links = found.flatMap((one) => one.links);
-  if (chosen.verdict === "no") return { ...chosen, links };
+  if (chosen.verdict === "no" || chosen.verdict === "uncertain") return { ...chosen, links };
   const targets = [...new Set(found.flatMap((one) => one.targets))];
   const oldest = oldestOf(found.flatMap((one) => one.oldest ?? []));
   // What one trailer asks for now, another does not put off.
@@ -102,7 +106,7 @@ function readCopy(sentence: Sentence, value: string, scope: Scope): Convention |
   const wait = /\b(?:after|once|until|wait)\b/i.test(comment)
     ? waitIn(wordingOf(`Backport ${comment}`, scope), false)
     : null;
-  const prerequisite = /\b[0-9a-f]{7,40}\b(?=\s*:)/.exec(comment)?.[0];
+  const prerequisite = /\b[0-9a-f]{7,40}\b(?=\s*:)|(?<=:\s*)[0-9a-f]{7,40}$/.exec(comment)?.[0];
   const said = say(
     sentence,
     wait ? "wait" : "yes",
@@ -125,7 +129,8 @@ function readCopy(sentence: Sentence, value: string, scope: Scope): Convention |
 
 /** `Backpatch-through: v4.2`, `Backport-to: 3.2, 3.0`, `Backport: none`; the development branch itself is no target. */
 function readTargets(sentence: Sentence, value: string, scope: Scope): Convention | null {
-  const targets = findVersions(`to ${withoutExceptions(value)}`, scope)
+  const [now, wait] = withoutWait(value, scope);
+  const targets = findVersions(`to ${withoutExceptions(now)}`, scope)
     .map((one) => one.version)
     .filter((version) => version !== scope.development || scope.names.has(version));
   if (
@@ -133,28 +138,35 @@ function readTargets(sentence: Sentence, value: string, scope: Scope): Conventio
     (/^(?:no|none|never|not|n\/a)\b/i.test(value) && !bounded.test(value))
   )
     return say(sentence, "no", "trailer-none", "A trailer says that no stable branch gets this.");
-  const isAll = /^(?:all|every|stable|lts|yes|true|required|needed)\b/i.test(value);
-  if (targets.length === 0 && !isAll)
+  if (undecided.test(value)) {
+    const said = say(sentence, "uncertain", "unsure", "A trailer leaves open whether there is a backport.", "may");
+    return { ...said, targets, oldest: oldestOf(targets) };
+  }
+  const isAll = /^(?:(?:all|every|stable|lts|yes|true|required|needed)\b|\*)/i.test(value);
+  if (targets.length === 0 && !isAll && !wait)
     return developmentNames.test(value)
       ? say(sentence, "no", "trailer-none", "A trailer names the development branch only.")
       : null;
-  const oldest = targets.toSorted(compareVersions)[0] ?? (/^(?:all|every)\b/i.test(value) ? "all" : null);
-  return {
-    ...say(
-      sentence,
-      "yes",
-      "trailer-backport",
-      oldest ? `A trailer asks for a backport as far as ${oldest}.` : "A trailer asks for a backport.",
-      "must",
-    ),
-    oldest,
-    targets,
-  };
+  const oldest = targets.toSorted(compareVersions)[0] ?? (/^(?:(?:all|every)\b|\*)/i.test(value) ? "all" : null);
+  const reach = oldest === "all" ? " to all stable versions" : oldest ? ` as far as ${oldest}` : "";
+  const reason = `A trailer asks for a backport${reach}${wait ? `, but not yet: ${wait.text}` : ""}.`;
+  return { ...say(sentence, wait ? "wait" : "yes", "trailer-backport", reason, "must"), oldest, targets, wait };
 }
 
-/** "3.2 (not 3.1)", "all but 2.4", "not for 5.4": what is excepted is no target. */
+/** `Backport: 3.2 after 3.3`: what comes after a word of time is no target. */
+function withoutWait(value: string, scope: Scope): [string, Condition | null] {
+  const from = value.search(/\b(?:after|once|until|when|wait|later|in (?=\d|an? |two|next|the next))\b/i);
+  const wait = from < 0 ? null : waitIn(wordingOf(`Backport ${value.slice(from)}`, scope), false);
+  return wait ? [value.slice(0, from), wait] : [value, null];
+}
+
+/** "3.2 (not 3.1)", "all but 2.4", "not for 5.4": what is excepted is no target, nor what "(where it was added in 2.9)" tells. */
 function withoutExceptions(value: string): string {
-  return bounded.test(value) ? value : value.replace(/[(,;]?\s*\b(?:not|but|except|excluding|without)\b[^);]*/gi, " ");
+  const aim = value.replace(
+    /[(,;]\s*(?:where|since|as|because|which|when|the|it|this|introduced|added|broken|see)\b[^);]*/gi,
+    " ",
+  );
+  return bounded.test(aim) ? aim : aim.replace(/[(,;]?\s*\b(?:not|but|except|excluding|without)\b[^);]*/gi, " ");
 }
 
 function readLabel(sentence: Sentence, value: string, scope: Scope): Convention | null {
