@@ -104,7 +104,24 @@ function linksIn(read: Read, before: readonly Read[], all: readonly Sentence[]):
         ]);
     }
   }
+  if (/\bbp/.test(text)) for (const name of needsOf(read, before, all)) found.push(["needs", name]);
   return found;
+}
+
+/** "1a2b3c4d5 is needed first", "the previous patch must be backported before"; "both must be, too". */
+const prerequisite =
+  /^(.*?)\b(?:(?:is|are|will be|must be|should be|has to be|have to be|needs? to be) (?:also |then |absolutely )*(?:needed|required|necessary|bped|picked|applied|taken|merged)(?: \w+)? (?:first|before|beforehand)|(?:must|should|has to|have to|needs? to) (?:also be bped|be bped (?:too|also))|(?:is|are) (?:also )?(?:needed|required|necessary) too)\b/;
+const mostSubjectWords = 16;
+
+/** Commits that a sentence about backports puts before this one. */
+function needsOf(read: Read, before: readonly Read[], all: readonly Sentence[]): string[] {
+  const subject =
+    prerequisite
+      .exec(read.wording.text)?.[1]
+      ?.split(/ [,:;()] | but /)
+      .at(-1) ?? "";
+  const words = subject.trim().split(" ");
+  return words.length <= mostSubjectWords ? namesIn(words, read, before, all) : [];
 }
 
 /** The commits named right after a relation; "the one above" is the last one that the message named. */
