@@ -32,6 +32,22 @@ const occasion = new RegExp(
 /** "backport to 3.2 after 3.3-dev8", 3.3 being in development. */
 const ahead = /\bbp.*\b(?:after|once|not before) (?:the )?(?:release )?ver(\d+)(?= ?$| [,;.)]| only)/;
 
+/** Nothing but places between the word and the time: a time told in a reason ("the bug came in January") sets no wait. */
+const aimed =
+  "\\bbp(?:ed|ing)?(?: (?:it|this|that|to|in|into|on|and|or|,|downto|also|too|only|the|all|both|versions?|branch(?:es)?|stable|lts|release|ver\\d+|allver|somever|newestver\\d?|ltsver\\d?))*?";
+const month =
+  "(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])";
+const times = `(?:in|during|by|around|from) (?:(?:early|late|mid|the|next|end|of|beginning|start|course) )*${month}(?: \\d{4})?|(?:(?:in|during|for|with) (?:the )?)?(?:next|following|coming|upcoming|another) (?:(?:release|development|dev|merge|maintenance) )?(?:cycle|week|month|year|quarter|window)|in (?:the )?(?:near |distant )?future`;
+const mended = `(?:after|once|until|till|when|pending) (?:(?:the|this|that|all|these|those|known|remaining|open|other|its) ){1,3}(?:\\w+ ){1,3}?(?:is|are|has been|have been|gets?|got|was|were) (?:(?:finally|properly|fully|completely|well|better|all) )*(?:solved|fixed|resolved|understood|addressed|sorted|clarified|finished|completed?|done|ready|found|agreed|adapted)`;
+const moment = new RegExp(`${aimed} ,? ?(${times}|${mended})\\b`);
+
+/** "no immediate backport is needed": one may be later. */
+export function notNow(text: string): Condition | null {
+  return /\bno (?:immediate|urgent|direct|instant) (?:\w+ )?bp(?:ing)?$/.test(text)
+    ? until("not immediately", observationDays, null)
+    : null;
+}
+
 /** The wait that a sentence sets, null for none. `aside` is a sentence without "backport", which has to be clearer. */
 export function waitIn(wording: Wording, aside: boolean): Condition | null {
   const { text } = wording;
@@ -46,6 +62,8 @@ export function waitIn(wording: Wording, aside: boolean): Condition | null {
     const start = text.search(/\b(?:after|once|not before) (?:the )?(?:release )?ver\d+(?= ?$| [,;.)]| only)/);
     return until(restored(text.slice(start), wording).slice(0, 120), null, named);
   }
+  const set = aside ? null : moment.exec(text);
+  if (set && !/\bref\d/.test(set[1]!)) return until(restored(set[1]!, wording), daysIn(set[1]!, null), null);
   const event = aside ? null : occasion.exec(text);
   if (event) return until(restored(event[0], wording), daysIn(event[0], null), null);
   const watch = observation.exec(text);

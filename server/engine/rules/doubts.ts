@@ -27,16 +27,32 @@ export function warnsOf(left: string): boolean {
 }
 
 const unsure =
-  /\b(?:not (?:\w+ )?(?:sure|certain|clear|convinced|persuaded|decided|obvious|known)|unsure|uncertain|unclear|undecided|unconvinced|questionable|debatable|doubtful|doubt|have (?:\w+ )?doubts|wonder(?:ing)?|not know|no idea|(?:remains|has|have|needs|is|yet|still) to be (?:seen|decided|checked|discussed|determined|clarified)|open question)(?: (?:about|of|yet|at all|here|that|if|whether|why|though))*$/;
+  /\b(?:not (?:\w+ )?(?:sure|certain|clear|convinced|persuaded|decided|obvious|known)|unsure|uncertain|unclear|undecided|unconvinced|questionable|debatable|doubtful|doubt|have (?:\w+ )?doubts|wonder(?:ing)?|not know|no idea|(?:(?:remains|has|have|needs|is|yet|still) |^(?:it (?:has|remains|needs|is) )?)to be (?:seen|decided|checked|discussed|determined|clarified)|open question)(?: (?:about|of|yet|at all|here|that|if|whether|why|though))*$/;
 
 /** Whether a subject, as far as it stands before the helpers, doubts what follows: "I'm not sure whether", "I doubt". */
 export function doubts(subject: string): boolean {
   return unsure.test(subject);
 }
 
+const undecided =
+  /^(?:(?:to|in|into) (?:(?:the|versions?|branch(?:es)?|ver\d+|allver|somever|and|or|,) )+)?(?:(?:is|are|remains?|still|yet|has|needs) )*(?:to be (?:decided|discussed|determined|checked|seen|evaluated|considered later)|(?:questionable|debatable|undecided|unclear|uncertain|up for discussion|an open question)\b)/;
+
+/** "A backport to 3.0 is to be discussed." */
+export function leavesOpen(right: string): boolean {
+  return undecided.test(right);
+}
+
+const asked =
+  /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed)|discussed|debated) (?:(?:us|me|him|her|them|it|about|on|the|list|here|again|then) ){0,3}(?:if|whether|why|when)$/;
+
+/** "Bob asked whether": what follows is his question, and no instruction. */
+export function reportsQuestion(subject: string): boolean {
+  return asked.test(subject);
+}
+
 /** "not sure if" asks the same as "not sure whether": no condition. */
 export const asking =
-  /\b(?:sure|certain|clear|convinced|decided|obvious|known|unsure|uncertain|unclear|undecided|questionable|debatable|doubtful|doubt|wonder|wondering|know|idea|seen|checked|discussed|determined|clarified|question)$/;
+  /\b(?:sure|certain|clear|convinced|decided|obvious|known|unsure|uncertain|unclear|undecided|questionable|debatable|doubtful|doubt|wonder|wondering|know|idea|seen|checked|discussed|determined|clarified|question|ask|asks|asked|asking|wonders|wondered)$/;
 
 const refusing =
   /^(?:, )?(?:it |this |that )?(?:is |are |would be )?(?:probably |really |certainly |strictly |absolutely |clearly |definitely |actually |just )*(?:not|never|un(?=needed|necessary)) ?(?:really |strictly |absolutely |actually |that |at all )*(?:needed|required|necessary|wanted|useful|worth it|worth the \w+|recommended|advised|desired|desirable)(?: at all| here| either)?(?: ,.*)?$/;

@@ -1,6 +1,6 @@
 /** What one sentence asks for: the grammar around the word "backport". */
 import type { Strength } from "../../domain.ts";
-import { advisesAgainst, asking, doubts, takenBack, warnsOf } from "./doubts.ts";
+import { advisesAgainst, asking, doubts, leavesOpen, reportsQuestion, takenBack, warnsOf } from "./doubts.ts";
 import type { Wording } from "./wording.ts";
 
 /** One thing said about a backport. `told` is history, purpose or hearsay: no instruction. */
@@ -13,6 +13,8 @@ export interface Act {
   faint: boolean;
   /** "not sure whether it should": the author leaves it open. */
   unsure: boolean;
+  /** "The first hunk must be": about a piece of this patch. */
+  isPart: boolean;
   /** Where the word stands and where what belongs to it ends, in the words of the sentence. */
   at: number;
   end: number;
@@ -130,6 +132,8 @@ const easing =
   /\b(?:ease|eases|easing|easier|simplif\w+|help\w*|facilitat\w+|allow\w*|permit\w*|during|reduc\w+|avoid\w*|limit\w*|minimi[sz]\w+|smooth\w*|for|future|next|upcoming|subsequent|later|possible|complicat\w+|prevent\w*|cause\w*|make|making|mak\w+|these|those|some|previous|recent|many|most|our|latest)\b/;
 const others =
   /(?:\bref\d+|\b(?:above|previous|preceding|precedent|following|next|other|prior|mentio?n+ed|earlier|last|two|three|2|3|4|original|below|these|those|same|related|former|latter|first|second) (?:\w+ ){0,2}?(?:patch|commit|fix|change|one|series|bug|part|chunk|hunk|revert)(?:e?s)?|\b(?:patch|commit|fix|change|one)(?:e?s)? (?:above|below|before|mentio?n+ed(?: (?:above|before|earlier))?|itself)|\bthe (?:feature|support|mechanism|option|keyword|function|deprecation|former|latter|other|others|rest))$/;
+const piece =
+  /\b(?:the|this|that|only|its|first|second|third|last|other|latter|former|\w+) (?:parts?|half|hunks?|chunks?)(?: (?:of|in|on|about) (?:(?:this|the|that) )?(?:\w+ )?(?:patch|commit|fix|change|file|test|doc\w*))?$/;
 const ownSubject =
   /\b(?:this|the present|the current|current)(?: \w+){0,2}$|\bthese (?:two |three |\w+ )?(?:patches|commits|changes)$/;
 
@@ -162,19 +166,20 @@ function readAct(clause: Clause, at: number, word: string): Bare {
   const right = clause.words.slice(at + 1, at + 14).join(" ");
   const left = chain.join(" ");
   const strength = strengthOf(left, right);
-  const about = others.test(subject) && !ownSubject.test(subject) ? "other" : "this";
+  const isPart = piece.test(subject);
+  const about = !isPart && others.test(subject) && !ownSubject.test(subject) ? "other" : "this";
   const faint = /\b(?:theoretically|ideally|could|might|would|useful|nice|possible)\b/.test(
     `${left} ${/^(?:could|might|would) be/.exec(right)?.[0] ?? ""}`,
   );
-  const unsure = doubts(subject);
-  const act = (kind: Act["kind"]): Bare => ({ kind, about, strength, faint, unsure, at: clause.from + at });
+  const unsure = doubts(subject) || reportsQuestion(subject) || leavesOpen(right);
+  const act = (kind: Act["kind"]): Bare => ({ kind, about, strength, faint, unsure, isPart, at: clause.from + at });
   // "if we backport it": what stands inside a condition instructs nothing; after its comma the main clause begins.
   if ((clause.lead === "if" || clause.lead === "unless") && !clause.words.slice(0, at).includes(","))
     return act("told");
   if (attributive.test(clause.words[at + 1] ?? "")) return act("told");
   if (unsure)
     return act(
-      /\bto$|\b(?:must|should|can|could|needs?|have|has|worth|bp)\b/.test(`${left} ${word}`) ? "want" : "told",
+      /\bto$|\b(?:must|should|can|could|needs?|have|has|worth|bp|bping)\b/.test(`${left} ${word}`) ? "want" : "told",
     );
   if (refusesLeft(chain, subject) || refusesRight(right) || warnsOf(`${subject} ${left}`)) return act("refuse");
   if (/^bp(?:ing)?$/.test(word) && advisesAgainst(right)) return act("refuse");
@@ -273,6 +278,6 @@ function isImperative(word: string, right: string, subject: string, about: Act["
     /^(?:\W|\[ ?\w+ :|note|nota|nb|please|kindly|let us|(?:i|we)(?: would)? (?:suggest|propose|recommend|advise)|special|instructions|for|stable|hint|also|and|then|,|:|so)+/g;
   const starts = subject.replace(opening, "").trim() === "";
   const aims =
-    /^(?:: )?(?:to|in|into|until|downto|this|it|with|along|only|allver|ver\d|somever(?= ?$| [,.(])|as|on|up|everywhere|through|for ver|material|candidate|is)\b/;
+    /^(?:: )?(?:to|in|into|until|downto|this|it|with|along|only|allver|ver\d|newestver\d?|ltsver\d?|ifapplies|somever(?= ?$| [,.(])|as|on|up|everywhere|through|for ver|material|candidate|is)\b/;
   return about === "this" && starts && word !== "bpable" && (aims.test(right) || (right === "" && word === "bp"));
 }

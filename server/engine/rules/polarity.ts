@@ -20,6 +20,12 @@ const readings: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:do |must |should |please )*not (?:delay|postpone|defer|hold off)(?: on)? (?:the |any )?(?=bp)/g, "must "],
   [/\b(?:do |please |to )*(?:not|never) hesitate to\b/g, "can"],
+  // "nothing prevents it from being backported", "nothing speaks against backporting it".
+  [
+    /\bnothing (?:\w+ )?(?:prevents?|forbids?|stops?|keeps?|hinders?|precludes?) (?:us |(it |this |that |(?:this|the) (?:fix|patch|commit) ))?from (?:being (?=bped))?/g,
+    "$1can be ",
+  ],
+  [/\bnothing (?:\w+ )?(?:speaks|stands|is|argues) against (?=(?:a |the |any )?bp)/g, "can "],
   [
     new RegExp(
       `\\b(?:no|not (?:see |have )?any) ${degree}(?:risks?|harm|objections?|problems?|issues?|danger|obstacles?|drawbacks?|downsides?)(?: at all)? (?:(?:in|to|with|of|for|against) )*(?=(?:\\w+ ){0,2}bp)`,
@@ -60,9 +66,21 @@ const readings: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** "Should it be backported, X is needed first": a condition without an "if". A question has no second part. */
+const inverted =
+  /^(?:should|were|had) ((?:(?:it|this|that|we|you|someone|anyone|they|the|fix|patch|commit|change|one) ){1,3}(?:(?:ever|to|be|have|been|want|need|decide|wish) ){0,4}bp(?:ed)?\b.*? , )/;
+
+/** "Should we backport it?" has the words of "we should backport it". */
+const turned =
+  /^((?:and|but|or|so|then|,) )*(should|must|can|could|shall|may) (we|i|you|one|they|anyone|someone) (?=(?:\w+ ){0,2}bp)/;
+
 /** A sentence about backporting with its double negations resolved. */
 export function resolved(text: string): string {
-  if (!/\bbp/.test(text) || !/\b(?:not?|never|without|undoubtedly|doubtless|surely)\b/.test(text)) return text;
+  return withoutDoubles(text.replace(inverted, "if $1").replace(turned, "$3 $2 "));
+}
+
+function withoutDoubles(text: string): string {
+  if (!/\bbp/.test(text) || !/\b(?:not?|never|nothing|without|undoubtedly|doubtless|surely)\b/.test(text)) return text;
   let result = text;
   for (const [pattern, words] of readings) result = result.replace(pattern, words);
   return result.replace(

@@ -114,6 +114,8 @@ function modeAfter(mode: Mode, word: string, words: readonly string[], at: numbe
     /^(?:ver\d|allver|downto|so|currently|probably|normally)/.test(words[at + 1] ?? "")
   )
     return "firm";
+  // "every branch that has it, which is 2.8 and newer".
+  if (mode === "ignore" && /^(?:is|are|means)$/.test(word) && words[at - 1] === "which") return "firm";
   // "prior to it to all versions": the order is told, then the targets.
   if (
     mode === "ignore" &&
@@ -145,14 +147,19 @@ function nameOf(word: string, wording: Wording, scope: Scope): string | null {
   const version = /^ver(\d+)$/.exec(word);
   if (version) return wording.versions[Number(version[1])] ?? null;
   if (word === "allver") return "all";
-  if (word === "newestver") return scope.stable[0] ?? null;
-  if (word === "ltsver") return newestLongTerm(scope);
+  const newest = /^(newest|lts)ver(\d?)$/.exec(word);
+  if (newest) return nthNewest(newest[1] === "lts" ? longTerm(scope) : scope.stable, Number(newest[2] || 1));
   return null;
 }
 
+/** "the two latest branches" reach the second; where fewer are kept, the last of them. */
+function nthNewest(newestFirst: readonly string[], count: number): string | null {
+  return newestFirst[count - 1] ?? newestFirst.at(-1) ?? null;
+}
+
 /** HAProxy's way: even minors of two-part versions are kept for long. */
-function newestLongTerm(scope: Scope): string | null {
-  return scope.stable.find((version) => Number(/^\d+\.(\d+)$/.exec(version)?.[1] ?? 1) % 2 === 0) ?? null;
+function longTerm(scope: Scope): string[] {
+  return scope.stable.filter((version) => Number(/^\d+\.(\d+)$/.exec(version)?.[1] ?? 1) % 2 === 0);
 }
 
 /** "all versions (2.8 and above)" names its end as well. */

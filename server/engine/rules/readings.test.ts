@@ -1,17 +1,7 @@
 /** Messages whose plain words mislead: what a reader of English takes from them. */
 import { describe, expect, test } from "vitest";
-import type { Verdict } from "../../domain.ts";
+import { ask, expectRow, stable, type Row } from "./test-ask.ts";
 import { answerTo } from "./verdict.ts";
-
-const stable = ["3.2", "3.1", "3.0", "2.8", "2.6", "2.4"];
-const ask = (end: string) => {
-  const message = `BUG/MINOR: pool: count a slot once\n\nThe slot was counted twice when two threads met.\n\n${end}\n`;
-  const answer = answerTo({ patch: 0, message, author: "", version: "3.3", stable });
-  if (answer.quote) expect(message.slice(answer.quote.start, answer.quote.end)).toBe(answer.quote.text);
-  return answer;
-};
-
-type Row = [end: string, verdict: Verdict, oldest?: string | null];
 
 const rows: Record<string, Row[]> = {
   "two negations are a wish": [
@@ -150,14 +140,7 @@ const rows: Record<string, Row[]> = {
 };
 
 describe.each(Object.entries(rows))("%s", (_, table) => {
-  test.each(table)("%s", (end, verdict, oldest = null) => {
-    const answer = ask(end);
-    expect({ verdict: answer.verdict, oldest: answer.oldest, explicit: answer.explicit }).toEqual({
-      verdict,
-      oldest,
-      explicit: true,
-    });
-  });
+  test.each(table)("%s", expectRow);
 });
 
 test("a quoted mail alone is no instruction", () => {

@@ -19,11 +19,13 @@ export function ruleOf({ statement, staged, answer }: Decided): string {
   if (answer.verdict === "uncertain")
     return statement.act.unsure
       ? "unsure"
-      : answer.conditions.some((one) => one.text === "if needed")
-        ? "if-needed"
-        : answer.conditions.length
-          ? "conditional"
-          : "contradictory";
+      : statement.act.isPart
+        ? "partly"
+        : answer.conditions.some((one) => one.text === "if needed")
+          ? "if-needed"
+          : answer.conditions.length
+            ? "conditional"
+            : "contradictory";
   if (answer.verdict === "wait")
     return answer.conditions.some((one) => one.release) ? "wait-release" : "wait-observation";
   if (staged) return "staged";
@@ -73,6 +75,7 @@ export function reasonOf(decided: Decided): string {
   if (answer.verdict === "no") return refusalReason(answer, condition, statement);
   if (answer.verdict === "uncertain") {
     if (statement.act.unsure) return `The author is not sure about a backport${reach}.`;
+    if (statement.act.isPart) return `The message speaks of a backport${reach} for a part of the patch only.`;
     return condition
       ? `A backport${reach} is left to a condition: ${condition}.`
       : "The message both asks for a backport and says not to.";

@@ -43,7 +43,8 @@ export function readSentences(message: string): Sentence[] {
   return joinTargets(found);
 }
 
-const announced = /\bback?[ -]?p[^.]*:$/i;
+/** "Must be backported to:", or "to" at the end of a paragraph. */
+const announced = /\bback?[ -]?p[^.]*(?::|\b(?:to|in|into))$/i;
 const longestList = 400;
 const bareVersion = /^(?:[-*+•o]\s+|\d{1,2}[.)]\s+)?((?:[a-z]+[- ]?)?v?\d+(?:[._]\w+)*\+?)[,;.]?$/i;
 
@@ -160,9 +161,16 @@ function addPieces(
       end = space > start + longestSentence / 2 ? space : start + longestSentence;
     }
     const text = message.slice(start, end).trimEnd();
-    if (text) found.push({ text: text.replace(/\s+/g, " "), start, end: start + text.length, paragraph, kind });
+    if (text) found.push({ text: unwrapped(text), start, end: start + text.length, paragraph, kind });
     start = skipSpace(message, end, to);
   }
+}
+
+/** One line; a word that was hyphenated over a line end is whole again ("back-\nported" is "back-ported"). */
+function unwrapped(text: string): string {
+  if (!/[^\S ]| {2}/.test(text)) return text;
+  const whole = text.includes("-\n") ? text.replace(/(?<=[a-z]-)\n\s*(?=[a-z])/g, "") : text;
+  return whole.replace(/\s+/g, " ");
 }
 
 function lineEnd(message: string, at: number): number {

@@ -1,8 +1,10 @@
 /** What to say when a message does not instruct: by its kind, and by what it tells of the versions that have the bug. */
 import { compareVersions, type Verdict } from "../../domain.ts";
+import { oldestOf } from "./reach.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Line } from "./statement.ts";
 import type { Scope } from "./versions.ts";
+import type { Wording } from "./wording.ts";
 
 export interface Default {
   rule: string;
@@ -36,6 +38,10 @@ function isFix(subject: string): boolean {
 const affecting =
   /\b(?:affects?|affecting|impacts?|concerns?|present in|exists? in|happens? (?:in|on|with|since)|(?:bug|issue|regression|problem|crash|leak) (?:was |is |has been |appeared |came |arrived |introduced |present |exists |there )*(?:in|since|with|from)|broken (?:in|since|by|downto)|(?:introduced|appeared|arrived|came|added|brought) (?:\w+ ){0,2}?(?:in|since|with|downto|from)|since|downto) (?:only )?(?:the )?(?:haproxy )?(?:versions? |branch )?(?:downto )?ver(\d+)/;
 
+/** "Only 3.2 is affected", "3.2, 3.1 and 3.0 have this bug". */
+const versionsAffected =
+  /\b(ver\d+(?:(?: ,| and| or| \/| &)* (?:also )?ver\d+)*) (?:(?:is|are|was|were) (?:(?:also|only|both|all|the only (?:one|version|versions|ones)) )*(?:affected|impacted|concerned|vulnerable|broken)|ha(?:s|ve) (?:this|the) (?:bug|issue|problem))\b/;
+
 const affectsAll =
   /\ballver (?:are|is|were|have|has) (?:\w+ )?(?:affected|impacted|concerned|vulnerable|broken|this bug|the bug|the issue|the problem)\b|\b(?:affects?|impacts?|concerns?|present in|exists? in) allver\b/;
 
@@ -47,7 +53,7 @@ export function affectedIn(lines: readonly Line[], subject: string, scope: Scope
       const reason = "The message says that all stable versions have the bug, but gives no instruction.";
       return { rule: "affected-version", verdict: "yes", oldest: "all", sentence, reason };
     }
-    const version = wording.versions[Number(affecting.exec(wording.text)?.[1] ?? -1)];
+    const version = affectedOf(wording);
     if (!version) continue;
     if (compareVersions(version, scope.development) >= 0) {
       const reason = `The message says that the bug came with ${version}, which is still in development; it gives no instruction.`;
@@ -57,6 +63,13 @@ export function affectedIn(lines: readonly Line[], subject: string, scope: Scope
     return { rule: "affected-version", verdict: "yes", oldest: version, sentence, reason };
   }
   return null;
+}
+
+/** The oldest version that a sentence says to have the bug. */
+function affectedOf({ text, versions }: Wording): string | null {
+  const listed = [...(versionsAffected.exec(text)?.[1] ?? "").matchAll(/ver(\d+)/g)].map((match) => match[1]!);
+  const places = listed.length > 0 ? listed : [affecting.exec(text)?.[1] ?? ""];
+  return oldestOf(places.flatMap((place) => versions[Number(place || -1)] ?? []));
 }
 
 /**

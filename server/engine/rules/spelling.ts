@@ -15,6 +15,7 @@ export function plain(text: string): string {
     result = withoutContractions(result);
   const named = result.replace(/\bbac?k?c?[ -]?p[a-z]{2,10}\b/g, backportWord);
   if (named !== result) result = withoutSlips(named);
+  if (result.includes(")")) result = result.replace(/[.!?]+(?=["']?\))/g, "");
   return result
     .replace(/[,;:()[\]]/g, " $& ")
     .replace(/[.!?"'\]]+\s*$/, "")

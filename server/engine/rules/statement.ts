@@ -1,9 +1,11 @@
 /** One instruction with everything its sentence says about it: how far, until when, under which condition. */
 import type { Condition, Verdict } from "../../domain.ts";
-import { deferred, isAboutCommit, restored, waitIn } from "./conditions.ts";
+import { deferred, isAboutCommit, notNow, restored, waitIn } from "./conditions.ts";
 import { clausesOf, readActs, type Act, type Clause } from "./instructions.ts";
+import { readEllipses } from "./ellipses.ts";
 import { readReach, type Reach } from "./reach.ts";
 import type { Sentence } from "./sentences.ts";
+import { readWait } from "./staging.ts";
 import type { Scope } from "./versions.ts";
 import { readWishes } from "./wishes.ts";
 import { wordingOf, type Wording } from "./wording.ts";
@@ -35,7 +37,7 @@ export interface Line {
 
 /** A sentence without any of these says nothing about where a patch goes. */
 const instructive =
-  /\bbp|\bsame (?:instr|targ|treat)|\bwherever\b|\b(?:ver\d|allver|somever|stable|newestver|ltsver)\b/;
+  /\bbp|\bsame (?:instr|targ|treat)|\bwherever\b|\b(?:ver\d|allver|somever|stable|newestver\d?|ltsver\d?)\b/;
 
 /** Reads one sentence. */
 export function readLine(sentence: Sentence, scope: Scope): Line {
@@ -43,16 +45,38 @@ export function readLine(sentence: Sentence, scope: Scope): Line {
   if (!instructive.test(wording.text)) return { sentence, wording, acts: [], statements: [] };
   const words = wording.text.split(" ");
   const clauses = clausesOf(words);
-  const said = readActs(wording, clauses);
-  const isOwn = (act: Act) => act.about === "this" && act.kind !== "told";
-  const acts = said.some(isOwn) ? said : [...said, ...readWishes(wording, clauses)];
-  // "Should this be backported?" asks, it does not tell.
-  const own = sentence.text.endsWith("?") ? [] : acts.filter(isOwn);
+  const acts = allActs(wording, clauses);
+  const asked = isQuestion.test(sentence.text);
+  const own = asked && isOtherQuestion.test(sentence.text) ? [] : (asked ? acts.map(asQuestion) : acts).filter(isOwn);
   const statements = own.map((act, at) =>
     statementOf(act, sentence, wording, words.slice(0, own[at + 1]?.at), clauses, scope),
   );
   return { sentence, wording, acts, statements };
 }
+
+function isOwn(act: Act): boolean {
+  return act.about === "this" && act.kind !== "told";
+}
+
+/** What is said with the word itself; where that is nothing firm, what is said without it as well. */
+function allActs(wording: Wording, clauses: readonly Clause[]): Act[] {
+  const said = readActs(wording, clauses);
+  const own = said.filter(isOwn);
+  if (own.some((act) => !act.unsure)) return said;
+  const all = [...said, ...readEllipses(wording, clauses, said)];
+  return own.length > 0 || all.length > said.length ? all : [...all, ...readWishes(clauses)];
+}
+
+/** A question mark in a bracket asks about what stands there: "to 3.0 (maybe 2.8 too?)". */
+const isQuestion = /\?["']*$|^[([].*\?["']*[)\]]$/;
+
+/** "Should this be backported?" asks, it does not tell: an open wish, however it is put. */
+function asQuestion(act: Act): Act {
+  return act.kind === "told" ? act : { ...act, kind: "want", strength: "may", unsure: true };
+}
+
+/** "Why was it not backported?" asks about something else than whether. */
+const isOtherQuestion = /^\W*(?:(?:and|but|so) )?(?:why|how|when|who|where|what|which)\b/i;
 
 /** The wait that a sentence sets which asks for nothing itself: "Better wait a bit before backporting it." */
 export function waitAside({ wording, acts, statements }: Line): Condition | null {
@@ -88,7 +112,7 @@ function statementOf(
 ): Statement {
   const after = words.slice(act.at + 1);
   const reach = readReach(after, wording, scope);
-  addThere(reach, after, wording);
+  addThere(reach, words.slice(0, act.at), after, wording);
   const statement: Statement = {
     sentence,
     wording,
@@ -101,9 +125,13 @@ function statementOf(
     onlyIf: false,
     limit: null,
   };
+  if (act.isPart && act.kind === "refuse")
+    return { ...statement, act: { ...act, kind: "want" }, verdict: "uncertain", reach: readReach([], wording, scope) };
   readConditions(statement, words, clauses);
   if (act.kind === "refuse") {
-    const later = isNeedless(words, act) || isTold(words, act) ? null : deferred(after.join(" "), wording);
+    const later =
+      notNow(words.slice(Math.max(0, act.at - 3), act.at + 1).join(" ")) ??
+      (isNeedless(words, act) || isTold(words, act) ? null : deferred(after.join(" "), wording));
     if (later) {
       const named = readReach(
         after.slice(
@@ -122,8 +150,8 @@ function statementOf(
     return instead(statement, after, scope);
   }
   statement.follows = followed.test(words.slice(act.at).join(" "));
-  readWait(statement, words);
-  if (act.unsure) statement.verdict = "uncertain";
+  readWait(statement, words, scope);
+  if (act.unsure || act.isPart) statement.verdict = "uncertain";
   if (statement.follows && statement.verdict === "yes" && isOptionalFollow(statement, after)) {
     statement.verdict = "uncertain";
     statement.conditions.push({ kind: "if", text: restored(after.join(" "), wording), days: null, release: null });
@@ -146,12 +174,16 @@ function instead(statement: Statement, after: readonly string[], scope: Scope): 
   return { ...statement, act: { ...statement.act, kind: "want" }, verdict: "yes", reach, limit: null };
 }
 
-/** "introduced in 2.8, so it must be backported there": the version stands before the instruction. */
-function addThere(reach: Reach, after: readonly string[], wording: Wording): void {
+/** "introduced in 2.8, so it must be backported there", "in 3.2 and 3.1, to which ...": the versions stand before the instruction. */
+function addThere(reach: Reach, before: readonly string[], after: readonly string[], wording: Wording): void {
+  if (reach.firm.length > 0) return;
   const last = wording.versions.at(-1);
-  if (reach.firm.length === 0 && last && /^(?:\w+ ){0,3}(?:there|that far)\b/.test(after.join(" ")))
-    reach.firm.push(last);
+  const list = aimedBefore.exec(before.join(" "))?.[1];
+  if (list) reach.firm.push(...[...list.matchAll(/\d+/g)].map((match) => wording.versions[Number(match[0])]!));
+  else if (last && /^(?:\w+ ){0,3}(?:there|that far|accordingly)\b/.test(after.join(" "))) reach.firm.push(last);
 }
+
+const aimedBefore = /((?:ver\d+(?: ,)? (?:and |or )?)+)(?:to|in|into|on) (?:which|both of which|all of which)\b/;
 
 /** "can be backported wherever X is": permission, and nobody knows yet whether X will be there. "was" or "must" do know. */
 function isOptionalFollow(statement: Statement, after: readonly string[]): boolean {
@@ -252,36 +284,4 @@ function isSoftNeed(statement: Statement, words: readonly string[]): boolean {
     return true;
   }
   return at > act.at && before && after;
-}
-
-function readWait(statement: Statement, words: readonly string[]): void {
-  const { reach, wording, act } = statement;
-  const text = wording.text;
-  const wait = waitIn(wording, false);
-  const named = reach.firm.length > 0;
-  const starts =
-    named &&
-    (/\b(?:first|for now|for the moment|at first|initially)\b/.test(words.slice(Math.max(0, act.at - 5)).join(" ")) ||
-      /\bstart(?:ing)? (?:to |with |by )?(?:bp|ver)/.test(text) ||
-      /\bwait\b.* (?:older|somever|lower|before going|further)/.test(text));
-  if (starts && (reach.later.length > 0 || wait !== null || /\bfor now\b/.test(text))) {
-    // "first" alone may put the backport itself after the wait; named later or older versions put them there.
-    const hasLater = reach.later.length > 0 || /\b(?:older|somever|lower|further|others?|going down)\b/.test(text);
-    statement.staged = !/\bonly after\b/.test(text) && (hasLater || !wait || !/\bfirst\b/.test(text));
-  } else if (reach.later.length > 0 && named && (!wait || isLater(text, wait, wording))) statement.staged = true;
-  else if (/\b(?:slowly|progressively|gradually)\b/.test(text) && !wait && named) statement.staged = true;
-  if (statement.staged) {
-    if (wait) statement.conditions.push(wait);
-  } else if (wait && statement.verdict !== "no") {
-    statement.verdict = "wait";
-    statement.conditions = [...statement.conditions.filter((one) => one.kind !== "if"), wait];
-  }
-}
-
-/** "to 3.2, then to 3.0 after some time": the wait belongs to what comes later. */
-function isLater(text: string, wait: Condition, wording: Wording): boolean {
-  const then = /\b(?:then|later|slowly|progressively|gradually|afterwards?|subsequently)\b/.exec(text);
-  return (
-    then !== null && restored(text, wording).indexOf(wait.text) > restored(text.slice(0, then.index), wording).length
-  );
 }

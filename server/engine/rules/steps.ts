@@ -26,11 +26,14 @@ export function extent(wants: readonly Statement[], lines: readonly Line[]): str
 }
 
 const ranks = { must: 2, should: 1, may: 0 };
+/** "should be backported" is as good as "must be" where nothing weakens it. */
+const plainly =
+  /^(?!.*\b(?:probably|maybe|perhaps|possibly|ideally|ifapplies|ifneeded|idea|could|might)\b).*\bshould (?:also |then |too )?(?:be )?bp/;
 
 function isSofter(one: Statement, first: Statement): boolean {
   if (first.reach.firm.length === 0) return false;
   return (
-    ranks[one.act.strength] < ranks[first.act.strength] ||
+    (ranks[one.act.strength] < ranks[first.act.strength] && !plainly.test(one.wording.text)) ||
     /\beven\b/.test(one.wording.text) ||
     one.verdict === "uncertain"
   );
@@ -61,7 +64,9 @@ export function stepsOf(
       steps.push({ version, verdict });
   };
   if (staged) add(firstStage(firm, oldest, scope), "wait");
-  const surest = oldestOf(firm[0]?.reach.firm ?? []);
+  const surest = oldestOf(
+    firm.filter((one, at) => at === 0 || !isSofter(one, firm[0]!)).flatMap((one) => one.reach.firm),
+  );
   if (surest && surest !== "all") {
     const wider = firm.flatMap((one, at) => [
       ...one.reach.soft,

@@ -1,7 +1,7 @@
 /** All of a message weighed: what its sentences, trailers and tags say together, as one answer. */
 import type { Answer, Condition, Reference, Verdict } from "../../domain.ts";
 import type { Question } from "../engine.ts";
-import { considered } from "./considered.ts";
+import { considered, provided } from "./considered.ts";
 import { readConventions, type Convention } from "./conventions.ts";
 import { overriddenBy, readLinks } from "./links.ts";
 import { quoteOf, silent } from "./plain-answer.ts";
@@ -20,7 +20,7 @@ const telling =
 /** These matter beside an instruction, or where a fix tells which versions have the bug. */
 const tellingBeside =
   /\bwait|\bbeyond\b|\bthan\b|\bincorrect|\bwrong\b|\bthis one\b|\blet it\b|\d\.\d|\bv\d|\bdo so\b/i;
-const backport = /\bbac?k?c?[ -]?p/i;
+const backport = /\bbac?k?c?(?:-\s+|[ -])?p/i;
 
 /** The rules' answer to one question. Pure; linear in the length of the message. */
 export function answerTo(question: Question): Answer {
@@ -57,6 +57,7 @@ export function answerTo(question: Question): Answer {
   const spoken =
     withConvention(answer, convention, question.message) ??
     considered(lines, question.message, scope) ??
+    provided(lines, links, question.message) ??
     stated(lines, subject, scope, question.message) ??
     withoutInstruction(lines, subject, links.length > 0, question.message);
   const together = withLinks(links, convention?.links ?? []);

@@ -35,7 +35,7 @@ const products = new Set(
 );
 /** The project's own name, or a word for a branch, may be written large before a version. */
 const ownWords =
-  /^(?:haproxy|dpdk|pgpool(?:-ii)?|systemd|moby|docker|version|versions|branch|branches|release|releases|lts|stable|backport\w*|backpatch\w*|v|to|in|for|since|until|only|on|from|and|or|at|as|back|patch(?:ed)?|must|affects?|after|before|with|also)$/i;
+  /^(?:haproxy|dpdk|pgpool(?:-ii)?|systemd|moby|docker|version|versions|branch|branches|release|releases|lts|stable|backport\w*|backpatch\w*|v|to|in|for|since|until|only|on|from|and|or|at|as|back|patch(?:ed)?|must|affects?|after|before|with|also|maint|rel|heads|origin|upstream|remotes)$/i;
 const units =
   /^\s?(?:ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|bytes?|bits?|[kmg]b|[kmg]ib|%|percent)\b/i;
 /** After a single number these count things: "2 following patches". */

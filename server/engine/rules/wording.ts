@@ -17,6 +17,9 @@ export interface Wording {
   development: string | null;
 }
 
+/** "origin/3.1-stable", "release/1.4", "branches/2.8", "release-1.4": the name that git has for a branch. */
+const refPath =
+  /(?: |^)(?:(?:refs|heads|remotes|origin|upstream|branch(?:es)?|releases?|stable|maint|rel) ?[/-] ?)+(?=ver\d)/g;
 const longestQuoted = 250;
 const mention =
   /\b[0-9a-f]{7,40}\b|\(\(?"|["“«](?=[A-Za-z])|(?<![\w/"])(?:BUG|MINOR|MEDIUM|MAJOR|CLEANUP|DOC|BUILD|OPTIM|REORG|REGTESTS?|DEBUG|TESTS?|CI)(?:\/[A-Z]+)*: (?=[\w/.+-]+: )/g;
@@ -40,6 +43,7 @@ export function wordingOf(sentence: string, scope: Scope): Wording {
     from = one.end;
   }
   text = plain(text + masked.slice(from));
+  if (text.includes(" ver0")) text = text.replace(refPath, " ");
   if (placing.test(text)) {
     for (const [pattern, word] of compounds) {
       text = typeof word === "string" ? text.replace(pattern, word) : text.replace(pattern, word);
@@ -95,6 +99,9 @@ function idAt(text: string, match: RegExpExecArray): Mention | null {
   return { name: id, end };
 }
 
+/** "Content-Length: 0" and "https://..." have a colon and are no subjects. */
+const headerOrAddress = /^[A-Z][a-z]+(?:-[A-Z][a-z]+)+:|^[a-z]+: ?\/\/|^https?:/;
+
 /** `("subject")`, `"TAG: subject"` and a bare `TAG: area: subject`; anything else in quotes is left alone. */
 function subjectAt(text: string, match: RegExpExecArray): Mention | null {
   const mark = match[0].at(-1)!;
@@ -110,7 +117,7 @@ function subjectAt(text: string, match: RegExpExecArray): Mention | null {
   const name = close.inside.trim();
   const isSubject =
     /^(?:Revert ")?[A-Za-z][\w/ .-]{0,40}: ?\S/.test(name) || (match[0].startsWith("(") && name.includes(" "));
-  return isSubject && name.length > 8 ? { name, end: close.after } : null;
+  return isSubject && name.length > 8 && !headerOrAddress.test(name) ? { name, end: close.after } : null;
 }
 
 /** Where a quotation ends: subjects hold quotes themselves, so one opened in a bracket ends with it, else before a stop. */
@@ -133,13 +140,22 @@ const qualities =
 const branchWord = "(?:versions?|versiosn|branch(?:es)?|releases?|trees?|series|stables?|lts(?:es)?)";
 /** Only beside these do the compounds below mean anything. */
 const placing = /\bbp|\bver\d|stable|version|branch|release|\blts|where|\bsame\b|\bdo so\b/;
-const compounds: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
+const counts: Record<string, string> = { two: "2", three: "3", four: "4" };
+const compounds: readonly (readonly [RegExp, string | ((found: string, ...groups: string[]) => string)])[] = [
   [
     new RegExp(
       `\\b(?:all|every|any|each)(?: ${qualities}){0,5} ${branchWord}\\b|\\beverywhere(?! (?:where )?(?:the |ref|commit|above|it\\b|this))|\\banywhere\\b|\\b(?:the )?(?:lowest|oldest)(?: \\w+)? (?:stable|maintained|supported)(?: ${branchWord})?\\b|\\ball stables?\\b`,
       "g",
     ),
     "allver",
+  ],
+  [
+    new RegExp(
+      `\\b(?:the )?(?:(two|three|four|2|3|4) (?:last|latest|newest|most recent)|(?:last|latest|newest|most recent) (two|three|four|2|3|4))(?: ${qualities}){0,2} ${branchWord}\\b`,
+      "g",
+    ),
+    (found: string, before: string, after: string) =>
+      `${/\blts/.test(found) ? "ltsver" : "newestver"}${counts[before ?? after] ?? before ?? after}`,
   ],
   [
     new RegExp(`\\b(?:the )?(?:last|latest|newest|most recent) (?:stable |haproxy )?lts(?: ${branchWord})?\\b`, "g"),
@@ -159,6 +175,9 @@ const compounds: readonly (readonly [RegExp, string | ((found: string) => string
     ),
     "somever",
   ],
+  // "all the way down to 2.8" has an end, "all the way" has none.
+  [/\ball the way (?=(?:(?:back|down|up) )*(?:to|until|through|downto)\b)/g, ""],
+  [/\ball the way(?: (?:back|down|through))?\b/g, "allver"],
   [/\b(?:as|so) (?:far|low|early)(?: back| down)? (?:as|to)\b(?: to)?|\b(?:back |go )?as far as\b/g, "downto"],
   [
     /\b(?:up|down|back|at least)(?: at least)?(?: to)?(?: at least)? (?:to )?(?:and including |including )?(?=(?:the )?(?:versions? |branch |release |haproxy )?(?:ver\d|ltsver))/g,
@@ -192,7 +211,7 @@ const compounds: readonly (readonly [RegExp, string | ((found: string) => string
     "ifneeded",
   ],
   [
-    /\b(?:if|where|when|as|provided)(?: it| that| this| the patch| they| there is| are| is)* (?:applies|apply|applied|possible|applicable|relevant|easily|cleanly|no (?:major |big )?conflicts?)(?: (?:without|easily|cleanly|with no|with little|there|fine|ok|well|as is|as-is|any|resistance|trouble|difficulty|effort|conflicts?|trivially)){0,4}\b/g,
+    /\b(?:if|where|when|as|provided|wherever|anywhere|everywhere|whenever)(?: it| that| this| the patch| they| there is| are| is)* (?:applies|apply|applied|possible|applicable|relevant|easily|cleanly|no (?:major |big )?conflicts?)(?: (?:without|easily|cleanly|with no|with little|there|fine|ok|well|as is|as-is|any|resistance|trouble|difficulty|effort|conflicts?|trivially)){0,4}\b/g,
     "ifapplies",
   ],
   [/\bas such\b/g, "thus"],
