@@ -108,6 +108,15 @@ describe("trailers and tags of other projects", () => {
     expect(answer).toMatchObject({ verdict: "no", explicit: false });
   });
 
+  test("a trailer names every branch of a number", () => {
+    const answer = ask("net: stop\n\nOops.\n\nBackport-to: 25.x\n", ["25.1", "25.0", "24.3"], "25.2");
+    expect(answer).toMatchObject({ verdict: "yes", oldest: "25.0", targets: ["25.1", "25.0"] });
+  });
+
+  test("the reason names the oldest, whatever the order", () => {
+    expect(ask("net: stop\n\nOops.\n\nCc: stable@vger.example # 6.6, 6.1\n").reason).toContain("from 6.1 on");
+  });
+
   test("one trailer that asks now is not put off by another", () => {
     const trailers = (more: string) => ask(`net: stop\n\nOops.\n\nCc: stable@vger.example # after -rc4\n${more}\n`);
     expect(trailers("Cc: stable@vger.example # 6.1")).toMatchObject({ verdict: "yes", oldest: "6.1", conditions: [] });
@@ -118,6 +127,7 @@ describe("trailers and tags of other projects", () => {
     const links = (trailer: string) =>
       ask(`net: stop\n\nOops.\n\n${trailer}\nSigned-off-by: Ada <ada@example.org>\n`).links;
     expect(links('Stable-dep-of: 1a2b3c4d5e6f ("net: x")')).toEqual([{ kind: "with", text: "1a2b3c4d5e6f" }]);
+    expect(links("Cc: stable@vger.example # needs 1a2b3c4d5e6f")).toEqual([{ kind: "needs", text: "1a2b3c4d5e6f" }]);
     expect(links("Cc: stable@vger.example # 6.6: 1a2b3c4d5e6f")).toEqual([{ kind: "needs", text: "1a2b3c4d5e6f" }]);
     expect(links("Cc: stable@vger.example # 6.6: 1a2b3c4d5e6f: net")).toEqual([
       { kind: "needs", text: "1a2b3c4d5e6f" },

@@ -106,15 +106,19 @@ function readCopy(sentence: Sentence, value: string, scope: Scope): Convention |
   const wait = /\b(?:after|once|until|wait)\b/i.test(comment)
     ? waitIn(wordingOf(`Backport ${comment}`, scope), false)
     : null;
-  const prerequisite = /\b[0-9a-f]{7,40}\b(?=\s*:)|(?<=:\s*)[0-9a-f]{7,40}$/.exec(comment)?.[0];
+  const prerequisite =
+    /\b[0-9a-f]{7,40}\b(?=\s*:)|(?<=:\s*)[0-9a-f]{7,40}$|(?<=\b(?:needs|requires|depends on) (?:commit )?)[0-9a-f]{7,40}\b/.exec(
+      comment,
+    )?.[0];
+  const oldest = oldestOf(targets);
   const said = say(
     sentence,
     wait ? "wait" : "yes",
     "trailer-cc-stable",
     wait
       ? `A trailer asks for the stable branches, but not yet: ${wait.text}.`
-      : targets.length
-        ? `A trailer asks for the stable branches from ${targets[0]} on.`
+      : oldest
+        ? `A trailer asks for the stable branches from ${oldest} on.`
         : "A trailer asks for the stable branches.",
     "must",
   );
@@ -122,7 +126,7 @@ function readCopy(sentence: Sentence, value: string, scope: Scope): Convention |
     ...said,
     wait,
     targets,
-    oldest: targets.toSorted(compareVersions)[0] ?? null,
+    oldest,
     links: prerequisite ? [{ kind: "needs", text: prerequisite }] : [],
   };
 }
@@ -133,6 +137,7 @@ function readTargets(sentence: Sentence, value: string, scope: Scope): Conventio
   const targets = findVersions(`to ${withoutExceptions(now)}`, scope)
     .map((one) => one.version)
     .filter((version) => version !== scope.development || scope.names.has(version));
+  if (targets.length === 0) targets.push(...ofMajor(now, scope));
   if (
     (targets.length === 0 && none.test(value)) ||
     (/^(?:no|none|never|not|n\/a)\b/i.test(value) && !bounded.test(value))
@@ -151,6 +156,12 @@ function readTargets(sentence: Sentence, value: string, scope: Scope): Conventio
   const reach = oldest === "all" ? " to all stable versions" : oldest ? ` as far as ${oldest}` : "";
   const reason = `A trailer asks for a backport${reach}${wait ? `, but not yet: ${wait.text}` : ""}.`;
   return { ...say(sentence, wait ? "wait" : "yes", "trailer-backport", reason, "must"), oldest, targets, wait };
+}
+
+/** "25.x": every branch of that number. */
+function ofMajor(value: string, scope: Scope): string[] {
+  const major = /(?<![\w.])v?(\d+)\.[xX*](?![\w.])/.exec(value)?.[1];
+  return major === undefined ? [] : scope.stable.filter((version) => version.startsWith(`${major}.`));
 }
 
 /** `Backport: 3.2 after 3.3`: what comes after a word of time is no target. */

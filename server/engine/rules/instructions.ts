@@ -243,6 +243,10 @@ export const past = /\b(?:was|were|been|had|got|being)\b/;
 const modal =
   /\b(?:must|should|shall|can|could|may|might|need|needs|needed|have to|has to|will|would|to be|worth|worthy|deserves?|ought|ideally|better|please|consider|candidate|requires?|required|necessary|eligible|suitable|good idea|useful|recommended|free|safe|makes? sense|interesting|fine|ok|sensible|want|wanted|reasonable|planned|intended|meant|supposed|to)\b/;
 
+/** "To backport everywhere." is all there is; "to backport this to 3.0, do that" is a purpose. */
+const placesOnly =
+  /^(?:it |this )?(?:(?:to|in|into|on|and|or|,|the|also|too|only|downto|versions?|branch(?:es)?|stable|ver\d+|allver|somever|newestver\d?|ltsver\d?) ?)+$/;
+
 /** What makes "to backport" or "for a backport" a wish, and not what something else is good for. */
 const suiting =
   /\b(?:enough|free|sense|suggest|propose|advise|recommend|remember|start|possible|better|reasonable|useful|relevant|idea|candidates?|it is|would (?:also )?help|suitable|eligible|fit|good|important|best)$|^(?:this|it)(?: \w+){0,4} (?:tagged|intended|meant|targeted|planned|scheduled)$/;
@@ -254,6 +258,7 @@ function wants(word: string, left: string, right: string, subject: string, about
   const isBare =
     /^(?:in |the |a |it |this |for |of |further |stable |possible )*to$/.test(left) ||
     /\bfor(?: the| an?| any)?$/.test(left);
+  if (left === "to" && subject === "" && placesOnly.test(right)) return true;
   if (isBare) return suiting.test(`${subject} ${left}`.trim().replace(/ to$| for(?: the| an?| any)?$/, ""));
   if (modal.test(left)) {
     return (
@@ -272,8 +277,13 @@ function isDeclared(right: string, subject: string): boolean {
   return done.test(right) ? !easing.test(subject) : needed.test(right);
 }
 
+/** "Backporting it to 2.8 requires the patch above": what it takes, and no wish. */
+const takes =
+  /^(?!:)[^:]*?(?<!(?:which|that|as|where|it|this|who) )\b(?:requires?|needs|depends|means|implies|involves|takes|conflicts|brings|breaks|causes)\b/;
+
 /** "Backport to 3.2.", "Backporting: 2.8, 2.6", "[Backport as far as 3.0]". */
 function isImperative(word: string, right: string, subject: string, about: Act["about"]): boolean {
+  if (word === "bping" && takes.test(right)) return false;
   const opening =
     /^(?:\W|\[ ?\w+ :|note|nota|nb|please|kindly|let us|(?:i|we)(?: would)? (?:suggest|propose|recommend|advise)|special|instructions|for|stable|hint|also|and|then|,|:|so)+/g;
   const starts = subject.replace(opening, "").trim() === "";

@@ -35,6 +35,9 @@ const rows: Record<string, Row[]> = {
     ["Backport to 3.2 once the regression is understood.", "wait", "3.2"],
     ["Do not backport it to 3.0 until the regression is solved.", "wait", "3.0"],
     ["No immediate backport is needed.", "wait"],
+    ["We might consider backporting this later, but for now only fix the master.", "wait"],
+    ["This must be backported to 3.0 and later, but not to 2.8.", "yes", "3.0"],
+    ["It should be backported to 3.2 after the next round of releases.", "wait", "3.2"],
     ["This is for 3.2 too, but let's wait for feedback first.", "wait", "3.2"],
     ["This must be backported to 3.2, it broke in January.", "yes", "3.2"],
     ["This came in the next cycle and must be backported to 3.2.", "yes", "3.2"],
@@ -86,6 +89,17 @@ const rows: Record<string, Row[]> = {
     ["This must be reverted everywhere it was backported.", "yes"],
     ["Nothing prevents it from being backported to 3.0.", "yes", "3.0"],
   ],
+  "an instruction of two words": [
+    ["To backport everywhere.", "yes", "all"],
+    ["To backport to 3.2 and 3.1.", "yes", "3.1"],
+    ["Maybe take this into 3.2 at some point.", "uncertain", "3.2"],
+    ["It is useful in 3.2 too.", "yes", "3.2"],
+    ["This is not for stable, even though 3.2 users might like it.", "no"],
+  ],
+  "the last of a list on a condition": [
+    ["Needs to be backported to 3.2, 3.1; and to 3.0 if 6f7a8b9c0 ever gets there.", "yes", "3.1"],
+    ["Must be backported to 3.2 and 3.1 if 6f7a8b9c0 ever gets there.", "uncertain", "3.1"],
+  ],
   "a word over a line end": [["This must be back-\nported to 3.0.", "yes", "3.0"]],
   "a condition, and what it takes": [
     ["Should it be backported, 1a2b3c4d5 is needed first.", "uncertain"],
@@ -119,6 +133,26 @@ test("a condition names what a backport takes", () => {
     { kind: "needs", text: "1a2b3c4d5" },
   ]);
   expect(ask("If this is backported, the doc has to be adapted.")).toMatchObject({ explicit: false });
+});
+
+test.each(["Backporting this to 2.8 requires 1a2b3c4d5 first.", "To backport this to 2.8, rename the function."])(
+  "%s is no wish",
+  (end) => expect(ask(end)).toMatchObject({ verdict: "no", explicit: false }),
+);
+
+test("all but the oldest do not reach it", () => {
+  expect(ask("This must be backported to all stable versions except 2.4.")).toMatchObject({
+    oldest: "all",
+    below: [{ version: "2.6", verdict: "no" }],
+  });
+  expect(ask("This must be backported to all stable versions except 3.2.").below).toEqual([]);
+});
+
+test("a version in which a patch is tried is no target", () => {
+  expect(ask("It must be backported to 3.1, but let it cook in 3.3 for two weeks.")).toMatchObject({
+    verdict: "wait",
+    targets: ["3.1"],
+  });
 });
 
 test("a question for a reason asks for nothing", () => {

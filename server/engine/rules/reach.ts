@@ -56,7 +56,7 @@ const tellingWords = new Set(
   (
     "introduced appeared arrived came brought added present merged because released since-when before after prior where when unless if while which " +
     "once than contains contain containing having needs requires depends relies affects affected broken exist exists existed as from was were only-since " +
-    "until-release final specific starting adapted adaptation missing differs different conflicts"
+    "until-release final specific starting cook soak bake settle adapted adaptation missing differs different conflicts"
   ).split(" "),
 );
 const openers = new Set([",", ";", "(", "so", "thus", "but", "however", "and", "downto", "also", ")"]);

@@ -198,6 +198,7 @@ function isOptionalFollow(statement: Statement, after: readonly string[]): boole
 
 function readConditions(statement: Statement, words: readonly string[], clauses: readonly Clause[]): void {
   const { act, wording } = statement;
+  if (act.kind === "want" && softensLast(statement, words)) return;
   // In "to 3.3, and to 2.8 if needed" what follows belongs to the nearest instruction only.
   const isLast = words.length >= act.end;
   const near = isLast ? [clauses[act.clause], clauses[act.clause + 1], clauses[act.clause + 2]] : [clauses[act.clause]];
@@ -214,6 +215,16 @@ function readConditions(statement: Statement, words: readonly string[], clauses:
     const text = restored(wording.text.slice(from), wording).replace(/^provided/, "as long as");
     statement.conditions.push({ kind: "unless", text, days: null, release: null });
   }
+}
+
+/** "to 3.2 and 3.1, and to 3.0 if that commit is": the condition is said of the last one alone. */
+function softensLast({ reach, wording, act }: Statement, words: readonly string[]): boolean {
+  const text = words.slice(act.at).join(" ");
+  const last = /\bver\d+ (?:[,;] )?and (?:(?:also|even|maybe|perhaps) )?(?:to|in|into|downto) ver(\d+) if /.exec(text);
+  const version = wording.versions[Number(last?.[1] ?? -1)];
+  if (!version || reach.firm.length < 2 || reach.firm.at(-1) !== version) return false;
+  reach.soft.push(reach.firm.pop()!);
+  return true;
 }
 
 /** "if needed", "might be useful", "optional": whether is left open, unless the words name versions to be sure of. */

@@ -76,6 +76,7 @@ export function stepsOf(
     if (soft.length > 0 || firm[0]!.reach.open) add(surest, "uncertain");
     add(oldestOf(soft), "no");
   }
+  for (const highest of excepted(firm, scope)) add(nextAbove(highest, firm, scope), "no");
   for (const one of scoped) {
     const highest = one.reach.firm
       .filter((version) => version !== "all")
@@ -86,6 +87,20 @@ export function stepsOf(
   return steps
     .filter((step) => !(step.verdict === "no" && step.version === oldest))
     .toSorted((a, b) => compareVersions(b.version, a.version));
+}
+
+const exception =
+  /\ballver (?:, |\( )*(?:except(?: for)?|excluding|but(?: not)?|without|apart from|other than) (?:(?:to|in|for|the|versions?|branch) )*((?:ver\d+(?:(?: ,| and| or)* )?)+)/;
+
+/** "all versions except 2.4", the oldest one: how far it does not go. An exception in between is not said here. */
+function excepted(firm: readonly Statement[], scope: Scope): string[] {
+  return firm.flatMap(({ wording, reach }) => {
+    const listed = reach.firm.includes("all") ? [...(exception.exec(wording.text)?.[1] ?? "").matchAll(/\d+/g)] : [];
+    const named = listed.map((match) => wording.versions[Number(match[0])]!).toSorted(compareVersions);
+    const highest = named.at(-1);
+    const isTail = scope.stable.every((one) => !highest || compareVersions(one, highest) > 0 || named.includes(one));
+    return highest && isTail ? [highest] : [];
+  });
 }
 
 /** The version that may have it now: the first named, else the newest branch ("slowly as far as 2.6"). */

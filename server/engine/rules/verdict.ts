@@ -16,7 +16,7 @@ import { scopeOf, type Scope } from "./versions.ts";
 const mostSentences = 400;
 /** Sentences with none of these can be passed over: no backport, commit, branch, or dependency. */
 const telling =
-  /\bbac?k?c?[ -]?p|stable|\blts\b|\b(?=[a-f]*\d)[0-9a-f]{7}|\bdepend|\brel(?:y|ies)\b|\brequir|\bprereq|"[A-Z]{2,}|\b(?:versions|branches|releases)\b|\bsame\b|\bwherever\b|\bcherry-?pick\b|\bcandidates? for\b|\b(?:please|kindly|let'?s) (?:also )?(?:pick|apply|queue|merge|take)\b/i;
+  /\bbac?k?c?[ -]?p|stable|\blts\b|\b(?=[a-f]*\d)[0-9a-f]{7}|\bdepend|\brel(?:y|ies)\b|\brequir|\bprereq|"[A-Z]{2,}|\b(?:versions|branches|releases)\b|\bsame\b|\bwherever\b|\bcherry-?pick\b|\bcandidates? for\b|\b(?:please|kindly|let'?s|maybe|perhaps) (?:also )?(?:pick|apply|queue|merge|take)\b/i;
 /** These matter beside an instruction, or where a fix tells which versions have the bug. */
 const tellingBeside =
   /\bwait|\bbeyond\b|\bthan\b|\bincorrect|\bwrong\b|\bthis one\b|\blet it\b|\d\.\d|\bv\d|\bdo so\b/i;

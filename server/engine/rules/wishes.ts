@@ -6,6 +6,10 @@ const version = "(?:the )?(?:versions? |branch(?:es)? )*(?:ver\\d|allver|somever
 const order = new RegExp(
   `^(?:and |so |also |then |, )*(?:(?:please|kindly|let us) (?:also )?(?:cherry-?pick|cherry pick|pick|apply|queue|merge|take)|cherry-?pick)(?: (?:this|it|that|them|patch|commit|fix|one|up|too|also)){0,3} (?:to|in|into|for|on|onto|downto) (?=${version})`,
 );
+/** "Maybe take it into 3.2 at some point." */
+const musing = new RegExp(
+  `\\b(?:maybe|perhaps|possibly) (?:we (?:could|should|can) )?(?:(?:also|even) )?(?:pick|apply|queue|merge|take|port) (?:(?:this|it|that|the|fix|patch|commit|one|also) ){1,3}(?:to|in|into|for|on|onto) (?=${version})`,
+);
 /** "This is a good candidate for 3.2 and 3.1." */
 const candidate = new RegExp(`\\bcandidates? (?:for|to) (?=${version})`);
 const place =
@@ -29,6 +33,10 @@ const needing = new RegExp(
 /** "It would be nice to have this in 3.2." */
 const nice = new RegExp(
   `\\b(?:nice|good|useful|great|worth|desirable|important|like) (?:to )?(?:hav(?:e|ing)|see(?:ing)?|get(?:ting)?) (?:this|it)(?: (?:fix|patch|commit|change|one))?(?: too| also)? (?:in|into|to) (?=${version})`,
+);
+/** "It is useful in 3.2 too." */
+const useful = new RegExp(
+  `^(?:and |but |, )*(?:this|it|this (?:patch|fix|commit|one)) (?:is|would be|may be|might be) (?:also )?(?:useful|helpful|interesting|welcome|relevant) (?:in|for|to) (?=${version}.* (?:too|also)$|${version}$)`,
 );
 /** "This fix must be in 3.2.1." */
 const inside = new RegExp(
@@ -55,16 +63,25 @@ export function readWishes(clauses: readonly Clause[]): Act[] {
         strengthOf(wish[1]!, ""),
         part.from + before.split(" ").length - 1,
       );
+    } else if (musing.test(text)) {
+      add(
+        "want",
+        "may",
+        part.from + wordsIn(musing.exec(text)![0]) + wordsIn(text.slice(0, musing.exec(text)!.index)) - 2,
+      );
+      found.at(-1)!.unsure = true;
     } else if (needing.test(text) && !/\b(?:not?|never|before|until)\b/.test(text)) {
       add("want", "should", part.from - 1);
     } else if (nice.test(text) && !/\bnot?\b/.test(text)) {
       add("want", "may", part.from + wordsIn(nice.exec(text)![0]) + wordsIn(text.slice(0, nice.exec(text)!.index)) - 1);
+    } else if (useful.test(text)) {
+      add("want", "may", part.from + wordsIn(useful.exec(text)![0]) - 2);
     } else if (meant.test(text)) {
       add("want", "should", part.from + text.split(" ").indexOf("for"));
     } else if (inside.test(text)) {
       const [said, modal] = inside.exec(text)!;
       add("want", strengthOf(modal!, ""), part.from + wordsIn(said) - 1);
-    } else if (unfit.test(text) && !/\bunstable|\bfound\b/.test(text)) add("refuse", "should");
+    } else if (unfit.test(ownPart(text)) && !/\bunstable|\bfound\b/.test(text)) add("refuse", "should");
     else if (order.test(text) && !/\b(?:not|was|failed|fails|had)\b/.test(text))
       add("want", "should", part.from + wordsIn(order.exec(text)![0]) - 2);
     else if (candidate.test(text)) {
@@ -74,6 +91,11 @@ export function readWishes(clauses: readonly Clause[]): Act[] {
     else if (sameAs.test(text) && !/\bno\b|\bnot\b/.test(text)) add("want", "should", Math.max(0, part.from - 1));
   }
   return found;
+}
+
+/** "it is not for stable, even though": what follows the comma is another thought; of something else it may be a reason only. */
+function ownPart(text: string): string {
+  return /^(?:it|this)\b.* ,$/.test(text) ? text.slice(0, -2) : text;
 }
 
 function wordsIn(text: string): number {
