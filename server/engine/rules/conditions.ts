@@ -30,7 +30,7 @@ const occasion = new RegExp(
   `\\b${aft} (?:\\w+ ){0,3}?settle[sd]?\\b|\\b${aft} (?:we|i|you|everyone|people|users) (?:\\w+ ){0,2}?(?:confident|comfortable|sure|certain|happy|satisfied|convinced)\\b|\\b${aft} (?:(?:a|an|one|two|the|this|next|another|full|whole|\\d|release|development|stable|merge) )+(?:cycles?|window)\\b|\\b(?:after|until|from|not before) (?:the )?(?:\\d{4}-\\d\\d(?:-\\d\\d)?\\b|(?:(?:\\d{1,2}(?:st|nd|rd|th)? |early |mid[ -]|end of |the )*(?:january|february|march|april|june|july|august|september|october|november|december|christmas|summer|holidays)\\b))|\\b${aft} (?:v?[\\d.]*)?-?rc\\d+`,
 );
 /** "backport to 3.2 after 3.3-dev8", 3.3 being in development. */
-const ahead = /\bbp.*\b(?:after|once|not before) (?:the )?(?:release )?ver(\d+)(?= ?$| [,;.)]| only)/;
+const ahead = /\b(?:after|once|not before) (?:the )?(?:release )?ver(\d+)(?= ?$| [,;.)]| only)/g;
 
 /** Nothing but places between the word and the time: a time told in a reason ("the bug came in January") sets no wait. */
 const aimed =
@@ -40,6 +40,12 @@ const month =
 const times = `(?:in|during|by|around|from) (?:(?:early|late|mid|the|next|end|of|beginning|start|course) )*${month}(?: \\d{4})?|(?:(?:in|during|for|with) (?:the )?)?(?:next|following|coming|upcoming|another) (?:(?:release|development|dev|merge|maintenance) )?(?:cycle|week|month|year|quarter|window)|in (?:the )?(?:near |distant )?future|(?<!\\b(?:and|or) )later(?: on)?(?= ?$| ,)`;
 const mended = `(?:after|once|until|till|when|pending) (?:(?:the|this|that|all|these|those|known|remaining|open|other|its) ){1,3}(?:\\w+ ){1,3}?(?:is|are|has been|have been|gets?|got|was|were) (?:(?:finally|properly|fully|completely|well|better|all) )*(?:solved|fixed|resolved|understood|addressed|sorted|clarified|finished|completed?|done|ready|found|agreed|adapted)`;
 const moment = new RegExp(`${aimed} ,? ?(${times}|${mended})\\b`);
+
+/** The last such time behind the word itself. */
+function lastAhead(text: string): RegExpExecArray | null {
+  const from = text.search(/\bbp/);
+  return from < 0 ? null : ([...text.matchAll(ahead)].findLast((match) => match.index > from) ?? null);
+}
 
 /** "no immediate backport is needed": one may be later. */
 export function notNow(text: string): Condition | null {
@@ -57,11 +63,10 @@ export function waitIn(wording: Wording, aside: boolean): Condition | null {
     const named = version ? (wording.versions[Number(version.slice(3))] ?? null) : null;
     return until(restored(after[0], wording), daysIn(text, null), named ?? "next");
   }
-  const named = wording.versions[Number(aside ? -1 : (ahead.exec(text)?.[1] ?? -1))];
-  if (named && named === wording.development) {
-    const start = text.search(/\b(?:after|once|not before) (?:the )?(?:release )?ver\d+(?= ?$| [,;.)]| only)/);
-    return until(restored(text.slice(start), wording).slice(0, 120), null, named);
-  }
+  const start = aside ? null : lastAhead(text);
+  const named = start && wording.versions[Number(start[1])];
+  if (start && named && named === wording.development)
+    return until(restored(text.slice(start.index), wording).slice(0, 120), null, named);
   const set = aside ? null : moment.exec(text);
   if (set && !/\bref\d/.test(set[1]!)) return until(restored(set[1]!, wording), daysIn(set[1]!, null), null);
   const event = aside ? null : occasion.exec(text);
