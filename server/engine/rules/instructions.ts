@@ -159,6 +159,9 @@ export function readActs(wording: Wording, clauses: readonly Clause[]): Act[] {
   return acts;
 }
 
+/** "could have been backported": nobody says that it is to be. */
+const missed = /\b(?:could|would|might) (?:\w+ )?have been(?: \w+)?$/;
+
 type Bare = Omit<Act, "clause" | "end">;
 
 function readAct(clause: Clause, at: number, word: string): Bare {
@@ -171,7 +174,7 @@ function readAct(clause: Clause, at: number, word: string): Bare {
   const faint = /\b(?:theoretically|ideally|could|might|would|useful|nice|possible)\b/.test(
     `${left} ${/^(?:could|might|would) be/.exec(right)?.[0] ?? ""}`,
   );
-  const unsure = doubts(subject) || reportsQuestion(subject) || leavesOpen(right);
+  const unsure = doubts(subject) || reportsQuestion(subject) || leavesOpen(right) || missed.test(left);
   const act = (kind: Act["kind"]): Bare => ({ kind, about, strength, faint, unsure, isPart, at: clause.from + at });
   // "if we backport it": what stands inside a condition instructs nothing; after its comma the main clause begins.
   if ((clause.lead === "if" || clause.lead === "unless") && !clause.words.slice(0, at).includes(","))
@@ -288,6 +291,6 @@ function isImperative(word: string, right: string, subject: string, about: Act["
     /^(?:\W|\[ ?\w+ :|note|nota|nb|please|kindly|let us|(?:i|we)(?: would)? (?:suggest|propose|recommend|advise)|special|instructions|for|stable|hint|also|and|then|,|:|so)+/g;
   const starts = subject.replace(opening, "").trim() === "";
   const aims =
-    /^(?:: )?(?:to|in|into|until|downto|this|it|with|along|only|allver|ver\d|newestver\d?|ltsver\d?|ifapplies|somever(?= ?$| [,.(])|as|on|up|everywhere|through|for ver|material|candidate|is)\b/;
-  return about === "this" && starts && word !== "bpable" && (aims.test(right) || (right === "" && word === "bp"));
+    /^(?:: )?(?:to|in|into|until|downto|this|it|with|along|only|allver|ver\d|newestver\d?|ltsver\d?|ifapplies|somever(?= ?$| [,.(])|as|on|up|everywhere|through|for ver|material|candidate)\b/;
+  return about === "this" && starts && word !== "bpable" && (aims.test(right) || (/^,?$/.test(right) && word === "bp"));
 }

@@ -94,10 +94,16 @@ const rows: Record<string, Row[]> = {
     ["To backport to 3.2 and 3.1.", "yes", "3.1"],
     ["Maybe take this into 3.2 at some point.", "uncertain", "3.2"],
     ["It is useful in 3.2 too.", "yes", "3.2"],
+    ["To be taken in 3.2 and 3.1.", "yes", "3.1"],
+    ["Backport, but only to 3.1 where the pool came in.", "yes", "3.1"],
+    ["Apply to all supported branches.", "yes", "all"],
+    ["This should be backported where relevant (at least 3.2 and 3.1).", "yes", "3.1"],
+    ["It could have been backported, but nobody asked for it.", "uncertain"],
     ["This is not for stable, even though 3.2 users might like it.", "no"],
   ],
   "the last of a list on a condition": [
     ["Needs to be backported to 3.2, 3.1; and to 3.0 if 6f7a8b9c0 ever gets there.", "yes", "3.1"],
+    ["Must be backported to 3.2 (and 3.1, 3.0 if the conflict is easy to solve).", "yes", "3.2"],
     ["Must be backported to 3.2 and 3.1 if 6f7a8b9c0 ever gets there.", "uncertain", "3.1"],
   ],
   "a word over a line end": [["This must be back-\nported to 3.0.", "yes", "3.0"]],
@@ -135,10 +141,12 @@ test("a condition names what a backport takes", () => {
   expect(ask("If this is backported, the doc has to be adapted.")).toMatchObject({ explicit: false });
 });
 
-test.each(["Backporting this to 2.8 requires 1a2b3c4d5 first.", "To backport this to 2.8, rename the function."])(
-  "%s is no wish",
-  (end) => expect(ask(end)).toMatchObject({ verdict: "no", explicit: false }),
-);
+test.each([
+  "Backporting this to 2.8 requires 1a2b3c4d5 first.",
+  "To backport this to 2.8, rename the function.",
+  "Backport is not trivial below 3.0 and is left to those who need it.",
+  "The counter has to be fixed in another place, and it seems to be fixed in 3.2.",
+])("%s is no wish", (end) => expect(ask(end)).toMatchObject({ verdict: "no", explicit: false }));
 
 test("all but the oldest do not reach it", () => {
   expect(ask("This must be backported to all stable versions except 2.4.")).toMatchObject({

@@ -5,6 +5,7 @@ import { clausesOf, readActs, type Act, type Clause } from "./instructions.ts";
 import { readEllipses } from "./ellipses.ts";
 import { readReach, type Reach } from "./reach.ts";
 import type { Sentence } from "./sentences.ts";
+import { isSoftNeed, softensLast } from "./softening.ts";
 import { readWait } from "./staging.ts";
 import type { Scope } from "./versions.ts";
 import { readWishes } from "./wishes.ts";
@@ -217,16 +218,6 @@ function readConditions(statement: Statement, words: readonly string[], clauses:
   }
 }
 
-/** "to 3.2 and 3.1, and to 3.0 if that commit is": the condition is said of the last one alone. */
-function softensLast({ reach, wording, act }: Statement, words: readonly string[]): boolean {
-  const text = words.slice(act.at).join(" ");
-  const last = /\bver\d+ (?:[,;] )?and (?:(?:also|even|maybe|perhaps) )?(?:to|in|into|downto) ver(\d+) if /.exec(text);
-  const version = wording.versions[Number(last?.[1] ?? -1)];
-  if (!version || reach.firm.length < 2 || reach.firm.at(-1) !== version) return false;
-  reach.soft.push(reach.firm.pop()!);
-  return true;
-}
-
 /** "if needed", "might be useful", "optional": whether is left open, unless the words name versions to be sure of. */
 function readNeed(statement: Statement, words: readonly string[], clauses: readonly Clause[]): void {
   const { act, reach } = statement;
@@ -278,21 +269,4 @@ function addCondition(statement: Statement, part: readonly string[], clause: Cla
     return;
   statement.conditions.push({ kind: statement.onlyIf ? "unless" : "if", text: said, days: null, release: null });
   statement.verdict = statement.onlyIf ? "no" : "uncertain";
-}
-
-/** "to 3.2, and if needed to 3.0": the need limits the second only. "Must ... if needed" leaves the how far open, not the whether. */
-function isSoftNeed(statement: Statement, words: readonly string[]): boolean {
-  const { act, reach } = statement;
-  const at = words.indexOf("ifneeded");
-  const before = words.slice(act.at + 1, at).some((word) => /^(?:ver\d|allver|somever)/.test(word));
-  const after = words.slice(at + 1, at + 5).some((word) => /^(?:ver\d|allver|somever|older|further)/.test(word));
-  // "to 3.2, and to 3.0 if needed": the last one is what may be needed.
-  if (
-    /\bver\d+ (?:, )?(?:and|or) (?:even |maybe |also )?(?:to|in|downto) ver\d+$/.test(words.slice(0, at).join(" ")) &&
-    reach.firm.length > 1
-  ) {
-    reach.soft.push(reach.firm.pop()!);
-    return true;
-  }
-  return at > act.at && before && after;
 }

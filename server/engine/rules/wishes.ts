@@ -4,7 +4,7 @@ import { past, strengthOf, type Act, type Clause } from "./instructions.ts";
 const version = "(?:the )?(?:versions? |branch(?:es)? )*(?:ver\\d|allver|somever|newestver\\d?|ltsver\\d?)";
 /** "Please cherry-pick to 3.2 and 3.1", "please pick this for 3.2". */
 const order = new RegExp(
-  `^(?:and |so |also |then |, )*(?:(?:please|kindly|let us) (?:also )?(?:cherry-?pick|cherry pick|pick|apply|queue|merge|take)|cherry-?pick)(?: (?:this|it|that|them|patch|commit|fix|one|up|too|also)){0,3} (?:to|in|into|for|on|onto|downto) (?=${version})`,
+  `^(?:and |so |also |then |, )*(?:(?:please|kindly|let us) (?:also )?(?:cherry-?pick|cherry pick|pick|apply|queue|merge|take)|cherry-?pick|(?:apply|merge|pick)(?= (?:to|into|in) ))(?: (?:this|it|that|them|patch|commit|fix|one|up|too|also)){0,3} (?:to|in|into|for|on|onto|downto) (?=${version})`,
 );
 /** "Maybe take it into 3.2 at some point." */
 const musing = new RegExp(
@@ -16,7 +16,7 @@ const place =
   "(?:in|into|to|for|on|onto|as)? ?(?:the )?(?:downto |versions? |branch )*(ver\\d|allver|somever|stable|newestver\\d?|ltsver\\d?|(?:every|any)?where(?:ver)?\\b)";
 /** "should be merged in 3.2 too", "must go wherever that one goes", "could also be applied to all stable versions". */
 const merged = new RegExp(
-  `\\b(must|should|shall|can|could|may|might|needs? to|has to|have to|ought to) (?:\\w+ ){0,2}?(?:be )?(?:also )?(?:merged|applied|picked|cherry-picked|taken|propagated|ported|queued|go|land|integrated|included|added|fixed|sent|pushed|reverted) (?:\\w+ ){0,2}?${place}`,
+  `\\b(must|should|shall|can|could|may|might|needs? to|has to|have to|ought to|(?<=^(?:(?:and|so|also|please|,) )*)to(?= be (?!fixed))) (?:\\w+ ){0,2}?(?:be )?(?:also )?(?:merged|applied|picked|cherry-picked|taken|propagated|ported|queued|go|land|integrated|included|added|fixed|sent|pushed|reverted) (?:\\w+ ){0,2}?${place}`,
 );
 /** "This fix is needed in 2.8 as well." */
 const needed = new RegExp(

@@ -206,6 +206,8 @@ const compounds: readonly (readonly [RegExp, string | ((found: string, ...groups
   [/\b(?:as|so) long as\b/g, "provided"],
   [/\bas soon as\b|\bonce\b/g, "once"],
   [/\bas (?:needed|necessary|required)\b/g, "asneeded"],
+  // "where relevant" tells where, "if relevant" whether.
+  [/\bwhere(?:ver)?(?: it is| this is)? (?:relevant|applicable)\b/g, "ifapplies"],
   [
     /\b(?:and )?(?:if|where|when)(?: it is| it| really| ever| there is| is)* (?:needed|desired|necessary|wanted|required|requested|need(?:ed)? be|deemed \w+|useful|relevant|any demand|some demand|demand|found useful)\b/g,
     "ifneeded",
