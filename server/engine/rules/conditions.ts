@@ -36,7 +36,7 @@ const ahead = /\b(?:after|once|not before) (?:the )?(?:release )?ver(\d+)(?= ?$|
 const aimed =
   "\\bbp(?:ed|ing)?(?: (?:it|this|that|to|in|into|on|and|or|,|downto|also|too|only|the|all|both|versions?|branch(?:es)?|stable|lts|release|ver\\d+|allver|somever|newestver\\d?|ltsver\\d?))*?";
 const month =
-  "(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4])";
+  "(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4]|may(?= \\d{4}))";
 const times = `(?:in|during|by|around|from) (?:(?:early|late|mid|the|next|end|of|beginning|start|course) )*${month}(?: \\d{4})?|(?:(?:in|during|for|with) (?:the )?)?(?:next|following|coming|upcoming|another) (?:(?:release|development|dev|merge|maintenance) )?(?:cycle|week|month|year|quarter|window)|in (?:the )?(?:near |distant )?future|(?<!\\b(?:and|or) )later(?: on)?(?= ?$| ,)`;
 const mended = `(?:after|once|until|till|when|pending) (?:(?:the|this|that|all|these|those|known|remaining|open|other|its) ){1,3}(?:\\w+ ){1,3}?(?:is|are|has been|have been|gets?|got|was|were) (?:(?:finally|properly|fully|completely|well|better|all) )*(?:solved|fixed|resolved|understood|addressed|sorted|clarified|finished|completed?|done|ready|found|agreed|adapted)`;
 const moment = new RegExp(`${aimed} ,? ?(${times}|${mended})\\b`);

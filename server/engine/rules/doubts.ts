@@ -43,7 +43,7 @@ export function leavesOpen(right: string): boolean {
 }
 
 const asked =
-  /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed)|discussed|debated) (?:(?:us|me|him|her|them|it|about|on|the|list|here|again|then) ){0,3}(?:if|whether|why|when)$/;
+  /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed)|discussed|debated) (?:(?:us|me|him|her|them|it|about|on|the|list|here|again|then) ){0,3}(?:if|whether|why|when)$|(?<!\bwe )(?<!\bi )\bask(?:s|ed|ing)(?: (?:me|us|him|her|them|you|for))?$/;
 
 /** "Bob asked whether": what follows is his question, and no instruction. */
 export function reportsQuestion(subject: string): boolean {

@@ -169,7 +169,7 @@ function readAct(clause: Clause, at: number, word: string): Bare {
   const right = clause.words.slice(at + 1, at + 14).join(" ");
   const left = chain.join(" ");
   const strength = strengthOf(left, right);
-  const isPart = piece.test(subject);
+  const isPart = piece.test(subject) && !/\b(?:that|this|it)\b/.test(left);
   const about = !isPart && others.test(subject) && !ownSubject.test(subject) ? "other" : "this";
   const faint = /\b(?:theoretically|ideally|could|might|would|useful|nice|possible)\b/.test(
     `${left} ${/^(?:could|might|would) be/.exec(right)?.[0] ?? ""}`,

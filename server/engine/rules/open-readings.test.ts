@@ -20,11 +20,13 @@ const rows: Record<string, Row[]> = {
     ["Eve asked whether this must be backported; it must not.", "no"],
     ["Eve asked whether this must be backported to 2.8; it must.", "yes", "2.8"],
     ["Eve asked if this should be backported to 2.8.", "uncertain", "2.8"],
+    ["Eve asked us to backport it to 2.8.", "uncertain", "2.8"],
     ["Eve asked whether it should be backported to 2.8. It must be backported to 3.1.", "yes", "3.1"],
   ],
   "a piece of the patch": [
     ["The first part must be backported to 2.8.", "uncertain", "2.8"],
     ["The second hunk should not be backported.", "uncertain"],
+    ["The most important part is that this must be backported to 3.0.", "yes", "3.0"],
     ["The second hunk is cosmetic. This must be backported to 3.0.", "yes", "3.0"],
     ["No backport is needed for the first hunk. The fix must be backported to 3.0.", "yes", "3.0"],
   ],
@@ -32,6 +34,7 @@ const rows: Record<string, Row[]> = {
     ["This must be backported to 3.2 in the next cycle.", "wait", "3.2"],
     ["To be backported to 3.2 and 3.1 in January.", "wait", "3.1"],
     ["To be backported to 3.1 next month.", "wait", "3.1"],
+    ["To be backported to 3.1 in May 2027.", "wait", "3.1"],
     ["Backport to 3.2 once the regression is understood.", "wait", "3.2"],
     ["Do not backport it to 3.0 until the regression is solved.", "wait", "3.0"],
     ["No immediate backport is needed.", "wait"],
@@ -144,6 +147,7 @@ test("a condition names what a backport takes", () => {
 test.each([
   "Backporting this to 2.8 requires 1a2b3c4d5 first.",
   "To backport this to 2.8, rename the function.",
+  "Apply to all versions of TLS.",
   "Backport is not trivial below 3.0 and is left to those who need it.",
   "The counter has to be fixed in another place, and it seems to be fixed in 3.2.",
 ])("%s is no wish", (end) => expect(ask(end)).toMatchObject({ verdict: "no", explicit: false }));

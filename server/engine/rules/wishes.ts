@@ -4,7 +4,7 @@ import { past, strengthOf, type Act, type Clause } from "./instructions.ts";
 const version = "(?:the )?(?:versions? |branch(?:es)? )*(?:ver\\d|allver|somever|newestver\\d?|ltsver\\d?)";
 /** "Please cherry-pick to 3.2 and 3.1", "please pick this for 3.2". */
 const order = new RegExp(
-  `^(?:and |so |also |then |, )*(?:(?:please|kindly|let us) (?:also )?(?:cherry-?pick|cherry pick|pick|apply|queue|merge|take)|cherry-?pick|(?:apply|merge|pick)(?= (?:to|into|in) ))(?: (?:this|it|that|them|patch|commit|fix|one|up|too|also)){0,3} (?:to|in|into|for|on|onto|downto) (?=${version})`,
+  `^(?:and |so |also |then |, )*(?:(?:please|kindly|let us) (?:also )?(?:cherry-?pick|cherry pick|pick|apply|queue|merge|take)|cherry-?pick|(?:apply|merge|pick)(?= (?:to|into|in) (?:(?:the|versions?|branch(?:es)?|and|or|,|ver\\d+|allver|somever|newestver\\d?|ltsver\\d?|too|please) ?)+$))(?: (?:this|it|that|them|patch|commit|fix|one|up|too|also)){0,3} (?:to|in|into|for|on|onto|downto) (?=${version})`,
 );
 /** "Maybe take it into 3.2 at some point." */
 const musing = new RegExp(
