@@ -8,6 +8,20 @@ const links = (body: string, subject = "BUG/MINOR: pool: count once") =>
 test.each<[string, Reference[]]>([
   ["It depends on commit 1a2b3c4d5.", [{ kind: "needs", text: "1a2b3c4d5" }]],
   ['This relies on "MINOR: pool: add a counter".', [{ kind: "needs", text: "MINOR: pool: add a counter" }]],
+  [
+    "This must be backported. If so, MINOR: pool: add a counter must be backported first.",
+    [{ kind: "needs", text: "MINOR: pool: add a counter" }],
+  ],
+  ['This may be backported. If so, "BUG/MINOR: pool: count once" must be backported first.', []],
+  [
+    "1a2b3c4d5 is affected:\n\n  https: example.org is the default\n\nIt must be backported. The commit above must be backported first.",
+    [{ kind: "needs", text: "1a2b3c4d5" }],
+  ],
+  ['The "Content-Length: 0" header is kept. It must be backported with the header above.', []],
+  [
+    "It builds on the following:\n\n * MINOR: pool: add a counter\n\nThis must be backported to 3.2 with the commit above.",
+    [{ kind: "with", text: "MINOR: pool: add a counter" }],
+  ],
   ["It requires the previous patch.", [{ kind: "needs", text: "previous" }]],
   [
     "This depends on these two patches:\n\n  MINOR: pool: add a counter\n  MINOR: pool: use it",

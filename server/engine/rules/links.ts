@@ -47,6 +47,8 @@ const stops =
 export function readLinks(subject: string, reads: readonly Read[], all: readonly Sentence[]): Reference[] {
   const links = new Map<string, Reference>();
   const add = (kind: LinkKind, text: string) => {
+    // A slip of the author: a patch is no prerequisite of itself.
+    if (text === subject) return;
     const known = [...links.values()].some(
       (link) => same(link.text, text) && (link.kind === kind || kind === "fixes" || kind === "after"),
     );
@@ -157,12 +159,19 @@ function namesIn(words: readonly string[], read: Read, before: readonly Read[], 
 function above(read: Read, before: readonly Read[], all: readonly Sentence[]): string[] {
   const nearest = before.findLast((one) => one.wording.refs.length > 0);
   const line = all.findLast(
-    (one) => one.kind === "block" && one.start < read.sentence.start && nameOfLine(one.text) !== null,
+    (one) =>
+      (one.kind === "block" || one.kind === "item") &&
+      one.start < read.sentence.start &&
+      nameOfLine(withoutBullet(one.text)) !== null,
   );
   if (line && (!nearest || line.start > nearest.sentence.start)) {
     // An id and its subject stand in two lines: the id says more.
-    const names = all.filter((one) => one.paragraph === line.paragraph).map((one) => nameOfLine(one.text));
-    return [names.findLast((name) => name !== null && /^[0-9a-f]+$/.test(name)) ?? nameOfLine(line.text)!];
+    const names = all
+      .filter((one) => one.paragraph === line.paragraph)
+      .map((one) => nameOfLine(withoutBullet(one.text)));
+    return [
+      names.findLast((name) => name !== null && /^[0-9a-f]+$/.test(name)) ?? nameOfLine(withoutBullet(line.text))!,
+    ];
   }
   const own = read.wording.refs.slice(0, 1);
   return nearest ? nearest.wording.refs.slice(-2) : own.length ? own : ["previous"];
@@ -190,7 +199,7 @@ function listAfter(sentence: Sentence, all: readonly Sentence[]): string[] {
   for (const next of all) {
     if (next.start <= sentence.start) continue;
     if (next.kind !== "block" && next.kind !== "item" && !isSubjectLine(next.text)) break;
-    const line = next.text.replace(/^(?:[-*+•o]|\d+[.)])\s+/, "").replace(/^["']|["']$/g, "");
+    const line = withoutBullet(next.text).replace(/^["']|["']$/g, "");
     const name = nameOfLine(line);
     if (name) names.push(name);
     else if (names.length === 0) break;
@@ -199,10 +208,14 @@ function listAfter(sentence: Sentence, all: readonly Sentence[]): string[] {
   return names;
 }
 
+function withoutBullet(line: string): string {
+  return line.replace(/^(?:[-*+•o]|\d+[.)])\s+/, "");
+}
+
 function nameOfLine(line: string): string | null {
   return /^(?:commit )?([0-9a-f]{7,40})\b/.exec(line)?.[1] ?? (isSubjectLine(line) ? line : null);
 }
 
 function isSubjectLine(line: string): boolean {
-  return /^[A-Z][A-Z]+(?:\/[A-Z]+)?: \S/.test(line) || /^[a-z][\w./-]{1,30}: \S/.test(line);
+  return /^[A-Z][A-Z]+(?:\/[A-Z]+)?: \S/.test(line) || (/^[a-z][\w./-]{1,30}: \S/.test(line) && !/^https?:/.test(line));
 }
