@@ -106,7 +106,8 @@ function linksIn(read: Read, before: readonly Read[], all: readonly Sentence[]):
         ]);
     }
   }
-  if (/\bbp/.test(text)) for (const name of needsOf(read, before, all)) found.push(["needs", name]);
+  if (/\b(?:first|before|beforehand|too|also)\b/.test(text) && /\bbp/.test(text))
+    for (const name of needsOf(read, before, all)) found.push(["needs", name]);
   return found;
 }
 

@@ -6,6 +6,7 @@ const lastOnes =
 
 /** "to 3.2 and 3.1, and to 3.0 if that commit is": the condition is said of the last one alone. */
 export function softensLast({ reach, wording, act }: Statement, words: readonly string[]): boolean {
+  if (!words.includes("if")) return false;
   const text = words.slice(act.at).join(" ");
   const list = lastOnes.exec(text)?.[1] ?? "";
   const softer = [...list.matchAll(/ver(\d+)/g)].map((match) => wording.versions[Number(match[1])]!);
