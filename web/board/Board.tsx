@@ -223,6 +223,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
             current={current}
             open={open}
             order={order}
+            filterKey={shown.filterKey}
             perform={perform}
             onRetry={reload}
           />

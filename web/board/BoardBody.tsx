@@ -28,6 +28,7 @@ interface Props {
   current: PatchRow | null;
   open: PatchRow | null;
   order: Order;
+  filterKey: string;
   perform: (act: Act) => void;
   onRetry: () => void;
 }
@@ -61,6 +62,7 @@ export function BoardBody(props: Props) {
           current={current}
           open={open}
           order={order}
+          filterKey={props.filterKey}
         />
       ) : (
         // A queue that is done has nothing to show, and no filter to blame.

@@ -97,7 +97,7 @@ interface ChunksProps {
 
 const Chunks = memo(function Chunks({ grid, rows, current, branches }: ChunksProps) {
   const chunks = useChunks(rows);
-  const near = useNear(grid, chunks, null, "--m-row");
+  const near = useNear(grid, chunks, null, "matrix", "--m-row");
   return chunks.map((chunk, i) => {
     const currentHere = current && chunk.key === chunkKey(current.number) ? current.id : null;
     const isNear = (i >= near.first && i <= near.last) || currentHere !== null;

@@ -4,8 +4,8 @@ import { useStable } from "../../ui/useStable.ts";
 import { chunksWithin, type Chunk } from "../chunks.ts";
 import { whenIdle } from "./whenIdle.ts";
 
-/** How far beyond the screen rows are interactive already, in screens. */
-const margin = 0.3;
+/** How far beyond the screen rows are interactive already, in screens; when the page has nothing better to do. */
+const margin = 0.6;
 /** In between, the same chunks are near; in screens. */
 const step = 0.25;
 const usualRowPx = 38;
@@ -13,12 +13,13 @@ const usualRowPx = 38;
 /**
  * Which chunks are near the screen. Calculated from the rows' fixed height and not observed, so that it is right in the
  * very render that changes the filter, and no row flashes by unfinished. `heightName` is the property that holds that height. The first
- * frame has the rows on the screen alone; those beyond it follow when the page is idle.
+ * frame, and that of every other list (`listKey`), has the rows on the screen alone; those beyond it follow when the page is idle.
  */
 export function useNear(
   list: RefObject<HTMLElement | null>,
   chunks: readonly Chunk<unknown>[],
   openRow: string | null,
+  listKey: string,
   heightName = "--row",
 ): { first: number; last: number } {
   const [top, setTop] = useState(0);
@@ -61,9 +62,9 @@ export function useNear(
     return () => removeEventListener("scroll", scrolled);
   }, [measure]);
 
-  const [isShown, setShown] = useState(false);
-  useEffect(() => whenIdle(() => startTransition(() => setShown(true))), []);
+  const [shown, setShown] = useState<string | null>(null);
+  useEffect(() => whenIdle(() => startTransition(() => setShown(listKey))), [listKey]);
 
-  const beyond = isShown ? height * margin : 0;
+  const beyond = shown === listKey ? height * margin : 0;
   return chunksWithin(chunks, row, top - beyond, top + height * (1 + step) + beyond);
 }
