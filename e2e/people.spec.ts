@@ -62,6 +62,32 @@ test("a decision by somebody else glows once and says who", async ({ board }) =>
   await expect(row(ada, expire)).toHaveAttribute("data-glow", "false", { timeout: 9_000 });
 });
 
+test("who decides what somebody else has just decided in the same way is told so, and has nothing to choose", async ({
+  board,
+}) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben", { path: "s/lantern-2.5?q=CNAME", isDeaf: true });
+  await verdict(ada, cname, "No").check();
+  await expect(row(ada, cname).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
+  await verdict(ben, cname, "No").click();
+  await expect(ben.getByText(/is no on 2\.4-stable: Ada decided the same first\./)).toBeVisible();
+  await expect(row(ben, cname).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
+  await expect(ben.getByRole("list", { name: "Refused decisions" })).toHaveCount(0);
+});
+
+test("a decision that somebody has just taken back is not called a machine's", async ({ board }) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben", { path: "s/lantern-2.5?q=CNAME", isDeaf: true });
+  await verdict(ada, cname, "No").check();
+  await expect(row(ada, cname).getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
+  await ada.keyboard.press("z");
+  await expect(row(ada, cname).getByRole("radiogroup", { name: /by Ada$/ })).toHaveCount(0);
+  await verdict(ben, cname, "No").click();
+  await expect(ben.getByRole("list", { name: "Refused decisions" })).toContainText(
+    /on 2\.4-stable: a decision was taken back first, which leaves yes, you wanted no\./,
+  );
+});
+
 test("a decision on a stale view shows both values; keeping theirs settles it", async ({ board }) => {
   const ada = await board.open("Ada");
   const ben = await board.open("Ben", { path: "s/lantern-2.5?q=CNAME", isDeaf: true });

@@ -107,10 +107,10 @@ export function importDecisions(store: Store, series: SeriesRow, file: Decisions
 
 /** The report for people, a line for each refusal. */
 export function imported({ series, taken, known, conflicts, strange }: ImportReport): string {
-  const refused = conflicts.map(
-    ({ patch, target, verdict, by, wanted, who }) =>
-      `${patch.slice(0, 12)} on ${target}: ${by ?? "a machine"} set ${verdict} since, ${who} wanted ${wanted ?? "no decision"}`,
-  );
+  const refused = conflicts.map(({ patch, target, verdict, by, wanted, who }) => {
+    const theirs = by === null ? `a decision was taken back, which leaves ${verdict}` : `${by} set ${verdict} since`;
+    return `${patch.slice(0, 12)} on ${target}: ${theirs}, ${who} wanted ${wanted ?? "no decision"}`;
+  });
   const head = `${series}: ${taken} taken in, ${known} known already, ${conflicts.length} refused`;
   return [head, ...refused, ...strange].join("\n");
 }

@@ -33,8 +33,9 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
 
   const keep = useCallback(
     (refused: readonly Refused[], mine: Verdict | null) => {
-      const found = refused.map((one) => conflictOf(one, targets, mine));
+      const found = refused.map((one) => conflictOf(one, targets, mine)).filter((one) => !isMoot(one));
       setConflicts((old) => [...old.filter((one) => !found.some((other) => isSame(one, other))), ...found]);
+      return found.length;
     },
     [targets],
   );
@@ -48,10 +49,9 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
         override([{ row, targets: at }], { verdict, condition }, who, null, {
           onTrouble: notSaved,
           onDone: (refused) => {
-            if (refused.length) {
-              keep(refused, verdict);
-              say(`${plural(refused.length, "decision")} not saved: somebody decided first.`);
-            } else say(`${row.sha.slice(0, 8)} is ${word} on ${place}: saved.`);
+            const left = keep(refused, verdict);
+            if (left) say(tooLate(left));
+            else say(`${row.sha.slice(0, 8)} is ${word} on ${place}: ${savedBy(refused)}.`);
           },
         }),
       );
@@ -71,10 +71,9 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
         override(wanted, { verdict }, who, null, {
           onTrouble: notSaved,
           onDone: (refused) => {
-            if (refused.length) {
-              keep(refused, verdict);
-              say(`${plural(refused.length, "decision")} not saved: somebody decided first.`);
-            } else say(`${what} ${word}${where}: saved.`);
+            const left = keep(refused, verdict);
+            if (left) say(tooLate(left));
+            else say(`${what} ${word}${where}: ${savedBy(refused)}.`);
           },
         }),
       );
@@ -106,8 +105,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
         const outcome: Outcome = {
           onTrouble: (sentence) => reject(new Error(sentence)),
           onDone: (refused) => {
-            if (verdict !== "AGREE") keep(refused, verdict);
-            resolve(refused.length);
+            resolve(verdict === "AGREE" ? refused.length : keep(refused, verdict));
           },
         };
         if (verdict !== "AGREE") {
@@ -128,6 +126,13 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
   );
   return { decide, decideCells, agree, send, conflicts, settle };
 }
+
+/** There is nothing to choose where both wanted the same, but for waits: theirs may be for something else. */
+export const isMoot = ({ theirs, by, mine }: Conflict) => by !== null && theirs === mine && mine !== "WAIT";
+
+const tooLate = (count: number) => `${plural(count, "decision")} not saved: somebody decided first.`;
+
+const savedBy = ([first]: readonly Refused[]) => (first ? `${first.by} decided the same first` : "saved");
 
 const notSaved = (sentence: string) => say(`Not saved: ${sentence}`, "trouble");
 

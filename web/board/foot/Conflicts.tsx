@@ -26,9 +26,8 @@ export function Conflicts({ conflicts, rows, onSettled }: Props) {
             <button type="button" className="link" onClick={() => jump(conflict.sha)}>
               <code>{conflict.sha.slice(0, 8)}</code>
             </button>{" "}
-            on {conflict.branch}: <bdi>{conflict.by ?? "a machine"}</bdi> set <strong>{wordOf(conflict.theirs)}</strong>{" "}
-            first, {conflict.wanter ? <bdi>{conflict.wanter}</bdi> : "you"} wanted{" "}
-            <strong>{conflict.mine ? wordOf(conflict.mine) : "no decision"}</strong>.
+            on {conflict.branch}: <Theirs {...conflict} />, {conflict.wanter ? <bdi>{conflict.wanter}</bdi> : "you"}{" "}
+            wanted <strong>{conflict.mine ? wordOf(conflict.mine) : "no decision"}</strong>.
           </span>
           <button type="button" onClick={() => onSettled([conflict])}>
             Keep {wordOf(conflict.theirs)}
@@ -47,6 +46,17 @@ export function Conflicts({ conflicts, rows, onSettled }: Props) {
         </li>
       )}
     </ul>
+  );
+}
+
+/** What stands. Nobody's decision does where one was taken back: no machine decides again what a person has. */
+function Theirs({ by, theirs }: Conflict) {
+  const word = <strong>{wordOf(theirs)}</strong>;
+  if (by === null) return <>a decision was taken back first, which leaves {word}</>;
+  return (
+    <>
+      <bdi>{by}</bdi> set {word} first
+    </>
   );
 }
 

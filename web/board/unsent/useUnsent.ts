@@ -9,7 +9,7 @@ import { isAboutLetters } from "../../unsent/letterBox.ts";
 import { adopt, holdTab, whenGone } from "../../unsent/tabs.ts";
 import type { TargetInfo, Verdict } from "../BoardContext.ts";
 import { markUnsaved } from "../marks.ts";
-import type { Conflict } from "../useDecide.ts";
+import { isMoot, type Conflict } from "../useDecide.ts";
 import { addConflicts, refused, strangers } from "./late.ts";
 
 // By name, whatever a board can do by now: a letter names the mutation that it is.
@@ -74,7 +74,8 @@ function send(environment: IEnvironment, letter: Letter, targets: readonly Targe
     ...(shown ? { optimisticResponse: { ...shown } } : {}),
     onCompleted: (response) => {
       saved();
-      const found = conflictsIn(response, variables.input.verdict ?? null, targets);
+      const all = conflictsIn(response, variables.input.verdict ?? null, targets);
+      const found = all.filter((one) => !isMoot(one));
       addConflicts(found);
       if (found.length) say(`${countOf([letter])} not saved: somebody decided first.`);
     },
