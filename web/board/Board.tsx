@@ -223,7 +223,6 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
             current={current}
             open={open}
             order={order}
-            filterKey={shown.filterKey}
             perform={perform}
             onRetry={reload}
           />

@@ -28,7 +28,6 @@ interface Props {
   current: PatchRow | null;
   open: PatchRow | null;
   order: Order;
-  filterKey: string;
   perform: (act: Act) => void;
   onRetry: () => void;
 }
@@ -62,7 +61,7 @@ export function BoardBody(props: Props) {
           current={current}
           open={open}
           order={order}
-          filterKey={props.filterKey}
+          listKey={JSON.stringify([view.show, view.only, view.area, view.author, view.order])}
         />
       ) : (
         // A queue that is done has nothing to show, and no filter to blame.

@@ -14,17 +14,17 @@ interface Props {
   current: PatchRow | null;
   open: PatchRow | null;
   order: Order;
-  /** Changes with the filter and the order. */
-  filterKey: string;
+  /** Changes with the filter and the order, but not with each letter of a search. */
+  listKey: string;
 }
 
 /** The rows of the board in their order, as a grid. Its head is part of the page's head, which stays on screen. */
 export const PatchTable = memo(function PatchTable(props: Props) {
-  const { visible, total, target, current, open, order, filterKey } = props;
+  const { visible, total, target, current, open, order, listKey } = props;
   const ref = useRef<HTMLDivElement>(null);
   const { chunks, stretches } = useCuts(visible, order);
   const sizes = sectionSizes(chunks, order, target);
-  const near = useNear(ref, chunks, open?.id ?? null, filterKey);
+  const near = useNear(ref, chunks, open?.id ?? null, listKey);
   const nearFrom = chunks[near.first]?.key ?? 0;
   const nearTo = chunks[near.last]?.key ?? 0;
   return (
