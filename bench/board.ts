@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { CDPSession, Page } from "@playwright/test";
 import { servedFloor } from "./board-floor.ts";
-import { launch } from "./chromium.ts";
+import { closeWindow, launch, openWindow } from "./chromium.ts";
 import { percentile } from "./made-up.ts";
 import { served } from "./served.ts";
 
@@ -35,7 +35,7 @@ async function measure({ patches, firstRowsMs }: (typeof sizes)[number]) {
     data: { query: 'mutation { introduce(input: { name: "Ada" }) { viewer { name } } }' },
   });
   const visit = async (address: string) => {
-    const page = await context.newPage();
+    const page = await openWindow(context);
     await page.goto(address, { waitUntil: "commit" });
     return page;
   };
@@ -62,7 +62,7 @@ async function measure({ patches, firstRowsMs }: (typeof sizes)[number]) {
   const least = await visit(floor.address);
   const leastKeys = await keyTimes(least, "nuwy", keys);
   const leastFilter = await filterTimes(least);
-  await least.close();
+  await closeWindow(least);
   floor.stop();
   console.log(`${patches} patches`);
   say("first rows painted", firstRows, 0.5, "ms", firstRowsMs, leastRows);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser, CDPSession, Page } from "@playwright/test";
-import { launch } from "./chromium.ts";
+import { launch, openWindow } from "./chromium.ts";
 
 const loads = 5;
 const clicks = 20;
@@ -42,7 +42,7 @@ export async function measure(one: Contender): Promise<Figures> {
   // The first visit fills the browser's caches.
   for (let i = 0; i <= loads; i++) {
     await page.close();
-    page = await context.newPage();
+    page = await openWindow(context);
     await page.goto(one.url, { waitUntil: "commit" });
     const ms = await page.evaluate(untilThere, one.usable);
     if (i) usable.push(ms);

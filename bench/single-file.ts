@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { chromium } from "@playwright/test";
+import { launch, openWindow } from "./chromium.ts";
 import { makeRepository } from "./made-up.ts";
 
 /**
@@ -50,11 +50,11 @@ rmSync(folder, { recursive: true, force: true });
 
 /** Milliseconds from the navigation until the first row can be used, the median of five. */
 async function openMs(path: string): Promise<number> {
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args });
+  const browser = await launch();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const times: number[] = [];
   for (let i = 0; i < 5; i++) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await openWindow(context);
     await page.goto(pathToFileURL(path).href, { waitUntil: "commit" });
     await page.getByRole("radio", { name: "Wait" }).first().waitFor();
     times.push(await page.evaluate(() => performance.now()));
