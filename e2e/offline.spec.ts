@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { expect, row, rows, test, verdict } from "./board.ts";
 
 const expire = "stick: expire entries";
@@ -15,14 +15,13 @@ const press = async (page: Page, keys: string) => {
   for (const key of keys.split(" ")) await page.keyboard.press(key);
 };
 
+const isWork = (request: Request) => request.postData()?.includes('clientMutationId":') ?? false;
+
 /** Lets no mutation of a page's browser through, and gives a function that lets them through again. */
 async function cut(page: Page): Promise<() => Promise<void>> {
-  const isWork = (body: string | null) => body?.includes('clientMutationId":') ?? false;
   await page
     .context()
-    .route("**/graphql", (route) =>
-      isWork(route.request().postData()) ? route.abort("connectionrefused") : route.fallback(),
-    );
+    .route("**/graphql", (route) => (isWork(route.request()) ? route.abort("connectionrefused") : route.fallback()));
   return () => page.context().unroute("**/graphql");
 }
 
@@ -56,6 +55,38 @@ test("decisions and notes wait visibly while the server is gone, across a reload
   await page.reload();
   await expect(history(page).getByText("→ wait on 2.4-stable")).toHaveCount(1);
   await expect(history(page).getByText("note: look at 2.3 first")).toHaveCount(1);
+});
+
+test("who decides faster than the server answers is not told of it, until one answer is long in coming", async ({
+  board,
+}) => {
+  const page = await board.open("Ada");
+  const held: (() => void)[] = [];
+  await page.route("**/graphql", async (route) => {
+    if (isWork(route.request())) await new Promise<void>((resolve) => held.push(resolve));
+    await route.fallback();
+  });
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const inDoubt = page.getByText("Not saved yet.");
+  await verdict(page, expire, "Wait").check();
+  for (const [on, before] of [
+    [cname, expire],
+    [refuse, cname],
+    [expire, refuse],
+  ] as const) {
+    await page.clock.runFor(800);
+    await verdict(page, on, on === expire ? "No" : "Wait").check();
+    await expect.poll(() => held.length).toBe(1);
+    held.pop()?.();
+    await expect(saved(page, before, "Ada")).toBeVisible();
+    await expect(unsaved(page, on)).toBeVisible();
+    await expect(inDoubt).toHaveCount(0);
+  }
+  await page.clock.runFor(1_600);
+  await expect(inDoubt).toBeVisible();
+  held.pop()?.();
+  await expect(inDoubt).toHaveCount(0);
 });
 
 test("a server that died takes nothing along: a new page sends what the closed one could not, and shows conflicts", async ({

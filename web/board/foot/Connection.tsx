@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { connection, outbox } from "../../environment.ts";
 import { useCell } from "../../ui/cell.ts";
-import { useLagging } from "../../ui/useLagging.ts";
+import { useLasting } from "../../ui/useLasting.ts";
 import { countOf } from "../../unsent/letter.ts";
 
 // An answer that takes longer than this is worth a word.
@@ -12,7 +12,8 @@ export function Connection() {
   const state = useCell(connection);
   const waiting = useCell(outbox.waiting);
   const isKept = useCell(outbox.isKept);
-  const isLasting = useLagging(waiting.length > 0, patienceMs) && waiting.length > 0;
+  // Of the oldest: who decides quickly has something on its way all the time.
+  const isLasting = useLasting(waiting[0]?.id ?? null, patienceMs);
   useEffect(() => {
     if (isKept) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -1,5 +1,5 @@
 import { graphql, useFragment } from "react-relay";
-import { useLagging } from "../../ui/useLagging.ts";
+import { useLasting } from "../../ui/useLasting.ts";
 import type { SyncNotice_series$key } from "../../__generated__/SyncNotice_series.graphql.ts";
 
 /** A sync that takes longer is worth a word; most are over before anybody could read it. */
@@ -19,7 +19,7 @@ export function SyncNotice({ series: key }: { series: SyncNotice_series$key }) {
     `,
     key,
   );
-  const isLong = useLagging(sync.isRunning, patienceMs) && sync.isRunning;
+  const isLong = useLasting(sync.isRunning ? "sync" : null, patienceMs);
   if (isLong) return <p className="notice wait">{sync.progress ?? "reading the repository"}</p>;
   if (sync.trouble == null || sync.isRunning) return null;
   return (
