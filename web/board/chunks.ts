@@ -86,6 +86,10 @@ export const chunkKey = (position: number): number => position - (position % chu
 /** The key of the stretch that a position belongs to. A section of a queue begins a new one. */
 export const stretchKey = (position: number): number => position - (position % stretchSize);
 
+/** How many rows the chunks hold. */
+export const countRows = (chunks: readonly Chunk<unknown>[]): number =>
+  chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
+
 /** First and last chunk (inclusive) that touch the stretch from `from` to `to`, in pixels from the top of the first one. */
 export function chunksWithin(
   chunks: readonly Chunk<unknown>[],

@@ -19,7 +19,7 @@ interface Props {
 /** Neighbouring rows; the browser skips their layout and paint while they are off the screen. */
 export const RowChunk = memo(function RowChunk({ chunk, target, isNear, current, open }: Props) {
   return (
-    <div role="rowgroup" className="chunk" style={rowCount(chunk.rows.length)}>
+    <div role="rowgroup" className="chunk" data-open={open !== null} style={rowCount(chunk.rows.length)}>
       {isNear ? (
         chunk.rows.map((row) => (
           <PatchRow key={row.id} row={row} isCurrent={row.id === current}>

@@ -1,6 +1,6 @@
 import { count } from "../../ui/format.ts";
 import { memo, useEffect, useRef } from "react";
-import { chunkKey, type Chunk, type Stretch } from "../chunks.ts";
+import { chunkKey, countRows, type Chunk, type Stretch } from "../chunks.ts";
 import type { Order } from "../queue/order.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import { fillFarChunks } from "./farChunks.ts";
@@ -25,7 +25,12 @@ export const RowStretch = memo(function RowStretch(props: Props) {
   const { stretch, target, nearFrom, nearTo, order, heading, headed, current, open } = props;
   const isFar = nearFrom === null && !current && !open;
   return (
-    <div role="presentation" className="chunk" style={rowCount(countRows(stretch.chunks) + (heading ? 1 : 0))}>
+    <div
+      role="presentation"
+      className="chunk"
+      data-open={open !== null}
+      style={rowCount(countRows(stretch.chunks) + (heading ? 1 : 0))}
+    >
       {heading && (
         <div role="rowgroup">
           <div role="row" className="section-head">
@@ -65,5 +70,3 @@ function FarChunks({ chunks, target }: { chunks: readonly Chunk<PatchRow>[]; tar
 }
 
 const isIn = (chunk: Chunk<PatchRow>, row: PatchRow, order: Order) => chunk.key === chunkKey(order.position(row));
-
-const countRows = (chunks: readonly Chunk<PatchRow>[]) => chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
