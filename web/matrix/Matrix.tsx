@@ -2,13 +2,15 @@ import "./matrix.css";
 import { memo, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useBoard } from "../board/BoardContext.ts";
 import type { PatchRow } from "../board/BoardRows.ts";
-import { chunkKey, cutChunks, type Chunk } from "../board/chunks.ts";
+import { stretchKey, stretchSize } from "../board/chunks.ts";
+import { byNumber } from "../board/queue/order.ts";
+import { useCuts } from "../board/table/useCuts.ts";
 import { useNear } from "../board/table/useNear.ts";
 import { CellChoice } from "./CellChoice.tsx";
 import { cellActOf } from "./cellKeys.ts";
-import { countStates, type Corner } from "./cells.ts";
-import { MatrixChunk } from "./MatrixChunk.tsx";
+import { makeCountStates, type Corner } from "./cells.ts";
 import { MatrixHead } from "./MatrixHead.tsx";
+import { MatrixStretch } from "./MatrixStretch.tsx";
 import { selected } from "./selected.ts";
 import { useCellActs } from "./useCellActs.ts";
 import { cellElement, cornerOf, useDrag } from "./useDrag.ts";
@@ -37,7 +39,8 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
   };
   const cells = useCellActs({ rows, current, focus, choose });
   const pointer = useDrag({ ...cells, choose });
-  const counts = useMemo(() => countStates(matching, targets.length), [matching, targets.length]);
+  const [countStates] = useState(makeCountStates);
+  const counts = useMemo(() => countStates(matching, targets.length), [countStates, matching, targets.length]);
   const inHand = choosing && cells.inHand(false);
   const pressed = (event: KeyboardEvent) => {
     const act = event.target instanceof Element && event.target.role === "gridcell" ? cellActOf(event) : null;
@@ -70,7 +73,7 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
         {...pointer}
       >
         <MatrixHead series={series} matrix={matrix} counts={counts} />
-        <Chunks grid={grid} rows={rows} current={current} branches={targets.length} />
+        <Stretches grid={grid} rows={rows} current={current} branches={targets.length} />
       </div>
       {choosing && inHand && (
         <CellChoice
@@ -88,28 +91,29 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
   );
 }
 
-interface ChunksProps {
+interface StretchesProps {
   grid: React.RefObject<HTMLElement | null>;
   rows: readonly PatchRow[];
   current: PatchRow | null;
   branches: number;
 }
 
-const Chunks = memo(function Chunks({ grid, rows, current, branches }: ChunksProps) {
-  const chunks = useChunks(rows);
+const Stretches = memo(function Stretches({ grid, rows, current, branches }: StretchesProps) {
+  const { chunks, stretches } = useCuts(rows, byNumber);
   const near = useNear(grid, chunks, null, "matrix", "--m-row");
-  return chunks.map((chunk, i) => {
-    const currentHere = current && chunk.key === chunkKey(current.number) ? current.id : null;
-    const isNear = (i >= near.first && i <= near.last) || currentHere !== null;
-    return <MatrixChunk key={chunk.key} chunk={chunk} isNear={isNear} current={currentHere} branches={branches} />;
+  const nearFrom = chunks[near.first]?.key ?? 0;
+  const nearTo = chunks[near.last]?.key ?? 0;
+  return stretches.map((stretch) => {
+    const isNear = stretch.key <= nearTo && stretch.key + stretchSize > nearFrom;
+    return (
+      <MatrixStretch
+        key={stretch.key}
+        stretch={stretch}
+        nearFrom={isNear ? nearFrom : null}
+        nearTo={isNear ? nearTo : null}
+        current={current && stretch.key === stretchKey(current.number) ? current : null}
+        branches={branches}
+      />
+    );
   });
 });
-
-/** The rows in chunks; a chunk whose rows are the same objects stays the same object. */
-function useChunks(rows: readonly PatchRow[]): readonly Chunk<PatchRow>[] {
-  const [last, setLast] = useState<{ rows: readonly PatchRow[]; chunks: Chunk<PatchRow>[] }>({ rows: [], chunks: [] });
-  if (last.rows === rows) return last.chunks;
-  const next = { rows, chunks: cutChunks(last.chunks, rows) };
-  setLast(next); // while rendering: React starts over at once, before any child
-  return next.chunks;
-}

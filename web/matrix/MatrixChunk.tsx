@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from "react";
 import type { PatchRow } from "../board/BoardRows.ts";
 import type { Chunk } from "../board/chunks.ts";
+import { rowCount } from "../board/table/RowChunk.tsx";
 import { whenIdle } from "../board/table/whenIdle.ts";
 import { fillFarCells } from "./farCells.ts";
 import { MatrixRow } from "./MatrixRow.tsx";
@@ -18,7 +19,7 @@ interface Props {
 /** Neighbouring rows; the browser skips their layout and paint while they are off the screen. */
 export const MatrixChunk = memo(function MatrixChunk({ chunk, isNear, current, branches }: Props) {
   return (
-    <div role="rowgroup" className="m-chunk" style={{ "--rows": chunk.rows.length } as React.CSSProperties}>
+    <div role="rowgroup" className="m-chunk" style={rowCount(chunk.rows.length)}>
       {isNear ? (
         chunk.rows.map((row) => <MatrixRow key={row.id} row={row} isCurrent={row.id === current} />)
       ) : (

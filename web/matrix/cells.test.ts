@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellsIn, countStates, matrixRows, openCells, type MatrixPatch } from "./cells.ts";
+import { cellsIn, makeCountStates, matrixRows, openCells, type MatrixPatch } from "./cells.ts";
 import { wholeMatrix } from "./view.ts";
 
 const patch = (id: string, ...cells: string[]): MatrixPatch => ({
@@ -43,10 +43,22 @@ test("rows that were decided together stay where they were", () => {
 });
 
 test("the numbers in the head are those of the rows they lead to", () => {
-  const counts = countStates(rows, branches.length);
+  const counts = makeCountStates()(rows, branches.length);
   for (const [i, branch] of branches.entries())
     for (const state of ["there", "yes", "wait"] as const)
       expect(counts[i]?.[state]).toBe(shown({ branch, state }).length);
+});
+
+test("after a decision among many rows the numbers are those of all rows", () => {
+  const many = Array.from({ length: 600 }, (_, i) => patch(`p${i}`, i % 2 ? "NO" : "YES", "WAIT"));
+  const count = makeCountStates();
+  expect(count(many, 2)).toMatchObject([{ yes: 300, no: 300 }, { wait: 600 }]);
+  const decided = many.with(301, patch("p301", "YES", "there"));
+  expect(count(decided, 2)).toMatchObject([
+    { yes: 301, no: 299 },
+    { wait: 599, there: 1 },
+  ]);
+  expect(count(decided.slice(1), 1)).toMatchObject([{ yes: 300, no: 299 }]);
 });
 
 test("a selection is the rectangle between its corners, whichever comes first", () => {

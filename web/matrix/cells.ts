@@ -1,3 +1,4 @@
+import { inBlocks } from "../board/blocks.ts";
 import { branchState } from "../board/table/Branches.tsx";
 import { cellStates, type CellState, type MatrixView } from "./view.ts";
 
@@ -33,12 +34,24 @@ export function matrixRows<R extends MatrixPatch>(
   });
 }
 
-/** How many rows have each state, per target. */
-export function countStates(rows: readonly MatrixPatch[], targets: number): Record<CellState, number>[] {
-  const counts = Array.from({ length: targets }, () => emptyCounts());
+/** Gives a function: how many rows have each state, per target. After a change it counts only the blocks that are not the same. */
+export function makeCountStates(): (rows: readonly MatrixPatch[], targets: number) => Record<CellState, number>[] {
+  const parts = inBlocks(countStates);
+  return (rows, targets) => {
+    const all = noStates(targets);
+    for (const part of parts(rows, targets))
+      for (const [i, of] of part.entries()) for (const state of cellStates) all[i]![state] += of[state];
+    return all;
+  };
+}
+
+function countStates(rows: readonly MatrixPatch[], targets: number): Record<CellState, number>[] {
+  const counts = noStates(targets);
   for (const row of rows) for (const [i, of] of counts.entries()) of[stateOf(row, i)]++;
   return counts;
 }
+
+const noStates = (targets: number) => Array.from({ length: targets }, () => emptyCounts());
 
 const emptyCounts = () => Object.fromEntries(cellStates.map((state) => [state, 0])) as Record<CellState, number>;
 

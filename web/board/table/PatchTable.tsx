@@ -1,9 +1,10 @@
-import { memo, useRef, useState } from "react";
-import { cutChunks, cutStretches, stretchKey, stretchSize, type Chunk, type Stretch } from "../chunks.ts";
+import { memo, useRef } from "react";
+import { stretchKey, stretchSize, type Chunk, type Stretch } from "../chunks.ts";
 import type { Order } from "../queue/order.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import { isUndecided } from "../filter.ts";
 import { RowStretch } from "./RowStretch.tsx";
+import { useCuts } from "./useCuts.ts";
 import { useNear } from "./useNear.ts";
 
 interface Props {
@@ -70,21 +71,4 @@ function sectionSizes(chunks: readonly Chunk<PatchRow>[], order: Order, target: 
     sizes.set(section, (sizes.get(section) ?? 0) + rows.filter((row) => isUndecided(row, target)).length);
   }
   return sizes;
-}
-
-interface Cuts {
-  visible: readonly PatchRow[];
-  order: Order;
-  chunks: Chunk<PatchRow>[];
-  stretches: Stretch<PatchRow>[];
-}
-
-/** The visible rows in chunks and stretches; one whose rows are the same objects stays the same object. */
-function useCuts(visible: readonly PatchRow[], order: Order): Cuts {
-  const [last, setLast] = useState<Cuts>({ visible: [], order, chunks: [], stretches: [] });
-  if (last.visible === visible && last.order === order) return last;
-  const chunks = cutChunks(last.chunks, visible, order.position, order.sectionAt);
-  const next = { visible, order, chunks, stretches: cutStretches(last.stretches, chunks) };
-  setLast(next); // while rendering: React starts over at once, before any child
-  return next;
 }
