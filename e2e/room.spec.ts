@@ -57,6 +57,19 @@ for (const width of [390, 640]) {
   });
 }
 
+test("who has no name yet, with seven others there, has all of the first line", async ({ board }) => {
+  for (const who of ["Ada Lovelace", "Ben", "Cleo", "Dag", "Eve", "Fay", "Gus"]) await board.open(who);
+  const page = await board.open(null);
+  const more = page.getByRole("list", { name: "Here now" }).getByRole("listitem").filter({ hasText: /^\+/ });
+  await expect(more).toHaveText("+1");
+  for (const width of [390, 640, 761, 800, 900, 1000, 1001, 1240, 1241, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(more).toHaveText(width > 1240 ? "+1" : "+6");
+    await isNotWider(page);
+    expect(await right(page.getByRole("button", { name: /^Export/ }))).toBeLessThanOrEqual(width);
+  }
+});
+
 test("marks are whole where they share a line with the reason", async ({ board }) => {
   addBranches(board);
   const page = await board.open("Ada", { path: `${whole}&q=verdict:wait&only=ripe` });

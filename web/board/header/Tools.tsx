@@ -42,12 +42,10 @@ export function Tools({ series, view, rows, me, perform }: Props) {
         onClick={() => perform({ do: "rename" })}
         title={me ? withKey(`You are ${me}: change your name`, "rename") : withKey("Say who you are", "rename")}
       >
-        {me ? <bdi className="whole-name">{me}</bdi> : <span>no name yet</span>}
-        {me && (
-          <span className="initials" aria-hidden="true">
-            {initials(me)}
-          </span>
-        )}{" "}
+        <bdi className="whole-name">{me ?? "no name yet"}</bdi>
+        <span className="initials" data-named={me !== null} aria-hidden="true">
+          {initials(me ?? "")}
+        </span>{" "}
         <Key of="rename" />
       </button>
       <DensitySwitch />

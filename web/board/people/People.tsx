@@ -6,13 +6,15 @@ import { useBoard } from "../BoardContext.ts";
 import { initials, nameOf, present, type Person } from "./present.ts";
 
 const shownAtOnce = 6;
+/** Where the first line of the head has no room for more; people.css says where. */
+const shownInNarrow = 1;
 
 /** Who else has the board open; each leads to the row that they are on. */
 export function People({ rows }: { rows: readonly PatchRow[] }) {
   const { people, more } = useCell(present);
   if (!people.length) return null;
   const shown = people.slice(0, shownAtOnce);
-  const rest = people.length - shown.length + more;
+  const all = people.length + more;
   return (
     <ul className="people" aria-label="Here now">
       {shown.map((one) => (
@@ -20,12 +22,18 @@ export function People({ rows }: { rows: readonly PatchRow[] }) {
           <Somebody person={one} row={rows.find((row) => row.id === one.patch) ?? null} />
         </li>
       ))}
-      {rest > 0 && (
-        <li className="muted" title={plural(rest, "more person", "more people")}>
-          +{rest}
-        </li>
-      )}
+      <Rest count={all - shown.length} className="beyond" />
+      <Rest count={all - shownInNarrow} className="beyond-in-narrow" />
     </ul>
+  );
+}
+
+function Rest({ count, className }: { count: number; className: string }) {
+  if (count <= 0) return null;
+  return (
+    <li className={`muted ${className}`} title={plural(count, "more person", "more people")}>
+      +{count}
+    </li>
   );
 }
 
