@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, row, rows, test, type Board } from "./board.ts";
+import { expect, isFocusSeen, row, rows, test, type Board } from "./board.ts";
 
 const expire = "stick: expire entries";
 const whole = "s/lantern-2.5?start=all";
@@ -179,3 +179,31 @@ test("on paper no row has the frame of the current one", async ({ board }) => {
   await page.emulateMedia({ media: "print" });
   expect(await page.locator(":focus").evaluate((one) => getComputedStyle(one).boxShadow)).toBe("none");
 });
+
+for (const layout of ["list", "matrix&rows=all"]) {
+  test(`keys that go to the head, along it and type there do not scroll the page, in the ${layout.slice(0, 6)}`, async ({
+    board,
+  }) => {
+    const page = await board.open("Ada", { path: `${whole}&as=${layout}` });
+    const place = () => page.evaluate(() => scrollY);
+    await page.evaluate(() => scrollTo(0, 2_000));
+    await page.keyboard.press("/");
+    for (const key of ["Shift+Tab", "Shift+Tab", "Tab", "Tab"]) {
+      await page.keyboard.press(key);
+      expect(await place()).toBe(2_000);
+    }
+    await expect(page.getByLabel("Search patches")).toBeFocused();
+    for (const letter of "-xyz") {
+      await page.keyboard.press(letter);
+      await page.waitForTimeout(100);
+      expect(await place()).toBe(2_000);
+    }
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Shift+Tab");
+    // Where rows begin is still known to what goes back to them.
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("j");
+    expect(await isFocusSeen(page)).toBe(true);
+  });
+}

@@ -1,4 +1,5 @@
 import { say } from "../ui/status.ts";
+import { headHeight } from "../ui/useEdge.ts";
 import { nextTheme } from "../ui/theme.ts";
 import { wholeMatrix } from "../matrix/view.ts";
 import { conditions, letters, wholeView, type View } from "../route.ts";
@@ -125,9 +126,9 @@ export function useBoardActs(around: Around): (act: Act) => void {
       case "saveNote":
         return saveNote();
       case "search":
-        return document.getElementById("search")?.focus();
+        return goToHead("search");
       case "filter":
-        return document.getElementById("filter-area")?.focus();
+        return goToHead("filter-area");
       case "show":
         return changeView({ show: toggledIn(view.show, act.letter, letters) });
       case "only":
@@ -194,3 +195,8 @@ function openViews(): void {
 
 /** How the URL names an open row. */
 export const openId = (row: PatchRow) => row.sha.slice(0, 12);
+
+/** Gives the focus to a field of the page's head. Where that stays on screen nothing has to scroll, whatever a browser thinks. */
+function goToHead(id: string): void {
+  document.getElementById(id)?.focus({ preventScroll: headHeight() > 0 });
+}

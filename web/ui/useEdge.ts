@@ -3,6 +3,12 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 /** What may stay at an edge of the screen while the page scrolls, and how high it is now. */
 const heights = { head: 0, matrixHead: 0, foot: 0 };
 
+/** Of what stays at the top of the screen in any layout, in pixels; 0 where it scrolls away. */
+export const headHeight = (): number => heights.head;
+
+/** True while the focus is at one of the edges. */
+let isWithin = false;
+
 const gapPx = 2;
 /** For what is told or asked over the foot of the page. */
 const roomAtFootPx = 80;
@@ -20,8 +26,15 @@ export function useEdge<T extends HTMLElement>(edge: keyof typeof heights): RefO
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    const entered = () => enter(true);
+    const left = ({ relatedTarget: to }: FocusEvent) => enter(to instanceof Node && element.contains(to));
+    element.addEventListener("focusin", entered);
+    element.addEventListener("focusout", left);
     return () => {
       observer.disconnect();
+      element.removeEventListener("focusin", entered);
+      element.removeEventListener("focusout", left);
+      enter(false);
       tell(edge, 0);
     };
   }, [edge]);
@@ -31,8 +44,19 @@ export function useEdge<T extends HTMLElement>(edge: keyof typeof heights): RefO
 /** Nothing here is a custom property of the root: a change of one has a browser style all rows anew, 15 ms for the first of them. */
 function tell(edge: keyof typeof heights, height: number) {
   heights[edge] = height;
+  document.body.style.setProperty("--head", `${heights.head}px`);
+  document.body.style.setProperty("--foot", `${heights.foot}px`);
+  keepClear();
+}
+
+/** While one goes along it or types there, a browser would scroll the page, again and again, until the field was where rows may be. */
+function enter(isIn: boolean) {
+  isWithin = isIn;
+  keepClear();
+}
+
+function keepClear() {
   const { head, matrixHead, foot } = heights;
-  document.body.style.setProperty("--head", `${head}px`);
-  document.body.style.setProperty("--foot", `${foot}px`);
-  document.documentElement.style.scrollPaddingBlock = `${head + matrixHead + gapPx}px ${foot + roomAtFootPx}px`;
+  const room = `${head + matrixHead + gapPx}px ${foot + roomAtFootPx}px`;
+  document.documentElement.style.scrollPaddingBlock = isWithin ? "0" : room;
 }
