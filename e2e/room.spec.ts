@@ -180,6 +180,41 @@ test("on paper no row has the frame of the current one", async ({ board }) => {
   expect(await page.locator(":focus").evaluate((one) => getComputedStyle(one).boxShadow)).toBe("none");
 });
 
+test("rows that get another height stay about where they are, and those on the screen can be decided", async ({
+  board,
+}) => {
+  board.add(Array.from({ length: 400 }, (_, i) => `BUG/MINOR: mux: stream ${i}\n`));
+  await board.settled();
+  const page = await board.open("Ada", { path: whole });
+  // Only rows that were on the screen have a height that a browser could remember.
+  for (let y = 500; y <= 15_000; y += 500)
+    await page.evaluate(
+      (to) =>
+        new Promise<unknown>((painted) => {
+          scrollTo(0, to);
+          requestAnimationFrame(() => requestAnimationFrame(painted));
+        }),
+      y,
+    );
+  const middle = () =>
+    page.evaluate(() => {
+      const line = document.elementFromPoint(300, 450)?.closest("[role=row]");
+      return { number: Number(line?.ariaRowIndex), canDecide: line?.querySelector("input[type=radio]") != null };
+    });
+  const { number } = await middle();
+  expect(number).toBeGreaterThan(300);
+  const stays = async () => {
+    await expect.poll(middle).toMatchObject({ canDecide: true });
+    expect(Math.abs((await middle()).number - number)).toBeLessThan(15);
+  };
+  await page.getByRole("button", { name: /^Rows: comfortable/ }).click();
+  await stays();
+  await page.getByRole("button", { name: /^Rows: compact/ }).click();
+  await stays();
+  await page.setViewportSize({ width: 2200, height: 900 });
+  await stays();
+});
+
 for (const layout of ["list", "matrix&rows=all"]) {
   test(`keys that go to the head, along it and type there do not scroll the page, in the ${layout.slice(0, 6)}`, async ({
     board,

@@ -1,5 +1,7 @@
-import { startTransition, useEffect, useLayoutEffect, useState, type RefObject } from "react";
+import { startTransition, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { rowElementId } from "./PatchRow.tsx";
+import { headHeight } from "../../ui/useEdge.ts";
+import { painted } from "../../ui/painted.ts";
 import { useStable } from "../../ui/useStable.ts";
 import { chunksWithin, type Chunk } from "../chunks.ts";
 import { whenIdle } from "./whenIdle.ts";
@@ -26,27 +28,34 @@ export function useNear(
   const [height, setHeight] = useState(innerHeight);
   const [row, setRow] = useState(usualRowPx);
 
+  const listTop = useRef(0);
+
   const measure = useStable(() => {
     const element = list.current;
     if (!element) return;
     // An open detail makes the list longer than its rows: below it, everything is that much further down.
     const detail = openRow === null ? null : document.getElementById(rowElementId(openRow))?.nextElementSibling;
     const above = detail instanceof HTMLElement && detail.getBoundingClientRect().bottom < 0 ? detail.offsetHeight : 0;
-    const offset = -element.getBoundingClientRect().top - above;
+    listTop.current = element.getBoundingClientRect().top;
+    const offset = -listTop.current - above;
     setTop(Math.floor(offset / (innerHeight * step)) * innerHeight * step);
   });
 
+  const lastRow = useRef<number | null>(null);
   useLayoutEffect(() => {
     const size = () => {
       const style = getComputedStyle(document.documentElement);
-      setRow(Number.parseFloat(style.getPropertyValue(heightName)) || usualRowPx);
+      const next = Number.parseFloat(style.getPropertyValue(heightName)) || usualRowPx;
+      if (list.current && lastRow.current !== null) keepTopRow(list.current, listTop.current, lastRow.current, next);
+      lastRow.current = next;
+      setRow(next);
       setHeight(innerHeight);
       measure();
     };
     size();
     addEventListener("resize", size);
     return () => removeEventListener("resize", size);
-  }, [measure, heightName]);
+  }, [list, measure, heightName]);
 
   useEffect(() => {
     let isScheduled = false;
@@ -67,4 +76,18 @@ export function useNear(
 
   const beyond = shown === listKey ? height * margin : 0;
   return chunksWithin(chunks, row, top - beyond, top + height * (1 + step) + beyond);
+}
+
+/**
+ * Has the row below the page's head stay there when rows become `now` pixels high: in another density, or a much wider window.
+ * `listTop` is where the list began while they had `before`: a browser may have scrolled since, because the page became shorter.
+ */
+function keepTopRow(list: HTMLElement, listTop: number, before: number, now: number) {
+  const rowsAbove = (headHeight() - listTop) / before;
+  if (now === before || rowsAbove <= 0) return;
+  // The browser would scroll as well, by what it thinks that moved.
+  const { style } = document.documentElement;
+  style.overflowAnchor = "none";
+  scrollBy(0, list.getBoundingClientRect().top - (headHeight() - rowsAbove * now));
+  void painted().then(() => style.removeProperty("overflow-anchor"));
 }
