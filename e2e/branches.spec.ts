@@ -41,3 +41,26 @@ test("a stable branch that is new changes no branch under somebody's hands", asy
   await expect(row(page, subject)).toHaveCount(1);
   expect(await shown()).toEqual(own);
 });
+
+test("open details keep each verdict beside its own branch when a new one comes", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all&target=2.4-stable&q=expire" });
+  await row(page, subject).getByRole("button").first().click();
+  await page.keyboard.press("w");
+  await expect(page.getByText(/is wait on 2\.4-stable: saved/)).toBeVisible();
+  const table = page.getByRole("region", { name: "Stable branches" });
+  const choice = (branch: string) => table.getByRole("combobox", { name: `Verdict for ${branch}` });
+  const others = await choice("2.3-stable").inputValue();
+  await expect(choice("2.4-stable")).toHaveValue("WAIT");
+
+  board.git("branch", "2.5-stable", "master~40");
+  board.cli("sync", "--repo", board.repo);
+  await expect(choice("2.5-stable")).toBeVisible();
+  await expect(choice("2.4-stable")).toHaveValue("WAIT");
+  await expect(choice("2.3-stable")).toHaveValue(others);
+  await expect(table.getByRole("row", { name: /^2\.4-stable/ })).toContainText("by Ada");
+  // What is new is read, too: why it says what it says.
+  await expect(table.getByRole("row", { name: /^2\.5-stable/ })).toContainText("rules:");
+
+  await choice("2.4-stable").selectOption("No");
+  await expect(page.getByText(/is no on 2\.4-stable: saved/)).toBeVisible();
+});

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<2654bd2319f06175c9430adab1e89028>>
+ * @generated SignedSource<<cd6cfcca30e5c1ebcbf571b5e0bd0be7>>
  * @lightSyntaxTransform
  */
 
@@ -24,7 +24,6 @@ export type BranchTable_patch$data = {
     readonly engine: Engine | null | undefined;
     readonly reason: string;
     readonly target: {
-      readonly branch: string;
       readonly id: string;
     };
   }>;
@@ -70,13 +69,6 @@ return {
               "args": null,
               "kind": "ScalarField",
               "name": "id",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "branch",
               "storageKey": null
             }
           ],
@@ -146,6 +138,6 @@ return {
 };
 })();
 
-(node as any).hash = "15df7020b6aa1b155cb22a23276c119e";
+(node as any).hash = "07fd78c9364bc58b0656b090d07c6e3e";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<65914e6675b6947a8f6a093a2c098510>>
+ * @generated SignedSource<<c2299a6d82b5b18c5a09204ac1291087>>
  * @lightSyntaxTransform
  */
 
@@ -21,6 +21,9 @@ export type CellChoiceQuery$data = {
       } | null | undefined;
       readonly by: string | null | undefined;
       readonly reason: string;
+      readonly target: {
+        readonly id: string;
+      };
     }>;
   } | null | undefined;
 };
@@ -45,6 +48,13 @@ v1 = [
   }
 ],
 v2 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v3 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -55,6 +65,18 @@ v2 = {
       "name": "branches",
       "plural": true,
       "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "concreteType": "Target",
+          "kind": "LinkedField",
+          "name": "target",
+          "plural": false,
+          "selections": [
+            (v2/*:: as any*/)
+          ],
+          "storageKey": null
+        },
         {
           "alias": null,
           "args": null,
@@ -123,7 +145,7 @@ return {
         "name": "node",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/)
+          (v3/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -152,30 +174,24 @@ return {
             "name": "__typename",
             "storageKey": null
           },
-          (v2/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "id",
-            "storageKey": null
-          }
+          (v3/*:: as any*/),
+          (v2/*:: as any*/)
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "f5d93c8ef2423b542535832edfe27188",
+    "cacheID": "291fb1fc7ad0c6af5a1ea88ce9f30770",
     "id": null,
     "metadata": {},
     "name": "CellChoiceQuery",
     "operationKind": "query",
-    "text": "query CellChoiceQuery(\n  $patch: ID!\n) {\n  node(id: $patch) {\n    __typename\n    ... on Patch {\n      branches {\n        by\n        reason\n        backport {\n          sha\n          detail\n          at\n        }\n      }\n    }\n    id\n  }\n}\n"
+    "text": "query CellChoiceQuery(\n  $patch: ID!\n) {\n  node(id: $patch) {\n    __typename\n    ... on Patch {\n      branches {\n        target {\n          id\n        }\n        by\n        reason\n        backport {\n          sha\n          detail\n          at\n        }\n      }\n    }\n    id\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "46cde47473f53c322c2afb38c9880e9f";
+(node as any).hash = "1fe211b85ed39cb7c479b8ccb2891e19";
 
 export default node;

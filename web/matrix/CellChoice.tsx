@@ -15,6 +15,9 @@ const cellQuery = graphql`
     node(id: $patch) {
       ... on Patch {
         branches {
+          target {
+            id
+          }
           by
           reason
           backport {
@@ -95,7 +98,7 @@ export function CellChoice({ cells, at, onDecide, onClose }: Props) {
       )}
       {single && (
         <>
-          <Why patch={single.id} target={left} />
+          <Why patch={single.id} target={targets[left]?.id} />
           <button type="button" className="link" onClick={() => openPatch(single)}>
             Read it on the board
           </button>
@@ -106,7 +109,7 @@ export function CellChoice({ cells, at, onDecide, onClose }: Props) {
 }
 
 /** Why the cell says what it says. */
-function Why({ patch, target }: { patch: string; target: number }) {
+function Why({ patch, target }: { patch: string; target: string | undefined }) {
   const [query, load] = useQueryLoader<CellChoiceQuery>(cellQuery);
   useEffect(() => load({ patch }, { fetchPolicy: "store-and-network" }), [load, patch]);
   if (!query) return null;
@@ -119,9 +122,9 @@ function Why({ patch, target }: { patch: string; target: number }) {
   );
 }
 
-function Words({ query, target }: { query: PreloadedQuery<CellChoiceQuery>; target: number }) {
+function Words({ query, target }: { query: PreloadedQuery<CellChoiceQuery>; target: string | undefined }) {
   const { node } = usePreloadedQuery<CellChoiceQuery>(cellQuery, query);
-  const branch = node?.branches?.[target];
+  const branch = node?.branches?.find((one) => one.target.id === target);
   if (!branch) return null;
   const { backport, by, reason } = branch;
   return (

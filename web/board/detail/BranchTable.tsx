@@ -16,7 +16,6 @@ export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key;
         branches {
           target {
             id
-            branch
           }
           by
           at
@@ -33,7 +32,9 @@ export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key;
     `,
     key,
   );
-  const { target } = useBoard();
+  const { target, targets } = useBoard();
+  // The row and the details are read at different times, and a new branch moves the others: what belongs to a branch is found by it.
+  const found = targets.map((one) => branches.find((branch) => branch.target.id === one.id) ?? null);
   return (
     <section aria-label="Stable branches">
       <h2>Stable branches</h2>
@@ -46,17 +47,17 @@ export function BranchTable({ patch: key, row }: { patch: BranchTable_patch$key;
           </tr>
         </thead>
         <tbody>
-          {branches.map((branch, i) => (
-            <tr key={branch.target.id} data-current={i === target}>
-              <th scope="row">{branch.target.branch}</th>
+          {targets.map(({ id, branch }, i) => (
+            <tr key={id} data-current={i === target}>
+              <th scope="row">{branch}</th>
               <td>
-                <Choice row={row} target={i} branch={branch.target.branch} />
+                <Choice row={row} target={i} branch={branch} />
               </td>
               <td>
                 <WaitMark row={row} target={i} />
-                <Why branch={branch} before={branches[i - 1] ?? null} by={row.deciders[i] ?? null} />
+                <Why branch={found[i] ?? null} before={found[i - 1] ?? null} by={row.deciders[i] ?? null} />
                 <Agreed names={row.agreed?.[i] ?? []} />
-                {branch.backport && <Found backport={branch.backport} />}
+                {found[i]?.backport && <Found backport={found[i].backport} />}
               </td>
             </tr>
           ))}
@@ -114,15 +115,16 @@ function Choice({ row, target, branch }: { row: PatchRow; target: number; branch
 
 type Branch = BranchTable_patch$data["branches"][number];
 
-function Why({ branch, before, by }: { branch: Branch; before: Branch | null; by: string | null }) {
+function Why({ branch, before, by }: { branch: Branch | null; before: Branch | null; by: string | null }) {
   if (by) {
     return (
       <>
         by <bdi>{by}</bdi>
-        {branch.at && <span className="muted"> {clock(branch.at)}</span>}
+        {branch?.at && <span className="muted"> {clock(branch.at)}</span>}
       </>
     );
   }
+  if (!branch) return null;
   if (before && !before.by && before.engine === branch.engine && before.reason === branch.reason) {
     return <span className="muted">as above</span>;
   }

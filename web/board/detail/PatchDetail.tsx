@@ -12,6 +12,7 @@ import {
 import { isFile } from "../../place.ts";
 import { Boundary } from "../../ui/Boundary.tsx";
 import { useCell } from "../../ui/cell.ts";
+import { useBoard } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import { UnsentNotes } from "../unsent/UnsentNotes.tsx";
 import { AddNote } from "./AddNote.tsx";
@@ -72,13 +73,18 @@ export function PatchDetail({ row }: { row: PatchRow }) {
   );
 }
 
-/** Reads the open patch again when somebody changed it; what is on screen stays meanwhile. */
+/** Reads the open patch again when somebody changed it, or the series has other branches; what is on screen stays meanwhile. */
 function useFresh(id: string) {
   const environment = useRelayEnvironment();
   const readings = useRef(new Set<Subscription>());
   const changed = useCell(touched);
+  const { targets } = useBoard();
+  const branches = targets.map((one) => one.id).join();
+  const read = useRef({ changed, branches });
   useEffect(() => {
-    if (!changed.includes(id)) return;
+    const last = read.current;
+    read.current = { changed, branches };
+    if (branches === last.branches && (changed === last.changed || !changed.includes(id))) return;
     // A reading that is on its way may have been answered before the change: it comes first, so that it is not the last.
     const operation = createOperationDescriptor(getRequest(detailQuery), { id });
     const isUnderway = environment.isRequestActive(operation.request.identifier);
@@ -89,7 +95,7 @@ function useFresh(id: string) {
       error: () => readings.current.delete(reading), // the next change tries again
     });
     readings.current.add(reading);
-  }, [changed, environment, id]);
+  }, [changed, branches, environment, id]);
   // Until the details close: a change of another patch must not end the reading of this one.
   useEffect(() => {
     const open = readings.current;
