@@ -79,12 +79,13 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const dialogs = useDialogs(me);
   const { setPanel, named } = dialogs;
   const { decide, decideCells, agree, send, conflicts, settle } = useDecide(targets, named);
-  const askWait = useStable((row: PatchRow, on: number) =>
+  // Not a stable `decide`: the answer is about the row and the branches of now, whatever comes while the dialog is open.
+  const askWait = useStable((row: PatchRow, on: number, then: () => void = () => {}) =>
     dialogs.askWait({
       about: row.subject,
-      target: on,
+      branch: targets[on]?.branch ?? "",
       wait: row.waits[on] ?? null,
-      save: (condition) => decide(row, [on], "WAIT", condition),
+      save: (condition) => (decide(row, [on], "WAIT", condition), then()),
     }),
   );
   const isQueue = view.order === "queue";
@@ -177,7 +178,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
     if (last) say(`${last.who} ${last.text}.`);
   });
   usePresence(series.id, me, current?.id ?? null);
-  useUnsent(since.epoch, me, targets);
+  useUnsent(since.epoch, me);
   const reload = useStable(() => {
     onStale();
     void source.load(start);
@@ -237,7 +238,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
         </div>
       </div>
       <SelectionBar bulk={bulk} perform={perform} />
-      {!isFile && <DropHere series={series} targets={targets} />}
+      {!isFile && <DropHere series={series} />}
       <BoardDialogs
         dialogs={dialogs}
         viewer={viewerKey}

@@ -31,8 +31,8 @@ export interface BoardShared {
   decide: (row: PatchRow, targets: readonly number[], verdict: Verdict | null, condition?: WaitInput | null) => void;
   /** Sets one verdict on any patches and targets, in one action: one undo takes all of it back. */
   decideCells: (wanted: readonly Wanted[], verdict: Verdict | null) => void;
-  /** Asks what a wait on the target of that index waits for. */
-  askWait: (row: PatchRow, target: number) => void;
+  /** Asks what a wait on the target of that index waits for; `then` is called when that was answered. */
+  askWait: (row: PatchRow, target: number, then?: () => void) => void;
   /** Keeps that the person saw what a patch shows on the target of this index, and agrees. */
   agree: (row: PatchRow, target: number) => void;
   /** Selects a row, or no longer, or all from the last one to it. */

@@ -12,7 +12,8 @@ import type { Preview, Proposal } from "./select/preview.ts";
 export interface Conflict {
   patch: string;
   sha: string;
-  target: number;
+  /** Id of the stable branch: it stays what it is while others come. */
+  target: string;
   branch: string;
   /** What stands, and what this person wanted instead. */
   theirs: Verdict;
@@ -31,14 +32,11 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
   const markSeen = useMarkSeen();
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
 
-  const keep = useCallback(
-    (refused: readonly Refused[], mine: Verdict | null) => {
-      const found = refused.map((one) => conflictOf(one, targets, mine)).filter((one) => !isMoot(one));
-      setConflicts((old) => [...old.filter((one) => !found.some((other) => isSame(one, other))), ...found]);
-      return found.length;
-    },
-    [targets],
-  );
+  const keep = useCallback((refused: readonly Refused[], mine: Verdict | null) => {
+    const found = refused.map((one) => conflictOf(one, mine)).filter((one) => !isMoot(one));
+    setConflicts((old) => [...old.filter((one) => !found.some((other) => isSame(one, other))), ...found]);
+    return found.length;
+  }, []);
 
   const decide = useCallback(
     (row: PatchRow, where: readonly number[], verdict: Verdict | null, condition: WaitInput | null = null) => {
@@ -141,11 +139,11 @@ const targetsAt = (targets: readonly TargetInfo[], where: readonly number[]) =>
 
 const isSame = (a: Conflict, b: Conflict) => a.patch === b.patch && a.target === b.target;
 
-function conflictOf(refused: Refused, targets: readonly TargetInfo[], mine: Verdict | null): Conflict {
+function conflictOf(refused: Refused, mine: Verdict | null): Conflict {
   return {
     patch: refused.patch.id,
     sha: refused.patch.sha,
-    target: targets.findIndex((target) => target.id === refused.target.id),
+    target: refused.target.id,
     branch: refused.target.branch,
     theirs: refused.verdict as Verdict,
     by: refused.by ?? null,

@@ -10,8 +10,8 @@ export type Panel = "export" | "help" | "palette" | "name";
 export interface AskedWait {
   /** The patch, or how many, in words. */
   about: string;
-  /** Index of the target. */
-  target: number;
+  /** The stable branch, by name: its index is another one when the dialog is answered, if a new branch came meanwhile. */
+  branch: string;
   /** The wait that stands; null where nothing waits, or many do. */
   wait: Wait | null;
   /** Called with what was answered; null leaves it to the author's words. */

@@ -65,19 +65,15 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
     },
     /** What a wait waits for: a decision like the others, also for all that are selected. */
     until() {
-      const { target } = shared;
+      const { target, targets } = shared;
       if (bulk.rows.length) {
         const about = `${plural(bulk.rows.length, "patch", "patches")}, as selected`;
         const save = (condition: WaitInput | null) => bulk.propose({ verdict: "WAIT", everywhere: false, condition });
-        return askWait({ about, target, wait: null, save });
+        return askWait({ about, branch: targets[target]?.branch ?? "", wait: null, save });
       }
       if (!current) return;
-      const save = (condition: WaitInput | null) => {
-        shared.decide(current, [target], "WAIT", condition);
-        // Who only changes what a decided wait waits for stays with it.
-        if (isUndecided(current, target)) goOn([current]);
-      };
-      askWait({ about: current.subject, target, wait: current.waits[target] ?? null, save });
+      // Who only changes what a decided wait waits for stays with it.
+      shared.askWait(current, target, () => void (isUndecided(current, target) && goOn([current])));
     },
     undo: () =>
       shared.named(() =>

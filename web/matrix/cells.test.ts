@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellsIn, makeCountStates, matrixRows, openCells, type MatrixPatch } from "./cells.ts";
+import { cellsIn, makeCountStates, matrixRows, movedArea, openCells, type MatrixPatch } from "./cells.ts";
 import { wholeMatrix } from "./view.ts";
 
 const patch = (id: string, ...cells: string[]): MatrixPatch => ({
@@ -67,6 +67,14 @@ test("a selection is the rectangle between its corners, whichever comes first", 
   expect(cells?.rows.map((row) => row.id)).toEqual(["c", "d", "e"]);
   expect(cells).toMatchObject({ left: 0, right: 1 });
   expect(cellsIn(rows.slice(0, 3), area)).toBeNull();
+});
+
+test("a selection moves with its branches, and ends where they are no longer side by side", () => {
+  const area = { from: { patch: "e", target: 1 }, to: { patch: "c", target: 0 } };
+  const moved = { from: { patch: "e", target: 2 }, to: { patch: "c", target: 1 } };
+  expect(movedArea(area, branches, ["3.3-stable", ...branches])).toEqual(moved);
+  expect(movedArea(area, branches, ["3.2-stable", "3.1-stable", "3.0-stable"])).toBeNull();
+  expect(movedArea(area, branches, ["3.2-stable"])).toBeNull();
 });
 
 test("what is on a branch already, or whose branch is gone, is left as it is", () => {

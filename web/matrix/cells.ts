@@ -79,6 +79,17 @@ export function cellsIn<R extends MatrixPatch>(rows: readonly R[], { from, to }:
   };
 }
 
+/**
+ * An area on the same branches where the list of them is another one; null where they are gone, or one that nobody selected
+ * has come between them.
+ */
+export function movedArea({ from, to }: Area, before: readonly string[], now: readonly string[]): Area | null {
+  const moved = (corner: Corner) => ({ ...corner, target: now.indexOf(before[corner.target] ?? "") });
+  const area = { from: moved(from), to: moved(to) };
+  const isWhole = area.from.target >= 0 && area.to.target >= 0;
+  return isWhole && area.to.target - area.from.target === to.target - from.target ? area : null;
+}
+
 /** The cells of a rectangle that a verdict can be set on: branches that are there, and patches that are not on them yet. */
 export function openCells<R extends MatrixPatch>(
   cells: { rows: readonly R[]; left: number; right: number },

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useBoard, type Verdict } from "../board/BoardContext.ts";
 import type { PatchRow } from "../board/BoardRows.ts";
 import { plural } from "../ui/format.ts";
@@ -6,7 +6,7 @@ import { say } from "../ui/status.ts";
 import { useStable } from "../ui/useStable.ts";
 import { changeView } from "../useRoute.ts";
 import type { CellAct } from "./cellKeys.ts";
-import { cellsIn, openCells, type Area, type Corner } from "./cells.ts";
+import { cellsIn, movedArea, openCells, type Area, type Corner } from "./cells.ts";
 import { openPatch } from "./openPatch.ts";
 import { keptPatches, nothingSelected, selected } from "./selected.ts";
 
@@ -41,6 +41,15 @@ export function useCellActs({ rows, current, focus, choose }: Around) {
     const { left, right } = cells;
     selected.set({ area, patches: new Set(cells.rows.map((row) => row.id)), left, right });
   });
+
+  // Before anybody can press a key: a new branch moves the others, and what is selected is on the ones where it was.
+  const branches = useRef(targets);
+  useLayoutEffect(() => {
+    const [before, now] = [branches.current, targets].map((all) => all.map((one) => one.id));
+    branches.current = targets;
+    const { area } = selected.get();
+    if (area && before && now && before.join() !== now.join()) select(movedArea(area, before, now));
+  }, [targets, select]);
 
   const visit = useStable((corner: Corner) =>
     goTo(

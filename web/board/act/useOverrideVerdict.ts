@@ -1,5 +1,6 @@
 import { useCallback } from "react";
-import { graphql, useMutation } from "react-relay";
+import type { IEnvironment } from "relay-runtime";
+import { graphql, useMutation, useRelayEnvironment } from "react-relay";
 import { outbox } from "../../environment.ts";
 import { callsAbout } from "../../unsent/underway.ts";
 import { markUnsaved } from "../marks.ts";
@@ -35,6 +36,7 @@ export const isQuick = (rows: number): boolean => rows <= quickRows;
 
 /** Gives a function that sets a verdict on patches; it shows at once, marked unsaved. Calls of one `action` are undone as one. */
 export function useOverrideVerdict() {
+  const environment = useRelayEnvironment();
   const [commit] = useMutation<useOverrideVerdictMutation>(graphql`
     mutation useOverrideVerdictMutation($input: OverrideVerdictInput!) @raw_response_type {
       overrideVerdict(input: $input) {
@@ -65,9 +67,8 @@ export function useOverrideVerdict() {
       outcome: Outcome,
     ) => {
       const saved = markUnsaved(wanted.map(({ row }) => row.id));
-      const patches = isQuick(wanted.length)
-        ? wanted.map(({ row, targets }) => decided(row, targets, verdict, who))
-        : null;
+      const canShow = isQuick(wanted.length) && wanted.every(({ row }) => hasItsBranches(environment, row));
+      const patches = canShow ? wanted.map(({ row, targets }) => decided(row, targets, verdict, who)) : null;
       const after = callsAbout(outbox.waiting.get());
       commit({
         variables: {
@@ -97,8 +98,17 @@ export function useOverrideVerdict() {
         },
       });
     },
-    [commit],
+    [commit, environment],
   );
+}
+
+/**
+ * False for a row from before a new branch came: somebody was asked about it meanwhile. Its lists are shorter than what is
+ * kept by now, and would put what they hold beside other branches.
+ */
+function hasItsBranches(environment: IEnvironment, row: PatchRow): boolean {
+  const kept = environment.getStore().getSource().get(row.id)?.["verdicts"];
+  return !Array.isArray(kept) || kept.length === row.verdicts.length;
 }
 
 // A withdrawn decision keeps its verdict until the server says what the machines think.

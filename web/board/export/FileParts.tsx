@@ -34,7 +34,7 @@ function InFile() {
 
 function OnServer({ series }: Props) {
   const { targets, target } = useBoard();
-  const takeIn = useTakeIn(series, targets);
+  const takeIn = useTakeIn(series);
   const field = useRef<HTMLInputElement>(null);
   const branch = targets[target]?.branch;
   const query = branch === undefined ? "" : `?${new URLSearchParams({ target: branch }).toString()}`;

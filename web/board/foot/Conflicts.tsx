@@ -11,12 +11,13 @@ interface Props {
 
 /** Decisions that were refused because somebody decided first: both values, and the choice. */
 export function Conflicts({ conflicts, rows, onSettled }: Props) {
-  const { decide, jump } = useBoard();
+  const { decide, jump, targets } = useBoard();
   if (!conflicts.length) return null;
   const setMine = (conflict: Conflict) => {
     const row = rows.find((one) => one.id === conflict.patch);
+    const at = targets.findIndex((one) => one.id === conflict.target);
     onSettled([conflict]);
-    if (row) decide(row, [conflict.target], conflict.mine);
+    if (row && at >= 0) decide(row, [at], conflict.mine);
   };
   return (
     <ul className="notice conflicts" aria-label="Refused decisions">

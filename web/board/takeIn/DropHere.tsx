@@ -1,17 +1,15 @@
 import "./takeIn.css";
 import { useEffect, useState } from "react";
 import { useStable } from "../../ui/useStable.ts";
-import type { TargetInfo } from "../BoardContext.ts";
 import { useTakeIn } from "./useTakeIn.ts";
 
 interface Props {
   series: { id: string; name: string };
-  targets: readonly TargetInfo[];
 }
 
 /** Takes in a decisions file that is dropped anywhere on the board. */
-export function DropHere({ series, targets }: Props) {
-  const takeIn = useStable(useTakeIn(series, targets));
+export function DropHere({ series }: Props) {
+  const takeIn = useStable(useTakeIn(series));
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;

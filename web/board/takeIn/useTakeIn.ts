@@ -3,7 +3,7 @@ import { commitMutation, graphql, type IEnvironment } from "relay-runtime";
 import { useRelayEnvironment } from "react-relay";
 import { plural } from "../../ui/format.ts";
 import { say } from "../../ui/status.ts";
-import type { TargetInfo, Verdict } from "../BoardContext.ts";
+import type { Verdict } from "../BoardContext.ts";
 import { addConflicts } from "../unsent/late.ts";
 import { batchesOf, readDecisions, type Batch } from "./decisionsFile.ts";
 import type { useTakeInMutation } from "../../__generated__/useTakeInMutation.graphql.ts";
@@ -35,7 +35,7 @@ const mutation = graphql`
 type Taken = useTakeInMutation["response"]["takeIn"];
 
 /** Gives a function that takes a decisions file in: the rows change as for any decision, refusals become conflicts. */
-export function useTakeIn(series: { id: string; name: string }, targets: readonly TargetInfo[]) {
+export function useTakeIn(series: { id: string; name: string }) {
   const environment = useRelayEnvironment();
   return useCallback(
     async (file: Blob) => {
@@ -46,7 +46,7 @@ export function useTakeIn(series: { id: string; name: string }, targets: readonl
         const sum = { taken: 0, known: 0, refused: 0, strange: new Set<string>() };
         for (const batch of batchesOf(work)) {
           const done = await send(environment, series.id, batch);
-          addConflicts(done.conflicts.map((one) => conflictOf(one, targets)));
+          addConflicts(done.conflicts.map((one) => conflictOf(one)));
           sum.taken += done.taken;
           sum.known += done.known;
           sum.refused += done.conflicts.length;
@@ -57,7 +57,7 @@ export function useTakeIn(series: { id: string; name: string }, targets: readonl
         say(error instanceof Error ? error.message : String(error), "trouble");
       }
     },
-    [environment, series.id, series.name, targets],
+    [environment, series.id, series.name],
   );
 }
 
@@ -91,14 +91,11 @@ function tell({
   say(`${parts.filter(Boolean).join(", ")}.`, strange.size ? "trouble" : "news");
 }
 
-function conflictOf(
-  { patch, target, verdict, by, wanted, who }: Taken["conflicts"][number],
-  targets: readonly TargetInfo[],
-) {
+function conflictOf({ patch, target, verdict, by, wanted, who }: Taken["conflicts"][number]) {
   return {
     patch: patch.id,
     sha: patch.sha,
-    target: targets.findIndex((one) => one.id === target.id),
+    target: target.id,
     branch: target.branch,
     theirs: verdict as Verdict,
     by: by ?? null,

@@ -7,7 +7,7 @@ import { useStable } from "../../ui/useStable.ts";
 import { countOf, patchesOf, type Letter } from "../../unsent/letter.ts";
 import { isAboutLetters } from "../../unsent/letterBox.ts";
 import { adopt, holdTab, whenGone } from "../../unsent/tabs.ts";
-import type { TargetInfo, Verdict } from "../BoardContext.ts";
+import type { Verdict } from "../BoardContext.ts";
 import { markUnsaved } from "../marks.ts";
 import { isMoot, type Conflict } from "../useDecide.ts";
 import { addConflicts, refused, strangers } from "./late.ts";
@@ -23,12 +23,12 @@ const mutations = new Map(
  * Sends what an earlier page of this person could not send, once, and shows it as not saved until it is. What is another
  * person's or for another database is offered as text.
  */
-export function useUnsent(now: string, me: string | null, targets: readonly TargetInfo[]): void {
+export function useUnsent(now: string, me: string | null): void {
   const environment = useRelayEnvironment();
   useLayoutEffect(() => {
     epoch.set(now);
   }, [now]);
-  const resend = useStable((letter: Letter) => send(environment, letter, targets));
+  const resend = useStable((letter: Letter) => send(environment, letter));
   useEffect(() => {
     const awaited = new Set<string>();
     let isOver = false;
@@ -63,7 +63,7 @@ interface Repeated {
   readonly rawResponse: Record<string, unknown>;
 }
 
-function send(environment: IEnvironment, letter: Letter, targets: readonly TargetInfo[]) {
+function send(environment: IEnvironment, letter: Letter) {
   const { variables, shown } = letter;
   const mutation = mutations.get(letter.name);
   if (!mutation) return refused.set([...refused.get(), letter]);
@@ -74,7 +74,7 @@ function send(environment: IEnvironment, letter: Letter, targets: readonly Targe
     ...(shown ? { optimisticResponse: { ...shown } } : {}),
     onCompleted: (response) => {
       saved();
-      const all = conflictsIn(response, variables.input.verdict ?? null, targets);
+      const all = conflictsIn(response, variables.input.verdict ?? null);
       const found = all.filter((one) => !isMoot(one));
       addConflicts(found);
       if (found.length) say(`${countOf([letter])} not saved: somebody decided first.`);
@@ -95,12 +95,12 @@ interface Refused {
 }
 
 /** The conflicts in the answer to a decision; other mutations have none, or such as their own fields show. */
-function conflictsIn(response: object, mine: string | null, targets: readonly TargetInfo[]): Conflict[] {
+function conflictsIn(response: object, mine: string | null): Conflict[] {
   const { overrideVerdict } = response as { overrideVerdict?: { conflicts: readonly Refused[] } };
   return (overrideVerdict?.conflicts ?? []).map(({ patch, target, verdict, by }) => ({
     patch: patch.id,
     sha: patch.sha,
-    target: targets.findIndex((one) => one.id === target.id),
+    target: target.id,
     branch: target.branch,
     theirs: verdict as Verdict,
     by,

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { now } from "../../ui/now.ts";
-import { useBoard } from "../BoardContext.ts";
 import type { AskedWait } from "../useDialogs.ts";
 import { conditionOf, draftOf, type Draft, type WaitKindChoice } from "./draft.ts";
 
@@ -14,9 +13,7 @@ interface Props {
 }
 
 /** Asks what a wait waits for; saving it is a decision, with its history and undo. */
-export function WaitDialog({ asked: { about, target, wait, save }, onClose }: Props) {
-  const { targets } = useBoard();
-  const branch = targets[target]?.branch ?? "";
+export function WaitDialog({ asked: { about, branch, wait, save }, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(wait, now.get()));
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   const choice = (kind: WaitKindChoice) => ({
