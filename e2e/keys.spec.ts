@@ -276,3 +276,27 @@ test("an undo that is answered late takes nobody out of what they type", async (
   await page.keyboard.type(" n");
   await expect(box).toHaveValue("buy n");
 });
+
+test("an undo that is answered late takes nobody back from where they have gone", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
+  await rows(page).first().click();
+  for (const key of ["y", "w"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("status").filter({ hasText: /: saved/ })).toBeVisible();
+  }
+  const here = (await page.locator("[aria-current=true]").getAttribute("id"))!;
+  const release = await hold(page, "useUndoMutation");
+  await page.keyboard.press("z");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  const gone = page.locator("[aria-current=true]");
+  await expect(gone).not.toHaveAttribute("id", here);
+  const id = (await gone.getAttribute("id"))!;
+  release();
+  await expect(page.getByRole("status").filter({ hasText: "Undone: wait" })).toBeVisible();
+  await expect(gone).toHaveAttribute("id", id);
+  // Who stays is led to each patch that was taken back, however quickly the key is pressed.
+  await page.keyboard.press("z");
+  await expect(page.getByRole("status").filter({ hasText: "Undone: yes" })).toBeVisible();
+  await expect(rows(page).first()).toHaveAttribute("aria-current", "true");
+});

@@ -1,6 +1,8 @@
+import { useRef } from "react";
 import { plural } from "../ui/format.ts";
 import { isBusyElsewhere } from "../ui/isBusyElsewhere.ts";
 import { say } from "../ui/status.ts";
+import { useStable } from "../ui/useStable.ts";
 import type { BoardShared } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { useRedo } from "./act/useRedo.ts";
@@ -38,13 +40,17 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
       say(`Not all of it could be ${verb.toLowerCase()}: ${conflicts[0]?.by ?? "somebody"} decided since.`, "trouble");
     else say(what ? `${verb}: ${what}.` : `There is nothing of yours to be ${verb.toLowerCase()}.`);
   };
-  const find = (patches: readonly { id: string }[]) => {
-    // An answer may take its time, and somebody who types by then is not to go on deciding with the next letters.
-    if (isBusyElsewhere()) return;
+  const found = useRef<string | null>(null);
+  const find = useStable((patches: readonly { id: string }[], from: PatchRow | null) => {
+    // An answer may take its time. Somebody who types by then is not to go on deciding with the next letters, and who has
+    // gone to another row stays there; the row where the undo before this one led is no such one.
+    if (isBusyElsewhere() || (current?.id !== from?.id && current?.id !== found.current)) return;
     // Also where the view does not want it (yet): what was taken back is what one looks at.
     const row = rows.find((one) => one.id === patches[0]?.id);
-    if (row) focus(row);
-  };
+    if (!row) return;
+    found.current = row.id;
+    focus(row);
+  });
 
   return {
     decide({ verdict, everywhere }: Extract<Act, { do: "decide" }>) {
@@ -80,7 +86,7 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
         undo(
           ({ undone, conflicts, patches }) => {
             done(undone, "Undone", conflicts);
-            find(patches);
+            find(patches, current);
           },
           (sentence) => say(`Not undone: ${sentence}`, "trouble"),
         ),
@@ -90,7 +96,7 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
         redo(
           ({ redone, conflicts, patches }) => {
             done(redone, "Done again", conflicts);
-            find(patches);
+            find(patches, current);
           },
           (sentence) => say(`Not done again: ${sentence}`, "trouble"),
         ),
