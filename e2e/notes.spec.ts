@@ -41,6 +41,14 @@ test("who edits a note that somebody deletes keeps the text, and is told when sa
   await expect(notes(ben).getByRole("textbox", { name: "Edit note" })).toHaveValue("second thought");
   await notes(ben).getByRole("textbox", { name: "Edit note" }).press("Control+Enter");
   await expect(notes(ben).getByRole("alert")).toContainText("Ada deleted it; it was:first thought");
+  await expect(ben.getByText("The note was not saved: somebody deleted it first.")).toBeVisible();
+  // Refused once more, by a button this time: what is typed next belongs into the note.
+  await notes(ada).getByText("deleted by Ada").click();
+  await notes(ada).getByRole("button", { name: "Restore" }).click();
+  await expect(notes(ada).getByText("first thought")).toBeVisible();
+  await notes(ben).getByRole("button", { name: "Replace it by mine" }).click();
+  await expect(notes(ben).getByRole("alert")).toContainText("Ada made it:first thought");
+  await expect(notes(ben).getByRole("textbox", { name: "Edit note" })).toBeFocused();
 });
 
 test("a question parks a patch until somebody answers", async ({ board }) => {

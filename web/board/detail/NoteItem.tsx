@@ -72,8 +72,12 @@ export function NoteItem({ patch, note: key }: { patch: string; note: NoteItem_n
         { note: note.id, text, expected },
         (conflict) => {
           setOther(conflict);
-          if (conflict) say("The note was not saved: somebody edited it first. Both texts are shown.");
-          else {
+          if (conflict) {
+            const what = conflict.deletedBy == null ? "edited" : "deleted";
+            say(`The note was not saved: somebody ${what} it first. Both texts are shown.`);
+            // The button that was pressed could not keep the focus while the note was on its way.
+            if (document.activeElement === document.body) field.current?.focus();
+          } else {
             close();
             say("The note is saved.");
           }
