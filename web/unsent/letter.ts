@@ -65,7 +65,7 @@ export function patchesOf({ input }: Variables): string[] {
   return [...new Set([...places.map((one) => one.patch), ...(input.patch ? [input.patch] : [])])];
 }
 
-/** How many decisions, notes and other things letters hold, in words: "2 decisions and 1 note". */
+/** How many decisions, notes and other things letters hold, in words: "2 decisions, 1 note and 1 change". */
 export function countOf(letters: readonly Letter[]): string {
   const n = { decision: 0, agreement: 0, note: 0, change: 0 };
   for (const { variables } of letters) {
@@ -77,5 +77,5 @@ export function countOf(letters: readonly Letter[]): string {
   const parts = Object.entries(n).flatMap(([what, count]) =>
     count ? [`${count} ${what}${count > 1 ? "s" : ""}`] : [],
   );
-  return parts.join(" and ");
+  return [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter(Boolean).join(" and ");
 }

@@ -84,4 +84,9 @@ test("a letter can be read by a person", () => {
   expect(countOf([madeLetter("a"), madeLetter("b"), madeLetter("n", { variables: noteOf("x") })])).toBe(
     "2 decisions and 1 note",
   );
+  const undo = madeLetter("u", { variables: { input: { clientMutationId: "u" } } });
+  expect(countOf([undo])).toBe("1 change");
+  expect(countOf([madeLetter("a"), madeLetter("n", { variables: noteOf("x") }), undo])).toBe(
+    "1 decision, 1 note and 1 change",
+  );
 });
