@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { isAccessible } from "./accessible.ts";
 import { expect, row, rows, test } from "./board.ts";
 
 const expire = "stick: expire entries";
@@ -126,4 +127,26 @@ test("an open popover stays at its button when the window changes its size", asy
     return Math.abs(box.y - at.y - at.height - 4) < 1 && box.x + box.width <= 800;
   };
   await expect.poll(isBelow).toBe(true);
+});
+
+test("a link to a branch or a patch that the board does not have says so", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all&target=1.9-stable&open=deadbeefdead" });
+  const branch = page
+    .getByRole("status")
+    .filter({ hasText: "This board has no branch 1.9-stable: 2.4-stable is shown." });
+  const patch = page.getByRole("status").filter({ hasText: "This board has no patch deadbeefdead" });
+  await expect(branch).toBeVisible();
+  await expect(patch).toBeVisible();
+  await isAccessible(page);
+  await branch.getByRole("button", { name: "Go on with 2.4-stable" }).click();
+  await expect(branch).toHaveCount(0);
+  await expect(page).toHaveURL(/target=2\.4-stable/);
+  await patch.getByRole("button", { name: "Go on without it" }).click();
+  await expect(patch).toHaveCount(0);
+  await expect(page).not.toHaveURL(/open=/);
+  // A branch that another key leads to, and a row that is there, are no matter of it.
+  await page.keyboard.press("]");
+  await page.keyboard.press("o");
+  await expect(page).toHaveURL(/open=/);
+  await expect(page.getByText("This board has no")).toHaveCount(0);
 });

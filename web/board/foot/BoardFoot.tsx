@@ -10,6 +10,7 @@ import { Unsent } from "../unsent/Unsent.tsx";
 import type { Conflict } from "../useDecide.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
+import { LinkNotice } from "./LinkNotice.tsx";
 import { RunStatus } from "./RunStatus.tsx";
 import { SearchNotice } from "./SearchNotice.tsx";
 import { SyncNotice } from "./SyncNotice.tsx";
@@ -44,6 +45,7 @@ export function BoardFoot({ series: key, rows, searchGap, conflicts, onSettled, 
       {!isFile && <SyncNotice series={series} />}
       <RunStatus series={series} />
       <Connection />
+      <LinkNotice rows={rows} />
       <SearchNotice gap={searchGap} />
       <Unsent rows={rows.rows} />
       <Conflicts conflicts={conflicts} onSettled={onSettled} rows={rows.rows} />
