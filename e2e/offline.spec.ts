@@ -258,3 +258,24 @@ test("whoever writes when a selection is saved at last goes on writing", async (
   await expect(field).toBeFocused();
   await expect(field).toHaveValue("half a note");
 });
+
+test("details that could not be read come when the server is back, under the hands of who writes a note", async ({
+  board,
+}) => {
+  const page = await board.open("Ada");
+  await page.route("**/graphql", (route) =>
+    route.request().postData()?.includes("PatchDetailQuery") ? route.abort("connectionrefused") : route.fallback(),
+  );
+  await row(page, expire).getByRole("button").first().click();
+  await expect(page.getByText("The details could not be read: The server cannot be reached.")).toBeVisible();
+  await page.keyboard.press("a");
+  const field = page.getByRole("textbox", { name: "Add note" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("look ");
+  await page.unroute("**/graphql");
+  await expect(history(page)).toBeVisible();
+  await expect(page.getByText("The details could not be read")).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await page.keyboard.type("again");
+  await expect(field).toHaveValue("look again");
+});

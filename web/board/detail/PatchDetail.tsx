@@ -14,8 +14,6 @@ import { Boundary } from "../../ui/Boundary.tsx";
 import { useCell } from "../../ui/cell.ts";
 import { useBoard } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
-import { UnsentNotes } from "../unsent/UnsentNotes.tsx";
-import { AddNote } from "./AddNote.tsx";
 import { Answers } from "./Answers.tsx";
 import { BranchTable } from "./BranchTable.tsx";
 import { Diff } from "./diff/Diff.tsx";
@@ -28,6 +26,7 @@ import { giveUpNote } from "./noteWanted.ts";
 import { ReadingTools } from "./ReadingTools.tsx";
 import { SameFiles } from "./SameFiles.tsx";
 import { touched } from "./touched.ts";
+import { Unread } from "./Unread.tsx";
 import type { PatchDetail_patch$key } from "../../__generated__/PatchDetail_patch.graphql.ts";
 import type { PatchDetailQuery } from "../../__generated__/PatchDetailQuery.graphql.ts";
 
@@ -42,7 +41,9 @@ const detailQuery = graphql`
 /** Everything about one patch, in place below its row; read when it is opened. */
 export function PatchDetail({ row }: { row: PatchRow }) {
   const [query, load] = useQueryLoader<PatchDetailQuery>(detailQuery);
-  const again = () => load({ id: row.id }, { fetchPolicy: "network-only" });
+  const environment = useRelayEnvironment();
+  const again = () => load({ id: row.id }, { fetchPolicy: "store-and-network" });
+  const read = () => fetchQuery<PatchDetailQuery>(environment, detailQuery, { id: row.id }).toPromise();
   useEffect(() => load({ id: row.id }, { fetchPolicy: "store-and-network" }), [load, row.id]);
   useFresh(row.id);
   useEffect(() => () => giveUpNote(row.id), [row.id]);
@@ -51,21 +52,7 @@ export function PatchDetail({ row }: { row: PatchRow }) {
     <section className="detail" aria-label={`Details of ${row.sha.slice(0, 8)}`}>
       <Boundary
         onRetry={again}
-        renderFailure={(sentence, retry) => (
-          <>
-            <p className="calm">
-              The details could not be read: {sentence}{" "}
-              <button type="button" onClick={retry}>
-                Try again
-              </button>
-            </p>
-            {/* A note can be written all the same: it waits, as decisions do. */}
-            <section aria-label="Notes" className="detail-main">
-              <UnsentNotes patch={row.id} />
-              <AddNote patch={row.id} />
-            </section>
-          </>
-        )}
+        renderFailure={(sentence, retry) => <Unread id={row.id} sentence={sentence} read={read} retry={retry} />}
       >
         <Suspense fallback={wait}>{query ? <Loaded query={query} row={row} /> : wait}</Suspense>
       </Boundary>
