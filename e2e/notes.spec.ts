@@ -138,3 +138,15 @@ test("who edits a note types into it at once, and finds what was typed when the 
   await field.press("Control+Enter");
   await expect(notes(page).getByText("first thought, never n or y")).toBeVisible();
 });
+
+test("below a note that is longer than screens, rows can be used", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
+  for (const key of ["g", "g", "o"]) await page.keyboard.press(key);
+  await add(page, Array.from({ length: 300 }, (_, i) => `line ${i}`).join("\n"));
+  const details = page.getByRole("region", { name: /^Details of/ });
+  const below = rows(page).nth(15);
+  await below.evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - innerHeight + 100));
+  expect((await details.boundingBox())!.height).toBeGreaterThan(3_000);
+  await below.getByRole("radio", { name: "Wait", exact: true }).check();
+  await expect(below.getByRole("radiogroup", { name: /by Ada$/ })).toBeVisible();
+});

@@ -28,17 +28,16 @@ export function useNear(
   const [height, setHeight] = useState(innerHeight);
   const [row, setRow] = useState(usualRowPx);
 
-  const listTop = useRef(0);
-
-  const measure = useStable(() => {
-    const element = list.current;
-    if (!element) return;
-    // An open detail makes the list longer than its rows: below it, everything is that much further down.
+  /** How many pixels of rows are above the screen. */
+  const offset = useStable(() => {
     const detail = openRow === null ? null : document.getElementById(rowElementId(openRow))?.nextElementSibling;
-    const above = detail instanceof HTMLElement && detail.getBoundingClientRect().bottom < 0 ? detail.offsetHeight : 0;
-    listTop.current = element.getBoundingClientRect().top;
-    const offset = -listTop.current - above;
-    setTop(Math.floor(offset / (innerHeight * step)) * innerHeight * step);
+    return -(list.current?.getBoundingClientRect().top ?? 0) - heightAbove(detail);
+  });
+  const lastOffset = useRef(0);
+  const measure = useStable(() => {
+    if (!list.current) return;
+    lastOffset.current = offset();
+    setTop(Math.floor(lastOffset.current / (innerHeight * step)) * innerHeight * step);
   });
 
   const lastRow = useRef<number | null>(null);
@@ -46,7 +45,8 @@ export function useNear(
     const size = () => {
       const style = getComputedStyle(document.documentElement);
       const next = Number.parseFloat(style.getPropertyValue(heightName)) || usualRowPx;
-      if (list.current && lastRow.current !== null) keepTopRow(list.current, listTop.current, lastRow.current, next);
+      if (lastRow.current !== null && lastRow.current !== next)
+        keepTopRow((lastOffset.current + headHeight()) / lastRow.current, next, offset);
       lastRow.current = next;
       setRow(next);
       setHeight(innerHeight);
@@ -55,7 +55,7 @@ export function useNear(
     size();
     addEventListener("resize", size);
     return () => removeEventListener("resize", size);
-  }, [list, measure, heightName]);
+  }, [measure, offset, heightName]);
 
   useEffect(() => {
     let isScheduled = false;
@@ -78,16 +78,22 @@ export function useNear(
   return chunksWithin(chunks, row, top - beyond, top + height * (1 + step) + beyond);
 }
 
+/** How much of open details is above the screen: they make the list that much longer than its rows, however far one has read in them. */
+function heightAbove(detail: Element | null | undefined): number {
+  if (!detail) return 0;
+  const { top, height } = detail.getBoundingClientRect();
+  return Math.max(0, Math.min(height, -top));
+}
+
 /**
- * Has the row below the page's head stay there when rows become `now` pixels high: in another density, or a much wider window.
- * `listTop` is where the list began while they had `before`: a browser may have scrolled since, because the page became shorter.
+ * Has the row below the page's head stay there when rows have another height: in another density, or a much wider window.
+ * `rowsAbove` is how many there were above it; meanwhile the page may have become shorter, and the browser have scrolled.
  */
-function keepTopRow(list: HTMLElement, listTop: number, before: number, now: number) {
-  const rowsAbove = (headHeight() - listTop) / before;
-  if (now === before || rowsAbove <= 0) return;
+function keepTopRow(rowsAbove: number, rowPx: number, offset: () => number) {
+  if (rowsAbove <= 0) return;
   // The browser would scroll as well, by what it thinks that moved.
   const { style } = document.documentElement;
   style.overflowAnchor = "none";
-  scrollBy(0, list.getBoundingClientRect().top - (headHeight() - rowsAbove * now));
+  scrollBy(0, rowsAbove * rowPx - headHeight() - offset());
   void painted().then(() => style.removeProperty("overflow-anchor"));
 }
