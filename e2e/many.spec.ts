@@ -39,6 +39,41 @@ test("of many patches all are on the page in their order, found by the browser, 
   await expect(row(page, "made-up-5.")).toContainText("made-up-5.");
 });
 
+/** How many rows the grid has beside its head, and how many rows' height it has. */
+const room = (page: Page, name: "Patches" | "Matrix") =>
+  page.getByRole("grid", { name }).evaluate((grid) => {
+    const [head, ...own] = [...grid.querySelectorAll<HTMLElement>("[role=row]")];
+    const inFlow = getComputedStyle(head!).position === "absolute" ? 0 : head!.offsetHeight;
+    const one = own.find((row) => row.offsetHeight > 0)!;
+    return [own.length, (grid.getBoundingClientRect().height - inFlow) / one.offsetHeight];
+  });
+
+for (const name of ["Patches", "Matrix"] as const) {
+  test(`${name}: rows that were seen leave no room behind when they are fewer, or lower`, async ({ board }) => {
+    test.slow();
+    board.add(subjects.slice(0, 500));
+    const page = await board.open("Ada", {
+      path: `s/lantern-2.5?start=all${name === "Matrix" ? "&as=matrix&rows=all" : ""}`,
+    });
+    const isAsHighAsItsRows = () =>
+      expect(async () => {
+        const [count, height] = await room(page, name);
+        expect(height).toBeCloseTo(count!, 0);
+      }).toPass({ timeout: 10_000 });
+    await isAsHighAsItsRows();
+    await page.keyboard.press("j");
+    await page.mouse.move(600, 500);
+    for (let i = 0; i < 20; i++) {
+      await page.mouse.wheel(0, 700);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await page.getByRole("button", { name: "Rows: comfortable" }).click();
+    await isAsHighAsItsRows();
+    await page.getByRole("searchbox").fill("made-up-11");
+    await isAsHighAsItsRows();
+  });
+}
+
 test("a selection that takes several calls is sent as a whole before the next one", async ({ board }) => {
   test.slow();
   board.add(subjects);
