@@ -74,6 +74,15 @@ test("a merge is nothing to review, until its author or a person says something 
   expect(ids(select(merges, { ...filter, show: ["m"] }).visible)).toEqual(["p5", "p5"]);
 });
 
+test("what is no longer upstream is shown, and nobody has to decide about it", () => {
+  const gone = row(5, { isVanished: true, verdicts: ["YES", "WAIT"], waits: [null, { isRipe: true, isDue: true }] });
+  expect([0, 1].map((target) => isUndecided(gone, target))).toEqual([false, false]);
+  const all = select([...rows, gone], filter);
+  expect(ids(all.visible)).toContain("p5");
+  expect([all.left, all.toReview, all.only.undecided, all.only.unseen]).toEqual([2, 3, 2, 2]);
+  expect(leftPerTarget([gone], [0, 0])).toEqual([0, 0]);
+});
+
 test("counts tell what a letter would show, and the left ones ignore the filter", () => {
   const all = select(rows, filter);
   expect(all.counts).toEqual({ n: 1, u: 0, w: 1, y: 1, b: 1, m: 0 });

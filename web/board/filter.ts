@@ -49,7 +49,10 @@ export interface Selection<R> {
   counts: Record<Letter, number>;
   /** Rows per condition, with the rest of the filter in force. */
   only: Record<Only, number>;
-  /** Of the patches to review on this target: from the start on, neither backported nor mere merges, whatever else the filter says. */
+  /**
+   * Of the patches to review on this target: from the start on, still upstream, neither backported nor mere merges, whatever else
+   * the filter says.
+   */
   toReview: number;
   /** Those of them that nobody decided or agreed with yet. */
   left: number;
@@ -74,10 +77,14 @@ export function isBackported(row: Pick<Row, "evidence">, target: number): boolea
   return evidence != null && evidence !== "CLAIMED";
 }
 
-/** True when a person still has to say something about the patch on that target: again, when a wait is over. */
-export function isUndecided(row: Reviewed & Merged & Pick<Row, "evidence" | "waits">, target: number): boolean {
+/**
+ * True when a person still has to say something about the patch on that target: again, when a wait is over. What is no longer
+ * upstream cannot be picked from there, whatever anybody says of it.
+ */
+export function isUndecided(row: Reviewed & Merged & Pick<Row, "evidence" | "waits" | "isVanished">, target: number) {
   const isDue = row.waits[target]?.isDue === true;
-  return (isDue || !isReviewed(row, target)) && !isBackported(row, target) && !isMereMerge(row, target);
+  if (row.isVanished || isBackported(row, target) || isMereMerge(row, target)) return false;
+  return isDue || !isReviewed(row, target);
 }
 
 /** True when a person decided on that target, or agreed with what is shown there. */
@@ -102,7 +109,7 @@ export function select<R extends Row>(rows: readonly R[], filter: Filter): Selec
   for (const row of rows) {
     if (row.number < start) continue;
     const letter = letterOf(row, target);
-    const isToReview = letter !== "b" && letter !== "m";
+    const isToReview = letter !== "b" && letter !== "m" && !row.isVanished;
     const isLeft = isToReview && !isReviewed(row, target);
     if (isToReview) selection.toReview++;
     if (isLeft) selection.left++;

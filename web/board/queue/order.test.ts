@@ -12,6 +12,7 @@ const row = (number: number, part = {}) => ({
   isDisputed: false,
   isMerge: false,
   isInstructed: false,
+  isVanished: false,
   engine: "RULES",
   waits: [null, null] as ({ isRipe: boolean; isDue: boolean } | null)[],
   ...part,

@@ -12,6 +12,7 @@ type Ranked = Pick<
   | "isDisputed"
   | "isMerge"
   | "isInstructed"
+  | "isVanished"
   | "waits"
 > & {
   readonly engine: string | null | undefined;
