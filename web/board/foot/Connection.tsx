@@ -13,7 +13,8 @@ export function Connection() {
   const waiting = useCell(outbox.waiting);
   const isKept = useCell(outbox.isKept);
   // Of the oldest: who decides quickly has something on its way all the time.
-  const isLasting = useLasting(waiting[0]?.id ?? null, patienceMs);
+  const oldest = waiting[0];
+  const isLasting = useLasting(oldest?.id ?? null, patienceMs, oldest?.at);
   useEffect(() => {
     if (isKept) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
