@@ -40,6 +40,30 @@ test("a repository that is gone is said at the foot of the board, and forgotten 
   await expect(page.getByRole("button", { name: "Read the repository now" })).toBeEnabled();
 });
 
+test("patches that could not be read are no patches to review, and come when one tries again", async ({ board }) => {
+  const page = await board.open("Ada");
+  // A page without its answers asks for them.
+  await page.route("**/s/lantern-2.5", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('id="answers"', "");
+    await route.fulfill({ response, body });
+  });
+  await page.route("**/graphql", (route) =>
+    route.request().postData()?.includes("BoardRowsQuery")
+      ? route.fulfill({ json: { errors: [{ message: "The database is locked." }] } })
+      : route.fallback(),
+  );
+  await page.goto(`${board.address}s/lantern-2.5`);
+  await expect(page.getByText("The patches could not be read")).toBeVisible();
+  await expect(page.getByText("The database is locked.")).toBeVisible();
+  await expect(page.getByText("not read", { exact: true })).toBeVisible();
+  await expect(page.getByText("nothing to review")).toHaveCount(0);
+  await page.unroute("**/graphql");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(row(page, expire)).toBeVisible();
+  await expect(page.getByText("91 of 91 left")).toBeVisible();
+});
+
 test("a page of another origin can neither write nor read", async ({ board, browser }) => {
   const origin = new URL(board.address).origin;
   const query = 'mutation { introduce(input: { name: "Mallory" }) { viewer { name } } }';

@@ -48,6 +48,7 @@ export function BoardHead(props: Props) {
   // Lists of areas and authors and the counts of other targets may come a moment after a key.
   const lagging = useLagging(rows.rows, lagMs);
   const laggingFilter = useLagging(filter, lagMs);
+  const reading = rows.isComplete ? "over" : rows.trouble === null ? "under way" : "failed";
   const ref = useEdge<HTMLElement>("head");
   // A key leads to a select, and one leads back. While its list is open, Escape is the list's: no page hears of it.
   const leaveSelect = (event: React.KeyboardEvent) => {
@@ -72,7 +73,7 @@ export function BoardHead(props: Props) {
           </bdi>
         </h1>
         <Targets rows={lagging} start={view.start} />
-        {!view.matrix && <Progress selection={selection} isReading={!rows.isComplete && rows.trouble === null} />}
+        {!view.matrix && <Progress selection={selection} reading={reading} />}
         <LayoutSwitch view={view} />
         {isFile ? <FileStatus /> : <SyncStatus series={props.series} />}
         <Tools series={props.series} view={view} rows={rows.rows} me={me} perform={perform} />

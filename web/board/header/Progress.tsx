@@ -6,12 +6,12 @@ import type { Selection } from "../filter.ts";
 
 interface Props {
   selection: Selection<PatchRow>;
-  /** True while rows are still on their way: that none is left is not known then. */
-  isReading: boolean;
+  /** Only of what was read to its end is it known that none is left. */
+  reading: "under way" | "over" | "failed";
 }
 
 /** "37 of 102 left" for the target, with a bar. */
-export function Progress({ selection: { left, toReview }, isReading }: Props) {
+export function Progress({ selection: { left, toReview }, reading }: Props) {
   return (
     <span
       className="progress"
@@ -20,14 +20,14 @@ export function Progress({ selection: { left, toReview }, isReading }: Props) {
       <progress
         aria-label="Looked at by people"
         max={toReview || 1}
-        value={toReview ? toReview - left : Number(!isReading)}
+        value={toReview ? toReview - left : Number(reading === "over")}
       />
       {left > 0 ? (
         <span>
           <Count of={left} only={["undecided"]} /> of <Count of={toReview} only={[]} /> left
         </span>
-      ) : isReading ? (
-        <span>reading…</span>
+      ) : reading !== "over" ? (
+        <span>{reading === "failed" ? "not read" : "reading…"}</span>
       ) : toReview === 0 ? (
         "nothing to review"
       ) : (
