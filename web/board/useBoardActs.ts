@@ -93,6 +93,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
   const inHand = () => (around.bulk.rows.length ? around.bulk.rows : current ? [current] : []);
 
   return (act) => {
+    if (act.do !== "undo" && act.do !== "redo") review.goneOn();
     switch (act.do) {
       case "move":
         // What the search found late has waited for this.

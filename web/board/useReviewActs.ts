@@ -40,19 +40,19 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
       say(`Not all of it could be ${verb.toLowerCase()}: ${conflicts[0]?.by ?? "somebody"} decided since.`, "trouble");
     else say(what ? `${verb}: ${what}.` : `There is nothing of yours to be ${verb.toLowerCase()}.`);
   };
-  const found = useRef<string | null>(null);
-  const find = useStable((patches: readonly { id: string }[], from: PatchRow | null) => {
+  const steps = useRef(0);
+  const find = useStable((patches: readonly { id: string }[], step: number) => {
     // An answer may take its time. Somebody who types by then is not to go on deciding with the next letters, and who has
-    // gone to another row stays there; the row where the undo before this one led is no such one.
-    if (isBusyElsewhere() || (current?.id !== from?.id && current?.id !== found.current)) return;
+    // gone on meanwhile stays there.
+    if (isBusyElsewhere() || step !== steps.current) return;
     // Also where the view does not want it (yet): what was taken back is what one looks at.
     const row = rows.find((one) => one.id === patches[0]?.id);
-    if (!row) return;
-    found.current = row.id;
-    focus(row);
+    if (row) focus(row);
   });
 
   return {
+    /** Told of whatever else the person does: what is taken back then is no longer what they look at. */
+    goneOn: () => void steps.current++,
     decide({ verdict, everywhere }: Extract<Act, { do: "decide" }>) {
       if (bulk.rows.length) return bulk.propose({ verdict, everywhere });
       if (!current) return;
@@ -82,24 +82,26 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
       shared.askWait(current, target, () => void (isUndecided(current, target) && goOn([current])));
     },
     undo: () =>
-      shared.named(() =>
+      shared.named(() => {
+        const step = steps.current;
         undo(
           ({ undone, conflicts, patches }) => {
             done(undone, "Undone", conflicts);
-            find(patches, current);
+            find(patches, step);
           },
           (sentence) => say(`Not undone: ${sentence}`, "trouble"),
-        ),
-      ),
+        );
+      }),
     redo: () =>
-      shared.named(() =>
+      shared.named(() => {
+        const step = steps.current;
         redo(
           ({ redone, conflicts, patches }) => {
             done(redone, "Done again", conflicts);
-            find(patches, current);
+            find(patches, step);
           },
           (sentence) => say(`Not done again: ${sentence}`, "trouble"),
-        ),
-      ),
+        );
+      }),
   };
 }
