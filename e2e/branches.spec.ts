@@ -15,6 +15,7 @@ test("a stable branch that is new changes no branch under somebody's hands", asy
   const shown = async () => (await rows(page).allTextContents()).slice(0, 8);
   const textOf = (branch: string) => `Verdict for ${branch}`;
   const found = page.getByRole("searchbox");
+  const all = await rows(page).count();
   await found.fill(subject);
   await expect(rows(page)).toHaveCount(1);
   const before = await row(page, subject).getByRole("radio", { checked: true }).getAttribute("aria-label");
@@ -38,7 +39,8 @@ test("a stable branch that is new changes no branch under somebody's hands", asy
   await page.keyboard.press("w");
   await expect(page.getByText(/is wait on 2\.4-stable: saved/)).toBeVisible();
   await page.keyboard.press("0");
-  await expect(rows(page)).not.toHaveCount(1);
+  // All of them: the list may come in two steps, and keys are about what is there.
+  await expect(rows(page)).toHaveCount(all);
   await page.keyboard.press("g");
   await page.keyboard.press("g");
   await expect(rows(page).first()).toBeFocused();
