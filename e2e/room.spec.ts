@@ -242,3 +242,28 @@ for (const layout of ["list", "matrix&rows=all"]) {
     expect(await isFocusSeen(page)).toBe(true);
   });
 }
+
+test("where the head scrolls away, keys that go to it or along it bring it back", async ({ board }) => {
+  const page = await board.open("Ada", { path: whole });
+  await page.setViewportSize({ width: 600, height: 240 });
+  await page.evaluate(() => scrollTo(0, 2_000));
+  for (const key of ["/", "Shift+Tab", "Shift+Tab"]) {
+    await page.keyboard.press(key);
+    await expect.poll(() => isFocusSeen(page)).toBe(true);
+  }
+});
+
+test("of more views than the screen has room for, the one that has the focus is seen", async ({ board }) => {
+  const page = await board.open("Ada");
+  await page.keyboard.press("Shift+V");
+  for (let i = 0; i < 8; i++) {
+    await page.getByLabel("Save what is shown as").fill(`view ${i}`);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("link", { name: `view ${i}` })).toBeVisible();
+  }
+  await page.setViewportSize({ width: 1280, height: 200 });
+  for (let i = 0; i < 24; i++) {
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(() => isFocusSeen(page)).toBe(true);
+  }
+});
