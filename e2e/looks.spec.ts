@@ -92,7 +92,7 @@ test("on a wide screen a long mark leaves room for who agreed", async ({ board }
   await una.keyboard.press("s");
   const page = await board.open("Ada", { path: wait });
   await page.setViewportSize({ width: 2560, height: 900 });
-  const line = rows(page).filter({ hasText: "Una" });
+  const line = rows(page).filter({ has: page.getByTitle("Seen and agreed: Una Longfellow") });
   await expect(line.getByRole("button", { name: /^ripe since/ })).toBeVisible();
   const name = line.getByTitle("Seen and agreed: Una Longfellow");
   expect(await name.evaluate((mark) => mark.scrollWidth - mark.clientWidth)).toBeLessThanOrEqual(0);

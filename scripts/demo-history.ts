@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { demoAreas, type DemoMessage, demoMessages } from "./demo-messages.ts";
 
 const authors = ["Ada (demo)", "Ben (demo)", "Cleo (demo)", "Dag (demo)"];
-const firstDay = Date.UTC(2026, 5, 1, 9) / 1_000;
 const betweenCommits = 22 * 3_600;
+const day = 24 * 3_600;
 const sectionsPerFile = 16;
 
 /** Sections of each file: a commit changes one line of one section, so that picks apply in any order without conflict. */
@@ -12,11 +12,15 @@ type Files = Map<string, string[]>;
 
 /**
  * Writes a small git repository at `folder` (bare when `isBare`): master with tag v2.5-dev0 and about 150 commits behind it,
- * 2.4-stable and 2.3-stable with backports. The same call gives the same commit ids.
+ * 2.4-stable and 2.3-stable with backports. Its last patch is `daysAgo` days old: what is due, and how stale a branch is,
+ * depends on today, and is the same on every day like that.
  */
-export async function makeDemoRepository(folder: string, isBare = false): Promise<void> {
-  await git(["init", "-q", "-b", "master", ...(isBare ? ["--bare"] : []), folder]);
-  const stream = new Stream();
+export async function makeDemoRepository(folder: string, daysAgo = 40): Promise<void> {
+  await git(["init", "-q", "-b", "master", folder]);
+  const messages = demoMessages();
+  const lastPatch = Math.floor(Date.now() / 1_000) - daysAgo * day;
+  const firstCommit = lastPatch - (messages.length + 2) * betweenCommits;
+  const stream = new Stream(firstCommit);
   const base = freshFiles();
   stream.commit(
     "refs/heads/master",
@@ -37,14 +41,13 @@ export async function makeDemoRepository(folder: string, isBare = false): Promis
   );
   stream.branch("refs/tags/v2.5-dev0", "refs/heads/master");
   await git(["-C", folder, "fast-import", "--quiet"], stream.text());
-  await addHistory(folder, base);
-  if (!isBare) await git(["-C", folder, "reset", "-q", "--hard", "master"]);
+  await addHistory(folder, messages, firstCommit, base);
+  await git(["-C", folder, "reset", "-q", "--hard", "master"]);
 }
 
 /** Adds the commits behind the tag, then their backports, whose trailers name the ids that the commits got. */
-async function addHistory(folder: string, base: Files) {
-  const messages = demoMessages();
-  const upstream = new Stream("refs/heads/master");
+async function addHistory(folder: string, messages: readonly DemoMessage[], firstCommit: number, base: Files) {
+  const upstream = new Stream(firstCommit, "refs/heads/master");
   const files = copyOf(base);
   for (const [i, message] of messages.entries())
     upstream.commit("refs/heads/master", message, i + 3, files, [change(files, i)]);
@@ -52,13 +55,15 @@ async function addHistory(folder: string, base: Files) {
   const ids = (await git(["-C", folder, "rev-list", "--reverse", "v2.5-dev0..master"])).trim().split("\n");
   for (const version of ["2.4", "2.3"] as const) {
     const ref = `refs/heads/${version}-stable`;
-    const stable = new Stream(ref);
+    const stable = new Stream(firstCommit, ref);
     const there = copyOf(base);
     for (const [i, message] of messages.entries()) {
       if (!message.picked?.includes(version)) continue;
       const trailer = `(cherry picked from commit ${ids[i]})\nSigned-off-by: ${authors[0]} <ada@lantern.invalid>`;
       const body = message.quietly ? message.body : `${message.body}\n\n${trailer}`;
-      stable.commit(ref, { ...message, body }, i + 3, there, [change(there, i)], messages.length + 10);
+      // All picked in one go, half a day after the last patch.
+      const pickedAt = messages.length + 2 + 0.5 + i / 1_000;
+      stable.commit(ref, { ...message, body }, i + 3, there, [change(there, i)], pickedAt);
     }
     await git(["-C", folder, "fast-import", "--quiet"], stable.text());
   }
@@ -67,25 +72,30 @@ async function addHistory(folder: string, base: Files) {
 /** A stream for git fast-import. */
 class Stream {
   #parts: string[] = [];
+  #firstCommit: number;
   #from: string | null;
-  constructor(from: string | null = null) {
+
+  /** `firstCommit` is when the history begins, in seconds; `from` a ref to go on from. */
+  constructor(firstCommit: number, from: string | null = null) {
+    this.#firstCommit = firstCommit;
     this.#from = from;
   }
 
+  /** A commit at a step of the history; picked at another one when that is said. */
   commit(
     ref: string,
     message: DemoMessage,
     index: number,
     files: Files,
     changed: Iterable<string>,
-    committedLater = 0,
+    pickedAt: number | null = null,
   ) {
     const author = authors[(index * 5 + 1) % authors.length]!;
     const who = (name: string) => `${name} <${name.split(" ")[0]!.toLowerCase()}@lantern.invalid>`;
-    const at = (step: number) => `${firstDay + step * betweenCommits} +0200`;
+    const at = (step: number) => `${Math.floor(this.#firstCommit + step * betweenCommits)} +0200`;
     this.#parts.push(
       `commit ${ref}\nauthor ${who(author)} ${at(index)}\n`,
-      `committer ${who(committedLater ? authors[0]! : author)} ${at(index + committedLater)}\n`,
+      `committer ${who(pickedAt === null ? author : authors[0]!)} ${at(pickedAt ?? index)}\n`,
       data(`${message.subject}\n\n${message.body}\n`),
       this.#from ? `from ${this.#from}^0\n` : "",
     );

@@ -9,7 +9,7 @@ import { serverFlags } from "./with-node.mjs";
 // Makes the demonstration repository in a folder, serves it, and lets two people leave notes through the API.
 const [folder = ".", ...options] = process.argv.slice(2);
 const repo = join(folder, "lantern");
-await makeDemoRepository(repo);
+await makeDemoRepository(repo, 1);
 const main = join(import.meta.dirname, "../server/main.ts");
 const args = [...serverFlags, main, "serve", "--repo", repo, "--db", join(folder, "lantern.db"), ...options];
 const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
