@@ -64,6 +64,39 @@ test("a wait for a tag is over when the tag is there", async ({ board }) => {
   await expect(page.getByRole("region", { name: "History" })).toContainText("the wait on 2.4-stable is over");
 });
 
+test("a wait that is over comes back to the queue, on top, until somebody looks again", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?order=queue&start=100" });
+  const headings = page.getByRole("rowheader");
+  const left = page.getByText(/^\d+ of \d+ left$/);
+  await page.getByRole("searchbox").fill("do not read a directory");
+  const one = row(page, "do not read a directory");
+  await expect(headings).toHaveText([/^To decide 1$/]);
+  const before = (await left.textContent())!;
+  await one.focus();
+  await page.keyboard.press("t");
+  const dialog = page.getByRole("dialog", { name: "Wait on 2.4-stable" });
+  await dialog.getByLabel("Tag pattern").fill("v2.9*");
+  await dialog.getByRole("button", { name: "Wait" }).click();
+  await expect(left).not.toHaveText(before);
+  await page.getByRole("searchbox").fill("");
+  await expect(one).toHaveCount(0);
+  // Git dates tags in whole seconds, and this one has to be younger than the wait.
+  const decided = Date.now();
+  await expect.poll(() => Math.floor(Date.now() / 1_000) * 1_000).toBeGreaterThan(decided);
+  board.git("tag", "-a", "-m", "out", "v2.9-dev1", "master");
+  await page.getByRole("button", { name: "Read the repository now" }).click();
+  await expect(left).toHaveText(before);
+  await expect(one).toBeVisible();
+  await page.getByRole("searchbox").fill("do not read a directory");
+  await expect(headings).toHaveText([/^Ripe 1$/]);
+  // Who agrees that it goes on waiting has looked again; so has who decides.
+  await one.focus();
+  await page.keyboard.press("s");
+  await expect(left).not.toHaveText(before);
+  await page.keyboard.press("z");
+  await expect(left).toHaveText(before);
+});
+
 test("the dialog of a wait can be used by everybody", async ({ board }) => {
   const page = await board.open("Ada", { path: `${whole}&q=verdict:wait` });
   for (const colorScheme of ["light", "dark"] as const) {

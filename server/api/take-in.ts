@@ -109,7 +109,8 @@ function decide(store: Store, one: Found, epoch: string, done: TakenIn) {
 /** False when the board shows another verdict by now: there is nothing to choose, the person has to look again. */
 function agree(store: Store, one: Omit<FileAgreement, "patch" | "target"> & Place, done: TakenIn): boolean {
   const { id, who, patch, target, verdict } = one;
-  if (store.seen.verdictOf(patch, target, who) === verdict) return ++done.known > 0;
+  // A wait may be over since that person agreed with it on the board.
+  if (verdict !== "wait" && store.seen.verdictOf(patch, target, who) === verdict) return ++done.known > 0;
   return count(store, done, () => {
     const { conflicts } = store.seen.agree(`file ${id}`, who, [{ patch, target, verdict }], null);
     return conflicts.length === 0;

@@ -10,7 +10,14 @@ export type Db = Database.Database;
  * What has been done to the tables so far, each a file beside this one and never edited once it landed: a database's
  * `user_version` counts those that it has had. An older file gets the rest when it is opened, a newer one is refused.
  */
-const steps = ["schema.sql", "002-models.sql", "003-queue.sql", "004-search.sql", "005-views.sql"] as const;
+const steps = [
+  "schema.sql",
+  "002-models.sql",
+  "003-queue.sql",
+  "004-search.sql",
+  "005-views.sql",
+  "006-agreed-again.sql",
+] as const;
 const schemaVersion = steps.length;
 const busyTimeoutMs = 2_000;
 const pageBytes = 16_384;

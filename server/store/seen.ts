@@ -27,15 +27,18 @@ export interface AgreementRow {
   patch: number;
   target: number;
   before: Verdict | null;
+  /** When that was agreed with; null where nothing was, or before this was kept. */
+  before_at: number | null;
   after: Verdict | null;
 }
 
-/** An agreement to be written: `verdict` null takes it back. */
+/** An agreement to be written: `verdict` null takes it back. One that returns keeps its time. */
 interface Writing {
   action: number;
   who: string;
   series: number;
   verdict: Verdict | null;
+  at?: number | null;
 }
 
 export type Seen = ReturnType<typeof seenPart>;
@@ -60,17 +63,21 @@ export function seenPart(
   );
   const remove = db.prepare("DELETE FROM seen WHERE patch = ? AND target = ? AND who = ?");
   const addAgreement = db.prepare(
-    "INSERT INTO agreement (action, patch, target, before, after) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO agreement (action, patch, target, before, before_at, after) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const ofAction = db.prepare<[number], AgreementRow>("SELECT * FROM agreement WHERE action = ? ORDER BY id");
 
-  /** Sets what a person agrees with. Call inside a transaction. */
-  function write(patch: number, target: number, { action, who, series: of, verdict }: Writing): void {
-    const before = one.get(patch, target, who)?.verdict ?? null;
-    if (before === verdict) return;
-    if (verdict) set.run(patch, target, who, verdict, Date.now());
+  /**
+   * Sets what a person agrees with. Once is enough, but for a wait: when it is over somebody looks again, and their agreement
+   * is a new one. Call inside a transaction.
+   */
+  function write(patch: number, target: number, { action, who, series: of, verdict, at }: Writing): void {
+    const row = one.get(patch, target, who);
+    const before = row?.verdict ?? null;
+    if (before === verdict && verdict !== "wait") return;
+    if (verdict) set.run(patch, target, who, verdict, at ?? Date.now());
     else remove.run(patch, target, who);
-    addAgreement.run(action, patch, target, before, verdict);
+    addAgreement.run(action, patch, target, before, row?.at ?? null, verdict);
     const { branch } = series.target(target)!;
     changes.append(who, of, patch, verdict ? "agreed" : "agreement taken back", {
       target: branch,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { testStore, type TestStore } from "./test-store.ts";
 
 let there: TestStore;
@@ -103,6 +103,34 @@ describe("undo", () => {
     expect(there.store.seen.verdictOf(a, there.target, "Ada")).toBeNull();
     redo("Ada");
     expect(there.store.seen.verdictOf(a, there.target, "Ada")).toBe("no");
+  });
+});
+
+describe("agreeing with a wait again", () => {
+  const timeOf = (patch: number) => there.store.board.patches([patch])[0]!.seen[0]?.at;
+
+  it("counts from then on, and is taken back to when it was agreed with before", () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1_000 });
+    try {
+      const [a] = there.patches;
+      there.answer("wait");
+      const agree = () =>
+        there.store.seen.agree(`agree ${++calls}`, "Ada", [{ patch: a, target: there.target, verdict: "wait" }], null);
+      agree();
+      vi.setSystemTime(2_000);
+      agree();
+      expect(timeOf(a)).toBe(2_000);
+      vi.setSystemTime(3_000);
+      undo("Ada");
+      expect(timeOf(a)).toBe(1_000);
+      redo("Ada");
+      expect(timeOf(a)).toBe(2_000);
+      undo("Ada");
+      undo("Ada");
+      expect(timeOf(a)).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

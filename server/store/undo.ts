@@ -53,7 +53,7 @@ export function undoPart(db: Db, changes: Changes, decisions: Decisions, seen: S
       else conflicts.push({ patch, target });
     }
     for (const row of agreed.toReversed()) {
-      seen.write(row.patch, row.target, { action, who, series, verdict: row.before });
+      seen.write(row.patch, row.target, { action, who, series, verdict: row.before, at: row.before_at });
     }
     markUndone.run(action, last);
     const patches = [...new Set([...decided, ...agreed].map((row) => row.patch))];

@@ -194,6 +194,19 @@ test("ripe waits of the target and open questions are conditions of their own", 
   expect(ids(select(some, { ...filter, only: ["asked"] }).visible)).toEqual(["p2"]);
 });
 
+test("a person's wait that is over is left to decide again, for all who ask how many are", () => {
+  const over = { verdicts: ["WAIT", "NO"], deciders: ["Ada", null], waits: [{ isRipe: true, isDue: true }, null] };
+  const agreed = { ...over, deciders: [null, null], agreed: [["Ada"], []] };
+  const waits = [row(1, over), row(2, agreed), row(3, { ...over, waits: [{ isRipe: true, isDue: false }, null] })];
+  const left = select(waits, { ...filter, only: ["undecided"] });
+  expect(ids(left.visible)).toEqual(["p1", "p2"]);
+  expect([left.left, left.only.undecided, left.toReview]).toEqual([2, 2, 3]);
+  expect(leftPerTarget(waits, [0])).toEqual([2]);
+  expect(waits.map((one) => isUndecided(one, 0))).toEqual([true, true, false]);
+  // Who said so before has not seen it since, and can agree anew.
+  expect(ids(select(waits, { ...filter, only: ["unseen"] }).visible)).toEqual(["p1", "p2"]);
+});
+
 test("what the server found in bodies joins what rows hold", () => {
   const found = new Map([["window", new Set(["p4"])]]);
   expect(ids(select(rows, { ...filter, text: "window" }).visible)).toEqual([]);

@@ -29,7 +29,7 @@ export interface Row {
   readonly asked: string | null | undefined;
 }
 
-type Reviewed = Pick<Row, "deciders" | "agreed">;
+type Reviewed = Pick<Row, "deciders" | "agreed" | "waits">;
 type Merged = Pick<Row, "isMerge" | "isInstructed" | "deciders">;
 
 /** The part of a view that chooses rows, with the target as an index and the start as a number. */
@@ -54,7 +54,7 @@ export interface Selection<R> {
    * the filter says.
    */
   toReview: number;
-  /** Those of them that nobody decided or agreed with yet. */
+  /** Those of them that nobody reviewed yet, or that wait no longer. */
   left: number;
 }
 
@@ -78,23 +78,26 @@ export function isBackported(row: Pick<Row, "evidence">, target: number): boolea
 }
 
 /**
- * True when a person still has to say something about the patch on that target: again, when a wait is over. What is no longer
- * upstream cannot be picked from there, whatever anybody says of it.
+ * True when a person still has to say something about the patch on that target. What is no longer upstream cannot be picked from
+ * there, whatever anybody says of it.
  */
-export function isUndecided(row: Reviewed & Merged & Pick<Row, "evidence" | "waits" | "isVanished">, target: number) {
-  const isDue = row.waits[target]?.isDue === true;
-  if (row.isVanished || isBackported(row, target) || isMereMerge(row, target)) return false;
-  return isDue || !isReviewed(row, target);
+export function isUndecided(row: Reviewed & Merged & Pick<Row, "evidence" | "isVanished">, target: number): boolean {
+  return !row.isVanished && !isBackported(row, target) && !isMereMerge(row, target) && !isReviewed(row, target);
 }
 
-/** True when a person decided on that target, or agreed with what is shown there. */
+/**
+ * True when a person decided on that target, or agreed with what is shown there; no longer when that was a wait, and it came
+ * true since.
+ */
 export function isReviewed(row: Reviewed, target: number): boolean {
+  if (row.waits[target]?.isDue) return false;
   return row.deciders[target] != null || (row.agreed?.[target]?.length ?? 0) > 0;
 }
 
-/** True when this person decided what is shown, or agreed with it. */
+/** True when this person decided what is shown, or agreed with it, under the same condition. */
 export function isSeenBy(row: Reviewed, target: number, me: string | null): boolean {
-  return me !== null && (row.deciders[target] === me || (row.agreed?.[target]?.includes(me) ?? false));
+  if (me === null || row.waits[target]?.isDue) return false;
+  return row.deciders[target] === me || (row.agreed?.[target]?.includes(me) ?? false);
 }
 
 /** Applies a filter in one pass. */

@@ -62,6 +62,16 @@ const agreed = (n: number, verdict: string, who = "Ada", target = "3.2-stable"):
 const list = (board: FileBoard, more = {}) => board.pickList({ target: "target:1", from: 1, machine: true, ...more });
 
 describe("a board in a file", () => {
+  it("asks nobody again about a wait that is over once somebody agreed that it goes on", () => {
+    const wait = { isRipe: true, isDue: true };
+    const board = boardOf(patch(1, { verdicts: ["WAIT", "WAIT"], waits: [wait, wait] }));
+    board.follow([agreed(1, "WAIT")]);
+    expect(board.shown(board.byId("patch:1")!)).toMatchObject({
+      agreed: [["Ada"], []],
+      waits: [{ isRipe: true, isDue: false }, wait],
+    });
+  });
+
   it("shows decisions on their target alone, with who made them, and the machine's word when they are withdrawn", () => {
     const board = boardOf(
       patch(1, { verdicts: ["YES", "NO"], deciders: ["Ben", null], machineVerdicts: ["WAIT", "NO"] }),

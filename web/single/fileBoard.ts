@@ -1,4 +1,5 @@
 import { listPicks, shellText, type Candidate } from "../../picks/pick-list.ts";
+import { lookedAt } from "../board/wait/lookedAt.ts";
 import type { Content, FilePatch } from "./content.ts";
 import { agreements, lastWords, patchesOf, wordKey, type Decided, type Entry, type Noted } from "./log.ts";
 
@@ -55,12 +56,13 @@ export class FileBoard {
       old.map((value, i) => (words[i] ? change(words[i], i) : value));
     const verdicts = each(patch.verdicts, ({ verdict }, i) => verdict ?? patch.machineVerdicts[i] ?? "UNCERTAIN");
     // An agreement is about a verdict, and holds while that one is shown.
-    const agreed = targets.map(({ branch }, i) => {
-      const before = verdicts[i] === patch.verdicts[i] ? (patch.agreed?.[i] ?? []) : [];
+    const agreedHere = targets.map(({ branch }, i) => {
       const here = [...(this.#agreed.get(wordKey(patch.sha, branch)) ?? [])];
-      return [
-        ...new Set([...before, ...here.flatMap(([who, { seen }]) => (seen.verdict === verdicts[i] ? [who] : []))]),
-      ];
+      return here.flatMap(([who, { seen }]) => (seen.verdict === verdicts[i] ? [who] : []));
+    });
+    const agreed = agreedHere.map((here, i) => {
+      const before = verdicts[i] === patch.verdicts[i] ? (patch.agreed?.[i] ?? []) : [];
+      return [...new Set([...before, ...here])];
     });
     return {
       ...patch,
@@ -68,8 +70,10 @@ export class FileBoard {
       deciders: each(patch.deciders, ({ verdict, who }) => (verdict ? who : null)),
       revisions: each(patch.revisions, (_, i) => (patch.revisions[i] ?? 0) + 1),
       agreed: agreed.some((names) => names.length > 0) ? agreed : null,
-      // What a decision in the file waits for only a server could say.
-      waits: each(patch.waits, ({ verdict }, i) => (verdict ? null : (patch.waits[i] ?? null))),
+      // What a decision in the file waits for only a server could say; who agrees that it waits has looked at it again.
+      waits: each(patch.waits, ({ verdict }, i) => (verdict ? null : (patch.waits[i] ?? null))).map((wait, i) =>
+        agreedHere[i]?.length ? lookedAt(wait) : wait,
+      ),
       branches: each(patch.branches, ({ verdict, who, at }, i) => ({
         ...patch.branches[i],
         by: verdict ? who : null,

@@ -3,6 +3,7 @@ import { graphql, useMutation } from "react-relay";
 import type { TargetInfo, Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import { markUnsaved } from "../marks.ts";
+import { lookedAt } from "../wait/lookedAt.ts";
 import { isQuick, type Outcome } from "./useOverrideVerdict.ts";
 import type { useMarkSeenMutation } from "../../__generated__/useMarkSeenMutation.graphql.ts";
 
@@ -62,5 +63,5 @@ function agreed(row: PatchRow, target: number, who: string) {
     const before = row.agreed?.[i] ?? [];
     return i === target && !before.includes(who) ? [...before, who] : before;
   });
-  return { ...row, agreed: names };
+  return { ...row, agreed: names, waits: row.waits.map((old, i) => (i === target ? lookedAt(old) : (old ?? null))) };
 }

@@ -4,6 +4,7 @@ import { graphql, useMutation, useRelayEnvironment } from "react-relay";
 import { outbox } from "../../environment.ts";
 import { callsAbout } from "../../unsent/underway.ts";
 import { markUnsaved } from "../marks.ts";
+import { lookedAt } from "../wait/lookedAt.ts";
 import type { Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import type { useOverrideVerdictMutation, WaitInput } from "../../__generated__/useOverrideVerdictMutation.graphql.ts";
@@ -121,7 +122,9 @@ function decided(row: PatchRow, targets: readonly { index: number }[], verdict: 
     verdicts: row.verdicts.map((old, i) => (here.has(i) && verdict ? verdict : old)),
     deciders: row.deciders.map((old, i) => (here.has(i) ? (verdict ? who : null) : (old ?? null))),
     // What a wait waits for is the server's to say; until then the last one stands, and none when nothing waits any more.
-    waits: row.waits.map((old, i) => (here.has(i) && verdict && verdict !== "WAIT" ? null : (old ?? null))),
+    waits: row.waits.map((old, i) =>
+      here.has(i) && verdict ? (verdict === "WAIT" ? lookedAt(old) : null) : (old ?? null),
+    ),
     revisions: row.revisions.map((old, i) => (here.has(i) ? old + 1 : old)),
   };
 }

@@ -57,6 +57,16 @@ test("a row stays where it was when it is decided, disputed or becomes a wait me
   expect(makeQueue(0).position(row(4, { isDisputed: true }))).toBeLessThan(before);
 });
 
+test("a row that comes back comes where it belongs now: its wait is over, or its decision undone", () => {
+  const queue = makeQueue(0);
+  const name = (more: object) => queue.sectionAt(queue.position(row(4, more)));
+  const waiting = { verdicts: ["WAIT", "NO"], deciders: ["Ada", null] };
+  expect([{}, waiting].map(name)).toEqual(["To decide", "To decide"]);
+  expect(name({ ...waiting, waits: [{ isRipe: true, isDue: true }, null] })).toBe("Ripe");
+  expect(name({ ...waiting, waits: [{ isRipe: true, isDue: false }, null] })).toBe("Ripe");
+  expect(name({})).toBe("To decide");
+});
+
 test("a row that nothing has read yet finds its section when it is read", () => {
   const queue = makeQueue(0);
   const unread = row(2, { engine: null, verdicts: ["UNCERTAIN", "UNCERTAIN"] });

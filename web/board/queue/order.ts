@@ -39,15 +39,20 @@ const stride = 10_000_000;
 
 /**
  * A queue for one target. A row keeps the section that it had when it was first seen: what others decide and engines answer
- * meanwhile never moves rows under somebody's cursor. Only a row that nothing has read yet still moves, once.
+ * meanwhile never moves rows under somebody's cursor. Only a row that nothing has read yet still moves, once; and one that
+ * comes back, because it was undone or its wait is over, comes where it belongs now.
  */
 export function makeQueue(target: number): Order {
   const known = new Map<string, number>();
+  const done = new Set<string>();
   const sectionOf = (row: Ranked): number => {
+    const isLeft = isUndecided(row, target);
+    const isBack = isLeft && done.delete(row.id);
+    if (!isLeft) done.add(row.id);
     const found = known.get(row.id);
-    if (found !== undefined) return found;
+    if (found !== undefined && !isBack) return found;
     const section = sectionNow(row, target);
-    if (row.engine != null || !isUndecided(row, target)) known.set(row.id, section);
+    if (row.engine != null || !isLeft) known.set(row.id, section);
     return section;
   };
   return {

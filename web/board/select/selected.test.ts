@@ -45,6 +45,7 @@ describe("a preview", () => {
       deciders: [by, null],
       agreed: null,
       evidence: [null, null],
+      waits: [null, null],
       ...more,
     }) as unknown as PatchRow;
   const rows = [
@@ -53,19 +54,26 @@ describe("a preview", () => {
     row("Ben's yes", "YES", "Ben"),
     row("there", "YES", null, { evidence: ["TRAILER", null] }),
     row("agreed", "WAIT", null, { agreed: [["Ada"], []] }),
+    row("over", "WAIT", "Ada", { waits: [{ isDue: true }, null] }),
   ];
   const changed = (...of: Parameters<typeof previewOf>) => previewOf(...of).changes.map((one) => one.row.id);
 
   test("counts what changes, what stays and whose decisions go", () => {
     const preview = previewOf(rows, [0], { verdict: "NO", everywhere: false }, "Ada");
-    expect(preview.changes.map((one) => one.row.id)).toEqual(["machine no", "Ben's yes", "agreed"]);
-    expect([preview.unchanged, preview.replaced]).toEqual([2, [["Ben", 1]]]);
+    expect(preview.changes.map((one) => one.row.id)).toEqual(["machine no", "Ben's yes", "agreed", "over"]);
+    expect([preview.unchanged, preview.replaced]).toEqual([
+      2,
+      [
+        ["Ben", 1],
+        ["Ada", 1],
+      ],
+    ]);
   });
 
   test("of agreeing leaves out what the person decided or agreed with, and replaces nobody", () => {
     const agree = { verdict: "AGREE", everywhere: false } as const;
-    expect(changed(rows, [0], agree, "Ada")).toEqual(["machine no", "Ben's yes"]);
-    expect(changed(rows, [0], agree, "Cleo")).toEqual(["machine no", "Ada's no", "Ben's yes", "agreed"]);
+    expect(changed(rows, [0], agree, "Ada")).toEqual(["machine no", "Ben's yes", "over"]);
+    expect(changed(rows, [0], agree, "Cleo")).toEqual(["machine no", "Ada's no", "Ben's yes", "agreed", "over"]);
     expect(previewOf(rows, [0], agree, "Cleo").replaced).toEqual([]);
   });
 
