@@ -55,9 +55,6 @@ test("a wait for a tag is over when the tag is there", async ({ board }) => {
   await dialog.getByLabel("Tag pattern").fill("v2.9*");
   await dialog.getByRole("button", { name: "Wait" }).click();
   await expect(row(page, expire).getByRole("button", { name: "until v2.9*" })).toBeVisible();
-  // Git dates tags in whole seconds, and this one has to be younger than the wait.
-  const decided = Date.now();
-  await expect.poll(() => Math.floor(Date.now() / 1_000) * 1_000).toBeGreaterThan(decided);
   board.git("tag", "-a", "-m", "out", "v2.9-dev1", "master");
   await page.getByRole("button", { name: "Read the repository now" }).click();
   await expect(row(page, expire).getByRole("button", { name: "ripe today" })).toBeVisible();
@@ -80,9 +77,6 @@ test("a wait that is over comes back to the queue, on top, until somebody looks 
   await expect(left).not.toHaveText(before);
   await page.getByRole("searchbox").fill("");
   await expect(one).toHaveCount(0);
-  // Git dates tags in whole seconds, and this one has to be younger than the wait.
-  const decided = Date.now();
-  await expect.poll(() => Math.floor(Date.now() / 1_000) * 1_000).toBeGreaterThan(decided);
   board.git("tag", "-a", "-m", "out", "v2.9-dev1", "master");
   await page.getByRole("button", { name: "Read the repository now" }).click();
   await expect(left).toHaveText(before);

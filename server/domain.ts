@@ -85,10 +85,15 @@ export type WaitCondition =
   | { kind: "tag"; of: "upstream" | "target"; pattern: string; days: number }
   | { kind: "open" };
 
-/** A tag and when it was made. */
+/** A tag and when it was made: for one without a message, its commit. */
 export interface Tag {
   name: string;
   at: number;
+}
+
+/** A tag as it is kept: with when it came here, 0 when it was there from the beginning. */
+export interface KeptTag extends Tag {
+  cameAt: number;
 }
 
 /** What an engine says about one patch. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { patchNodes } from "./api/nodes.ts";
 import { classify } from "./classify.ts";
 import { deepen } from "./deepen.ts";
 import type { WaitCondition } from "./domain.ts";
@@ -107,6 +108,22 @@ describe("waits of a history that goes on", () => {
     store.undo("undo 2", "Ada", 1);
     const again = JSON.parse(await exported(store, store.series.all()[0]!, options)) as LedgerRow[];
     expect(again[0]!.branches[0]).toMatchObject({ verdict: "wait", condition: { kind: "days", days: 14 } });
+  });
+
+  it("ends by a tag without a message, whose date is that of an old commit, when it comes", async () => {
+    decide(2, "wait", { kind: "tag", of: "upstream", pattern: "light*", days: 0 });
+    there.git("tag", "light-1");
+    wake(store, 1, Date.now());
+    const before = events(2).length;
+    await sync({ store, repo: there.path, series: "s", base: "v1.0" });
+    await deepen({ store });
+    expect(events(2)).toHaveLength(before + 1);
+    expect(events(2).at(-1)!.detail).toContain("(light-1)");
+    const shown = patchNodes(store, [patch(2)])[0]!.waits[0]!;
+    expect(shown).toMatchObject({ isRipe: true, isDue: true, tag: "light-1" });
+    // Whoever waits for it again waits for one that is not there yet.
+    decide(2, "wait", { kind: "tag", of: "upstream", pattern: "light*", days: 0 });
+    expect(patchNodes(store, [patch(2)])[0]!.waits[0]).toMatchObject({ isRipe: false });
   });
 
   it("tells of a wait that was decided and came true between two looks", () => {

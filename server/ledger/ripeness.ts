@@ -1,25 +1,34 @@
-import { compareVersions, type Tag, versionOf, type WaitCondition } from "../domain.ts";
+import { compareVersions, type KeptTag, versionOf, type WaitCondition } from "../domain.ts";
 
 /** What a condition is about: the commit's date, since when tags count, and the tags of both branches, in any order. */
 export interface WaitFacts {
   committedAt: number;
   since: number;
-  upstream: readonly Tag[];
-  target: readonly Tag[];
+  upstream: readonly KeptTag[];
+  target: readonly KeptTag[];
 }
 
-/** `at`: when the condition came or will come true, null while nobody knows. `tag` is the one that did it. */
+/**
+ * `at`: when the condition came or will come true, null while nobody knows. `tag` is the one that did it, `cameAt` when that
+ * could be known here.
+ */
 export interface Ripeness {
   isRipe: boolean;
   at: number | null;
   tag: string | null;
+  cameAt: number | null;
 }
 
 const dayMs = 24 * 3_600_000;
 
 /** Whether and when a condition is true. A day begins at midnight UTC. */
 export function ripeness(condition: WaitCondition, now: number, facts: WaitFacts): Ripeness {
-  const from = (at: number | null, tag: string | null = null) => ({ isRipe: at !== null && at <= now, at, tag });
+  const from = (at: number | null, tag: KeptTag | null = null) => ({
+    isRipe: at !== null && at <= now,
+    at,
+    tag: tag?.name ?? null,
+    cameAt: tag?.cameAt ?? null,
+  });
   switch (condition.kind) {
     case "date":
       return from(Date.parse(`${condition.day}T00:00:00Z`));
@@ -29,11 +38,11 @@ export function ripeness(condition: WaitCondition, now: number, facts: WaitFacts
       return from(null);
     case "tag": {
       const { of, pattern, days } = condition;
-      // A release that is named counts whenever it was; "the next one" has to come after the wait began.
+      // A release that is named counts whenever it was; "the next one" has to be made, or to come here, after the wait began.
       const since = isVersion(pattern) ? -Infinity : facts.since;
-      const fitting = facts[of].filter((tag) => tag.at > since && fitsTag(tag.name, pattern));
-      const first = fitting.reduce<Tag | null>((best, tag) => (best && best.at <= tag.at ? best : tag), null);
-      return first ? from(first.at + days * dayMs, first.name) : from(null);
+      const fitting = facts[of].filter((tag) => Math.max(tag.at, tag.cameAt) > since && fitsTag(tag.name, pattern));
+      const first = fitting.reduce<KeptTag | null>((best, tag) => (best && best.at <= tag.at ? best : tag), null);
+      return first ? from(first.at + days * dayMs, first) : from(null);
     }
   }
 }

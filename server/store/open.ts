@@ -16,7 +16,7 @@ const steps = [
   "003-queue.sql",
   "004-search.sql",
   "005-views.sql",
-  "006-agreed-again.sql",
+  "006-waits.sql",
 ] as const;
 const schemaVersion = steps.length;
 const busyTimeoutMs = 2_000;

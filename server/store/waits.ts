@@ -1,11 +1,11 @@
-import type { Tag } from "../domain.ts";
+import type { KeptTag, Tag } from "../domain.ts";
 import type { Changes } from "./changes.ts";
 import type { Db } from "./open.ts";
 
 /** The tags that waits may wait for: of the upstream, and of each stable branch by its row id. */
-export interface SeriesTags {
-  upstream: readonly Tag[];
-  targets: ReadonlyMap<number, readonly Tag[]>;
+export interface SeriesTags<T extends Tag = KeptTag> {
+  upstream: readonly T[];
+  targets: ReadonlyMap<number, readonly T[]>;
 }
 
 /** One wait as it was looked at. `words` tell what came true. */
@@ -22,11 +22,11 @@ const who = "clock";
 
 /** Waits: which patches wait at all, which tags can end it, and which waits have turned ripe. */
 export function waitsPart(db: Db, changes: Changes) {
-  const tags = db.prepare<[number], Tag & { target: number | null }>(
-    "SELECT target, name, at FROM tag WHERE series = ? ORDER BY target, at, name",
+  const tags = db.prepare<[number], KeptTag & { target: number | null }>(
+    "SELECT target, name, at, came_at AS cameAt FROM tag WHERE series = ? ORDER BY target, at, name",
   );
   const dropTags = db.prepare<[number]>("DELETE FROM tag WHERE series = ?");
-  const addTag = db.prepare<[number, number | null, string, number]>("INSERT INTO tag VALUES (?, ?, ?, ?)");
+  const addTag = db.prepare<[number, number | null, string, number, number]>("INSERT INTO tag VALUES (?, ?, ?, ?, ?)");
   const meta = db.prepare<[string], { value: string }>("SELECT value FROM meta WHERE key = ?");
   const remember = db.prepare<[string, string]>("INSERT OR REPLACE INTO meta VALUES (?, ?)");
   const waiting = db
@@ -52,11 +52,15 @@ export function waitsPart(db: Db, changes: Changes) {
     },
     /** Whether the tags were read behind the sync that ended then. */
     hasTagsOf: (series: number, syncedAt: number) => meta.get(tagsKey(series))?.value === String(syncedAt),
-    /** Replaces the tags of a series by those read behind a sync. */
-    keepTags: db.transaction((series: number, syncedAt: number, read: SeriesTags) => {
+    /** Replaces the tags of a series by those read behind a sync; those that it did not have come now. */
+    keepTags: db.transaction((series: number, syncedAt: number, read: SeriesTags<Tag>) => {
+      const isFirst = meta.get(tagsKey(series)) === undefined;
+      const came = new Map(tags.all(series).map(({ target, name, cameAt }) => [`${target} ${name}`, cameAt]));
+      const keep = (target: number | null, { name, at }: Tag) =>
+        addTag.run(series, target, name, at, came.get(`${target} ${name}`) ?? (isFirst ? 0 : syncedAt));
       dropTags.run(series);
-      for (const { name, at } of read.upstream) addTag.run(series, null, name, at);
-      for (const [target, all] of read.targets) for (const { name, at } of all) addTag.run(series, target, name, at);
+      for (const tag of read.upstream) keep(null, tag);
+      for (const [target, all] of read.targets) for (const tag of all) keep(target, tag);
       remember.run(tagsKey(series), String(syncedAt));
     }).immediate,
 

@@ -1,4 +1,4 @@
-import { type ShownWait, waitOn } from "../ledger/waits.ts";
+import { isAfter, type ShownWait, waitOn } from "../ledger/waits.ts";
 import type { Store } from "../store/store.ts";
 
 /**
@@ -14,7 +14,7 @@ export function wake(store: Pick<Store, "series" | "board" | "waits">, series: n
       const wait = waitOn(patch, target, tagsOnce, now);
       if (!wait) return [];
       const decided = patch.overrides.get(target.id);
-      const isAwaited = decided?.verdict === "wait" && wait.at !== null && wait.at > decided.at;
+      const isAwaited = decided?.verdict === "wait" && isAfter(wait, decided.at);
       return [{ patch: patch.id, target: target.id, isRipe: wait.isRipe, isAwaited, words: cause(wait) }];
     }),
   );
