@@ -86,6 +86,7 @@ test("a key leads to areas and authors, and Escape back to the rows, which stay 
   await page.keyboard.press("j");
   await page.keyboard.press("f");
   await expect(area).toBeFocused();
+  await expect(area.getByRole("option", { name: /^dns \(\d+\)$/ })).toBeAttached();
   await page.keyboard.type("dns");
   await expect(page).toHaveURL(/area=dns/);
   await page.keyboard.press("Escape");
