@@ -29,7 +29,7 @@ export interface FilePatch {
   readonly revisions: readonly number[];
   readonly evidence: readonly (string | null)[];
   readonly agreed: readonly (readonly string[])[] | null;
-  readonly waits: readonly ({ readonly isDue: boolean } | null)[];
+  readonly waits: readonly ({ readonly isRipe: boolean; readonly isDue: boolean; readonly at: string | null } | null)[];
   readonly machineVerdicts: readonly string[];
   readonly engine: string | null;
   readonly isInstructed: boolean;

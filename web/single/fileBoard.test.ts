@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Content, FilePatch } from "./content.ts";
 import { FileBoard } from "./fileBoard.ts";
 import { changedPatches, lastWords, seqOf, type Agreed, type Decided, type Entry, type Log } from "./log.ts";
+import { ripened } from "./ripened.ts";
 import { added, redoLast, undoLast } from "./steps.ts";
 
 const sha = (n: number) => String(n).repeat(40);
@@ -35,11 +36,12 @@ function patch(n: number, more: Partial<FilePatch> = {}): FilePatch {
   };
 }
 
-function boardOf(...patches: FilePatch[]): FileBoard {
+function contentOf(...patches: FilePatch[]): Content {
   const series = { id: "series:1", name: "s", epoch: "e", targets };
-  const content: Content = { id: "c", at: "2026-11-21T10:00:00Z", target: null, page: { series }, patches };
-  return new FileBoard(content);
+  return { id: "c", at: "2026-11-21T10:00:00Z", target: null, page: { series }, patches };
 }
+
+const boardOf = (...patches: FilePatch[]) => new FileBoard(contentOf(...patches));
 
 let count = 0;
 const decided = (n: number, verdict: string | null, target = "3.2-stable"): Decided => ({
@@ -63,13 +65,31 @@ const list = (board: FileBoard, more = {}) => board.pickList({ target: "target:1
 
 describe("a board in a file", () => {
   it("asks nobody again about a wait that is over once somebody agreed that it goes on", () => {
-    const wait = { isRipe: true, isDue: true };
-    const board = boardOf(patch(1, { verdicts: ["WAIT", "WAIT"], waits: [wait, wait] }));
-    board.follow([agreed(1, "WAIT")]);
-    expect(board.shown(board.byId("patch:1")!)).toMatchObject({
-      agreed: [["Ada"], []],
-      waits: [{ isRipe: true, isDue: false }, wait],
-    });
+    const wait = { isRipe: false, isDue: false, at: "2026-11-21T11:00:00Z" };
+    const waiting = patch(1, { verdicts: ["WAIT", "WAIT"], waits: [wait, { ...wait, at: "2026-12-24T00:00:00Z" }] });
+    const content = contentOf(waiting);
+    const shownAt = (now: string, entries: Entry[]) => {
+      const board = new FileBoard(ripened(content, Date.parse(now)));
+      board.follow(entries);
+      return board.shown(board.byId("patch:1")!).waits.map((one) => one && [one.isRipe, one.isDue]);
+    };
+    // All that is done in these tests is done at eleven.
+    expect(shownAt("2026-11-21T10:59:59Z", [])).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    expect(shownAt("2026-11-22T00:00:00Z", [])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(shownAt("2026-11-22T00:00:00Z", [agreed(1, "WAIT")])).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+    expect(shownAt("2026-12-25T00:00:00Z", [agreed(1, "WAIT", "Ada", "3.0-stable")])).toEqual([
+      [true, true],
+      [true, true],
+    ]);
   });
 
   it("shows decisions on their target alone, with who made them, and the machine's word when they are withdrawn", () => {

@@ -57,12 +57,12 @@ export class FileBoard {
     const verdicts = each(patch.verdicts, ({ verdict }, i) => verdict ?? patch.machineVerdicts[i] ?? "UNCERTAIN");
     // An agreement is about a verdict, and holds while that one is shown.
     const agreedHere = targets.map(({ branch }, i) => {
-      const here = [...(this.#agreed.get(wordKey(patch.sha, branch)) ?? [])];
-      return here.flatMap(([who, { seen }]) => (seen.verdict === verdicts[i] ? [who] : []));
+      const here = this.#agreed.get(wordKey(patch.sha, branch))?.values() ?? [];
+      return [...here].filter(({ seen }) => seen.verdict === verdicts[i]);
     });
     const agreed = agreedHere.map((here, i) => {
       const before = verdicts[i] === patch.verdicts[i] ? (patch.agreed?.[i] ?? []) : [];
-      return [...new Set([...before, ...here])];
+      return [...new Set([...before, ...here.map(({ entry }) => entry.who)])];
     });
     return {
       ...patch,
@@ -70,9 +70,9 @@ export class FileBoard {
       deciders: each(patch.deciders, ({ verdict, who }) => (verdict ? who : null)),
       revisions: each(patch.revisions, (_, i) => (patch.revisions[i] ?? 0) + 1),
       agreed: agreed.some((names) => names.length > 0) ? agreed : null,
-      // What a decision in the file waits for only a server could say; who agrees that it waits has looked at it again.
+      // What a decision in the file waits for only a server could say; who agrees with one that is over has looked again.
       waits: each(patch.waits, ({ verdict }, i) => (verdict ? null : (patch.waits[i] ?? null))).map((wait, i) =>
-        agreedHere[i]?.length ? lookedAt(wait) : wait,
+        agreedHere[i]?.some(({ entry }) => entry.at >= (wait?.at ?? "")) ? lookedAt(wait) : wait,
       ),
       branches: each(patch.branches, ({ verdict, who, at }, i) => ({
         ...patch.branches[i],

@@ -21,6 +21,7 @@ import { FileBoard } from "./fileBoard.ts";
 import { KeptLog } from "./kept.ts";
 import { fileNetwork } from "./network.ts";
 import { openFile } from "./opened.ts";
+import { ripened } from "./ripened.ts";
 
 applyTheme();
 applyDensity();
@@ -28,7 +29,7 @@ const root = document.getElementById("root");
 const packed = document.getElementById("content")?.textContent;
 if (!root || packed == null) throw new Error("the file lacks #root or #content");
 try {
-  show(root, await unpack(packed));
+  show(root, ripened(await unpack(packed), Date.now()));
 } catch (error) {
   createRoot(root).render(
     <main className="page">
