@@ -197,6 +197,15 @@ describe("waits over the API", () => {
     expect((await decide(null, "YES")).waits[0]).toBeNull();
   });
 
+  it("keep what they wait for when somebody says wait again, until that is said too", async () => {
+    await decide({ kind: "DATE", day: "2199-12-31" });
+    expect((await decide(null)).waits[0]).toMatchObject({ kind: "DATE", day: "2199-12-31" });
+    expect((await decide({ kind: "AUTHOR" })).waits[0]).toMatchObject({ kind: "OPEN" });
+    await decide({ kind: "DATE", day: "2199-12-31" });
+    await decide(null, "NO");
+    expect((await decide(null)).waits[0]).toMatchObject({ kind: "OPEN" });
+  });
+
   it.each<[object, string, RegExp]>([
     [{ kind: "DATE", day: "2026-02-30" }, "WAIT", /is no day/],
     [{ kind: "DATE" }, "WAIT", /is no day/],

@@ -38,7 +38,7 @@ export const mutations: MutationResolvers = {
     }));
     const who = known(context);
     const verdict = input.verdict ?? null;
-    const condition = input.condition ? conditionIn(input.condition, verdict) : null;
+    const condition = input.condition ? conditionIn(input.condition, verdict) : undefined;
     const wish = { verdict, condition, clientAction: actionId(input) };
     const outcome = store.decisions.overrideVerdict(clientId(input), who, decisions, wish);
     return { ...asPayload(store, outcome), clientMutationId: input.clientMutationId };

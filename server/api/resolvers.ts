@@ -26,7 +26,7 @@ export const resolvers: Resolvers = {
   Verdict: { NO: "no", UNCERTAIN: "uncertain", WAIT: "wait", YES: "yes" },
   Strength: { MUST: "must", SHOULD: "should", MAY: "may" },
   Evidence: { TRAILER: "trailer", PATCH_ID: "patch-id", AUTHOR_AND_SUBJECT: "author-and-subject", CLAIMED: "claimed" },
-  WaitKind: { DATE: "date", DAYS: "days", TAG: "tag", OPEN: "open" },
+  WaitKind: { DATE: "date", DAYS: "days", TAG: "tag", OPEN: "open", AUTHOR: "author" },
   TagSource: { UPSTREAM: "upstream", TARGET: "target" },
   Period: { DAY: "day", WEEK: "week" },
   Engine: { RULES: "rules", LLAMA: "llama", HTTP: "http", HISTORY: "history" },

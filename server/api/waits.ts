@@ -8,7 +8,7 @@ const mostDays = 3_650;
 const patternCharacters = 100;
 const starsInPattern = 4;
 
-export type WaitKind = WaitCondition["kind"];
+export type WaitKind = WaitCondition["kind"] | "author";
 export type TagSource = Extract<WaitCondition, { kind: "tag" }>["of"];
 
 /** The fields of a wait, flat: each kind has its own. */
@@ -21,8 +21,8 @@ export const waits: WaitResolvers = {
   at: ({ at }: ShownWait) => (at === null ? null : iso(at)),
 };
 
-/** What a person wants to wait for; a GraphQLError with one sentence when that makes no sense. */
-export function conditionIn(input: WaitInput, verdict: Verdict | null): WaitCondition {
+/** What a person wants to wait for, null for the author's words; a GraphQLError with one sentence when that makes no sense. */
+export function conditionIn(input: WaitInput, verdict: Verdict | null): WaitCondition | null {
   if (verdict !== "wait") throw new GraphQLError("only a wait can wait for something.");
   switch (input.kind) {
     case "date":
@@ -38,6 +38,8 @@ export function conditionIn(input: WaitInput, verdict: Verdict | null): WaitCond
       };
     case "open":
       return { kind: "open" };
+    case "author":
+      return null;
   }
 }
 

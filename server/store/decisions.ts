@@ -18,8 +18,8 @@ export interface OverrideRow {
 export interface Wish {
   /** Null withdraws the person's verdict. */
   verdict: Verdict | null;
-  /** What a wait waits for; null: as the author says. */
-  condition?: WaitCondition | null;
+  /** What a wait waits for; null: as the author says; left out: what it waited for before, if it did. */
+  condition?: WaitCondition | null | undefined;
   /** Calls with the same one are undone as one. */
   clientAction?: string | null;
 }
@@ -67,8 +67,8 @@ interface Writing {
   who: string;
   series: number;
   verdict: Verdict | null;
-  /** JSON; of a restored override its own. */
-  condition?: string | null;
+  /** JSON; of a restored override its own; left out: that of the wait which stands. */
+  condition?: string | null | undefined;
   restored?: OverrideRow | null;
   /** The decision that is taken back, and by what. */
   reverts?: number;
@@ -108,8 +108,9 @@ export function decisionsPart(db: Db, changes: Changes) {
   /** Writes one decision, unless somebody decided since `expected`: then nothing, and false. Call inside a transaction. */
   function decide(one: Decision, writing: Writing): boolean {
     const { action, who, series, verdict, restored, reverts, how } = writing;
-    const condition = restored ? restored.condition : (writing.condition ?? null);
     const before = current.get(one.patch, one.target) ?? null;
+    const standing = verdict === "wait" && before?.verdict === "wait" ? before.condition : null;
+    const condition = restored ? restored.condition : writing.condition === undefined ? standing : writing.condition;
     if ((before?.revision ?? 0) !== one.expected) return false;
     const revision = one.expected + 1;
     const by = restored ?? { who, at: Date.now(), reason: null };
@@ -192,9 +193,9 @@ export function decisionsPart(db: Db, changes: Changes) {
       clientId: string,
       who: string,
       decisions: readonly Decision[],
-      { verdict, condition: waiting = null, clientAction = null }: Wish,
+      { verdict, condition: waiting, clientAction = null }: Wish,
     ): Outcome {
-      const condition = waiting && JSON.stringify(waiting);
+      const condition = waiting ? JSON.stringify(waiting) : waiting;
       return onceDeciding(clientId, who, () => {
         const outcome: Outcome = {
           patches: [...new Set(decisions.map((one) => one.patch))],

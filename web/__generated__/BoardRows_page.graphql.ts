@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a4b46017cd56e6eac812695aca73f72e>>
+ * @generated SignedSource<<d14b485c3c90ab224f8256ec8aa04541>>
  * @lightSyntaxTransform
  */
 
@@ -13,7 +13,7 @@ export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER"
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
 export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
-export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
+export type WaitKind = "AUTHOR" | "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type BoardRows_page$data = {
   readonly edges: ReadonlyArray<{

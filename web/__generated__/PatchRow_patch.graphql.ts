@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4b036935a249475e74ebca942ceffd02>>
+ * @generated SignedSource<<4c3f30d84e39335869c6ea4716f2e4ab>>
  * @lightSyntaxTransform
  */
 
@@ -13,7 +13,7 @@ export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER"
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
 export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
-export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
+export type WaitKind = "AUTHOR" | "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type PatchRow_patch$data = {
   readonly agreed: ReadonlyArray<ReadonlyArray<string>> | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a6bc1b6f258faad97ac6fbfe82e90ce4>>
+ * @generated SignedSource<<b0c75116b472f02b915c3285ced080f0>>
  * @lightSyntaxTransform
  */
 
@@ -14,7 +14,7 @@ export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER"
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
 export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
-export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
+export type WaitKind = "AUTHOR" | "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 export type MarkSeenInput = {
   action?: string | null | undefined;
   agreements: ReadonlyArray<AgreementInput>;

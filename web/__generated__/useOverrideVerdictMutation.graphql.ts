@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c00694cf9b6bb6c5ced3d548dfc19f26>>
+ * @generated SignedSource<<d9d39946ebcd45478f858f72796c9dfc>>
  * @lightSyntaxTransform
  */
 
@@ -14,7 +14,7 @@ export type Evidence = "AUTHOR_AND_SUBJECT" | "CLAIMED" | "PATCH_ID" | "TRAILER"
 export type Strength = "MAY" | "MUST" | "SHOULD" | "%future added value";
 export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
-export type WaitKind = "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
+export type WaitKind = "AUTHOR" | "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 export type OverrideVerdictInput = {
   action?: string | null | undefined;
   clientMutationId: string;

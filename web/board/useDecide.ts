@@ -98,7 +98,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
 
   /** One call of a larger action; resolves with how many decisions were refused, rejects with a sentence. */
   const send = useCallback(
-    (changes: Preview["changes"], { verdict, condition = null }: Proposal, who: string, action: string) =>
+    (changes: Preview["changes"], { verdict, condition }: Proposal, who: string, action: string) =>
       new Promise<number>((resolve, reject) => {
         const outcome: Outcome = {
           onTrouble: (sentence) => reject(new Error(sentence)),

@@ -14,8 +14,8 @@ export interface AskedWait {
   branch: string;
   /** The wait that stands; null where nothing waits, or many do. */
   wait: Wait | null;
-  /** Called with what was answered; null leaves it to the author's words. */
-  save: (condition: WaitInput | null) => void;
+  /** Called with what was answered. */
+  save: (condition: WaitInput) => void;
 }
 
 /** What is open over the board or beside it, and what it was opened for. */

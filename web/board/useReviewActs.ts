@@ -74,7 +74,7 @@ export function useReviewActs({ series, rows, current, shared, bulk, focus, goOn
       const { target, targets } = shared;
       if (bulk.rows.length) {
         const about = `${plural(bulk.rows.length, "patch", "patches")}, as selected`;
-        const save = (condition: WaitInput | null) => bulk.propose({ verdict: "WAIT", everywhere: false, condition });
+        const save = (condition: WaitInput) => bulk.propose({ verdict: "WAIT", everywhere: false, condition });
         return askWait({ about, branch: targets[target]?.branch ?? "", wait: null, save });
       }
       if (!current) return;

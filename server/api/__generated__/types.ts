@@ -761,7 +761,7 @@ export type OverrideVerdictInput = {
   /** At most 2,000. */
   readonly decisions: ReadonlyArray<DecisionInput>;
   readonly verdict?: InputMaybe<Verdict>;
-  /** What a wait waits for; null: as the author says. Refused with any other verdict. */
+  /** What a wait waits for; null: as before where a person said wait, else as the author says. Refused with any other verdict. */
   readonly condition?: InputMaybe<WaitInput>;
   /** Calls of one person with the same id are one action: one undo takes all of it back. Null for an action of its own. */
   readonly action?: InputMaybe<Scalars['ID']['input']>;
@@ -1443,7 +1443,7 @@ export type VerdictResolvers = EnumResolverSignature<{ NO?: any, UNCERTAIN?: any
 
 export type StrengthResolvers = EnumResolverSignature<{ MUST?: any, SHOULD?: any, MAY?: any }, ResolversTypes['Strength']>;
 
-export type WaitKindResolvers = EnumResolverSignature<{ DATE?: any, DAYS?: any, TAG?: any, OPEN?: any }, ResolversTypes['WaitKind']>;
+export type WaitKindResolvers = EnumResolverSignature<{ DATE?: any, DAYS?: any, TAG?: any, OPEN?: any, AUTHOR?: any }, ResolversTypes['WaitKind']>;
 
 export type TagSourceResolvers = EnumResolverSignature<{ UPSTREAM?: any, TARGET?: any }, ResolversTypes['TagSource']>;
 

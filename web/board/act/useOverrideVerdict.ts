@@ -24,7 +24,7 @@ export interface Wanted {
   targets: readonly { id: string; index: number }[];
 }
 
-/** What is decided: a verdict, null to withdraw one's own, and what a wait waits for (null: as the author says). */
+/** What is decided: a verdict, null to withdraw one's own, and what a wait waits for (null: as before). */
 export interface Wish {
   verdict: Verdict | null;
   condition?: WaitInput | null;

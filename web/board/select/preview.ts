@@ -8,8 +8,8 @@ export interface Proposal {
   verdict: Verdict | "AGREE";
   /** On all targets, and not only on the one that is shown. */
   everywhere: boolean;
-  /** What a wait waits for, where that was said; null leaves it to the authors' words. */
-  condition?: WaitInput | null;
+  /** What a wait waits for, where that was said. */
+  condition?: WaitInput;
 }
 
 /** What a proposal would do. */

@@ -36,7 +36,7 @@ export function WaitDialog({ asked: { about, branch, wait, save }, onClose }: Pr
         <fieldset>
           <legend className="unseen">Until when</legend>
           <label>
-            <input {...choice("author")} />
+            <input {...choice("AUTHOR")} />
             <span>
               as the author says
               <span className="muted">{wait?.isAuthors ? `: ${wait.words}` : ", else until somebody decides"}</span>

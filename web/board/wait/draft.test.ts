@@ -18,9 +18,9 @@ const wait = (more: Partial<Wait>): Wait => ({
   ...more,
 });
 
-test.each<[string, Wait | null, object | null]>([
-  ["nothing that waits yet", null, null],
-  ["the author's wait", wait({ kind: "DAYS", days: 7, isAuthors: true }), null],
+test.each<[string, Wait | null, object]>([
+  ["nothing that waits yet", null, { kind: "AUTHOR" }],
+  ["the author's wait", wait({ kind: "DAYS", days: 7, isAuthors: true }), { kind: "AUTHOR" }],
   ["a day", wait({ kind: "DATE", day: "2027-01-01" }), { kind: "DATE", day: "2027-01-01" }],
   ["days", wait({ kind: "DAYS", days: 7 }), { kind: "DAYS", days: 7 }],
   [
@@ -34,6 +34,6 @@ test.each<[string, Wait | null, object | null]>([
 );
 
 test("the author's words are there to be changed, and two weeks are proposed where there are none", () => {
-  expect(draftOf(wait({ kind: "DAYS", days: 30, isAuthors: true }), now)).toMatchObject({ kind: "author", days: 30 });
+  expect(draftOf(wait({ kind: "DAYS", days: 30, isAuthors: true }), now)).toMatchObject({ kind: "AUTHOR", days: 30 });
   expect(draftOf(null, now)).toMatchObject({ day: "2026-12-05", days: 14 });
 });

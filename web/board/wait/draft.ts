@@ -1,7 +1,7 @@
 import type { WaitInput } from "../../__generated__/useOverrideVerdictMutation.graphql.ts";
 import type { Wait } from "./words.ts";
 
-export type WaitKindChoice = "author" | WaitInput["kind"];
+export type WaitKindChoice = WaitInput["kind"];
 
 /** What the dialog holds: every kind keeps what was typed for it, so that going back and forth loses nothing. */
 export interface Draft {
@@ -19,7 +19,7 @@ const dayMs = 24 * 3_600_000;
 /** Begins with the wait that stands; the author's words are taken over into the fields, so that they can be changed. */
 export function draftOf(wait: Wait | null, now: number): Draft {
   const inTwoWeeks = new Date(now + usualDays * dayMs).toISOString().slice(0, 10);
-  const kind = wait === null || wait.isAuthors ? "author" : wait.kind;
+  const kind = wait === null || wait.isAuthors ? "AUTHOR" : wait.kind;
   return {
     kind,
     day: wait?.day ?? inTwoWeeks,
@@ -30,11 +30,9 @@ export function draftOf(wait: Wait | null, now: number): Draft {
   };
 }
 
-/** What is sent; null leaves it to the author's words. */
-export function conditionOf({ kind, day, days, pattern, of, tagDays }: Draft): WaitInput | null {
+/** What is sent. */
+export function conditionOf({ kind, day, days, pattern, of, tagDays }: Draft): WaitInput {
   switch (kind) {
-    case "author":
-      return null;
     case "DATE":
       return { kind, day };
     case "DAYS":
