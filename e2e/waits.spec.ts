@@ -40,6 +40,16 @@ test("a wait gets a day, shows when it will be ripe, and others see it", async (
   await row(ada, expire).focus();
   await ada.keyboard.press("z");
   await expect(row(ada, expire).getByRole("button", { name: "ripe in 9 days" })).toHaveCount(0);
+  // So does going back in the history, and what somebody waits for is not lost when wait is said again.
+  const back = ada.getByRole("button", { name: `go back to this: wait until ${inNineDays} on 2.4-stable` });
+  await back.first().click();
+  await expect(row(ada, expire)).toBeFocused();
+  await expect(row(ben, expire).getByRole("button", { name: "ripe in 9 days" })).toBeVisible();
+  await expect(back).toHaveCount(0);
+  await row(ben, expire).focus();
+  await ben.keyboard.press("w");
+  await expect(ada.getByRole("region", { name: "History" })).toContainText("Ben: wait → wait on 2.4-stable, until");
+  await expect(row(ada, expire).getByRole("button", { name: "ripe in 9 days" })).toBeVisible();
 });
 
 test("a wait for a tag is over when the tag is there", async ({ board }) => {

@@ -48,6 +48,7 @@ async function types() {
       Branch: "../nodes.ts#BranchNode",
       Classification: "../nodes.ts#ClassificationNode",
       Link: "../nodes.ts#LinkNode",
+      WaitCondition: "../../domain.ts#WaitCondition as ConditionOfWait",
       Wait: "../../ledger/waits.ts#ShownWait",
       Note: "../../store/notes.ts#NoteRow",
       Mention: "../nodes.ts#MentionNode",

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { margin, marks, shownVerdict, type Verdict } from "../domain.ts";
+import { margin, marks, shownVerdict, type Verdict, type WaitCondition } from "../domain.ts";
 import { isBackported, iso, shownOn } from "../ledger/ledger.ts";
 import { shellText } from "../../picks/pick-list.ts";
 import { pickList } from "../ledger/pick-list.ts";
@@ -13,7 +13,7 @@ import { mutations } from "./mutations.ts";
 import { branchNodes, patchNodes, type Period, rowId, seriesById, targetOf } from "./nodes.ts";
 import { nodeOf, patch, typeNameOf } from "./objects.ts";
 import { search } from "./search.ts";
-import { waits } from "./waits.ts";
+import { conditions, waits } from "./waits.ts";
 import type { Resolvers } from "./__generated__/types.ts";
 
 const patchesPerPage = 1_000;
@@ -160,6 +160,7 @@ export const resolvers: Resolvers = {
       return id === null ? null : patch(store, id);
     },
   },
+  WaitCondition: conditions,
   Wait: waits,
   Note: {
     id: (row) => `note:${row.id}`,
@@ -184,6 +185,7 @@ export const resolvers: Resolvers = {
       return store.series.targets(row.series).find((one) => one.branch === target) ?? null;
     },
     verdict: (row) => (row.what === "decided" ? ((detailOf(row)["to"] as Verdict | null) ?? null) : null),
+    condition: (row) => (row.what === "decided" ? (detailOf(row)["condition"] as WaitCondition | undefined) : null),
   },
   SavedView: { id: (row) => `view:${row.id}`, at: (row) => iso(row.at) },
   Run: {

@@ -2,7 +2,7 @@ import { GraphQLError } from "graphql";
 import type { Verdict, WaitCondition } from "../domain.ts";
 import { iso } from "../ledger/ledger.ts";
 import type { ShownWait } from "../ledger/waits.ts";
-import type { WaitInput, WaitResolvers } from "./__generated__/types.ts";
+import type { WaitConditionResolvers, WaitInput, WaitResolvers } from "./__generated__/types.ts";
 
 const mostDays = 3_650;
 const patternCharacters = 100;
@@ -11,13 +11,23 @@ const starsInPattern = 4;
 export type WaitKind = WaitCondition["kind"] | "author";
 export type TagSource = Extract<WaitCondition, { kind: "tag" }>["of"];
 
-/** The fields of a wait, flat: each kind has its own. */
+const kind = (condition: WaitCondition) => condition.kind;
+const day = (condition: WaitCondition) => (condition.kind === "date" ? condition.day : null);
+const days = (condition: WaitCondition) =>
+  condition.kind === "days" || condition.kind === "tag" ? condition.days : null;
+const of = (condition: WaitCondition) => (condition.kind === "tag" ? condition.of : null);
+const pattern = (condition: WaitCondition) => (condition.kind === "tag" ? condition.pattern : null);
+
+/** The fields of a condition, flat: each kind has its own. */
+export const conditions: WaitConditionResolvers = { kind, day, days, of, pattern };
+
+/** The same of a wait. */
 export const waits: WaitResolvers = {
-  kind: ({ condition }) => condition.kind,
-  day: ({ condition }) => (condition.kind === "date" ? condition.day : null),
-  days: ({ condition }) => (condition.kind === "days" || condition.kind === "tag" ? condition.days : null),
-  of: ({ condition }) => (condition.kind === "tag" ? condition.of : null),
-  pattern: ({ condition }) => (condition.kind === "tag" ? condition.pattern : null),
+  kind: ({ condition }) => kind(condition),
+  day: ({ condition }) => day(condition),
+  days: ({ condition }) => days(condition),
+  of: ({ condition }) => of(condition),
+  pattern: ({ condition }) => pattern(condition),
   at: ({ at }: ShownWait) => (at === null ? null : iso(at)),
 };
 

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c593d1ccd9d3bb8c9d2ffca171e8a45e>>
+ * @generated SignedSource<<3f12eb53528bd931b5cd4604df9c5c07>>
  * @lightSyntaxTransform
  */
 
@@ -8,11 +8,20 @@
 // @ts-nocheck
 
 import type { ReaderFragment } from 'relay-runtime';
+export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
+export type WaitKind = "AUTHOR" | "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type History_patch$data = {
   readonly history: ReadonlyArray<{
     readonly at: string;
+    readonly condition: {
+      readonly day: string | null | undefined;
+      readonly days: number | null | undefined;
+      readonly kind: WaitKind;
+      readonly of: TagSource | null | undefined;
+      readonly pattern: string | null | undefined;
+    } | null | undefined;
     readonly isDecision: boolean;
     readonly seq: number;
     readonly target: {
@@ -88,6 +97,52 @@ const node: ReaderFragment = {
         {
           "alias": null,
           "args": null,
+          "concreteType": "WaitCondition",
+          "kind": "LinkedField",
+          "name": "condition",
+          "plural": false,
+          "selections": [
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "kind",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "day",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "days",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "of",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "pattern",
+              "storageKey": null
+            }
+          ],
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
           "concreteType": "Target",
           "kind": "LinkedField",
           "name": "target",
@@ -111,6 +166,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "df1856efa68324fbe946a8cf990b4b3f";
+(node as any).hash = "fa8b0482402ff0f0dcc623b4341f0f6f";
 
 export default node;

@@ -10,6 +10,7 @@ import type { Period } from '../nodes.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { SeriesRow, TargetRow } from '../../store/series.ts';
 import type { PatchNode, CommitNode, BranchNode, ClassificationNode, LinkNode, MentionNode, PickListNode, ConflictNode, TakeInConflictNode } from '../nodes.ts';
+import type { WaitCondition as ConditionOfWait } from '../../domain.ts';
 import type { ShownWait } from '../../ledger/waits.ts';
 import type { NoteRow } from '../../store/notes.ts';
 import type { ViewRow } from '../../store/views.ts';
@@ -545,6 +546,19 @@ export type Event = {
   readonly target?: Maybe<Target>;
   /** The verdict that was decided; null when a decision was withdrawn, and for everything that is no decision. */
   readonly verdict?: Maybe<Verdict>;
+  /** What a decided wait waits for; null: as the author says, and for everything that is no decided wait. */
+  readonly condition?: Maybe<WaitCondition>;
+};
+
+/** What a person said that a wait waits for. */
+export type WaitCondition = {
+  /** Never AUTHOR. */
+  readonly kind: WaitKind;
+  /** As in `Wait`. */
+  readonly day?: Maybe<Scalars['String']['output']>;
+  readonly days?: Maybe<Scalars['Int']['output']>;
+  readonly of?: Maybe<TagSource>;
+  readonly pattern?: Maybe<Scalars['String']['output']>;
 };
 
 export type Tally = {
@@ -1273,6 +1287,7 @@ export type ResolversTypes = {
   Mention: ResolverTypeWrapper<MentionNode>;
   SavedView: ResolverTypeWrapper<ViewRow>;
   Event: ResolverTypeWrapper<ChangeRow>;
+  WaitCondition: ResolverTypeWrapper<ConditionOfWait>;
   Tally: ResolverTypeWrapper<Tally>;
   PickList: ResolverTypeWrapper<PickListNode>;
   Run: ResolverTypeWrapper<RunRow>;
@@ -1366,6 +1381,7 @@ export type ResolversParentTypes = {
   Mention: MentionNode;
   SavedView: ViewRow;
   Event: ChangeRow;
+  WaitCondition: ConditionOfWait;
   Tally: Tally;
   PickList: PickListNode;
   Run: RunRow;
@@ -1730,6 +1746,15 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   isDecision?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
   verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['WaitCondition']>, ParentType, ContextType>;
+};
+
+export type WaitConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitCondition'] = ResolversParentTypes['WaitCondition']> = {
+  kind?: Resolver<ResolversTypes['WaitKind'], ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['TagSource']>, ParentType, ContextType>;
+  pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tally'] = ResolversParentTypes['Tally']> = {
@@ -1975,6 +2000,7 @@ export type Resolvers<ContextType = Context> = {
   Mention?: MentionResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
+  WaitCondition?: WaitConditionResolvers<ContextType>;
   Tally?: TallyResolvers<ContextType>;
   PickList?: PickListResolvers<ContextType>;
   Run?: RunResolvers<ContextType>;

@@ -2,6 +2,7 @@ import { graphql, useFragment } from "react-relay";
 import { clock } from "../../ui/format.ts";
 import { nameOf, useBoard, type Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { isFor, wished, wishWords } from "../wait/condition.ts";
 import type { History_patch$data, History_patch$key } from "../../__generated__/History_patch.graphql.ts";
 
 /** What happened to the patch, newest first; each decision can be gone back to. */
@@ -16,6 +17,13 @@ export function History({ patch: key, row }: { patch: History_patch$key; row: Pa
           text
           isDecision
           verdict
+          condition {
+            kind
+            day
+            days
+            of
+            pattern
+          }
           target {
             id
           }
@@ -49,16 +57,19 @@ function GoBack({ event, row }: { event: Event; row: PatchRow }) {
   const at = targets.findIndex(({ id }) => id === event.target?.id);
   if (!event.isDecision || at < 0) return null;
   const verdict = (event.verdict ?? null) as Verdict | null;
-  const isNow = verdict === null ? row.deciders[at] == null : row.deciders[at] != null && row.verdicts[at] === verdict;
+  const condition = event.condition ?? null;
+  const wish = verdict === "WAIT" ? wished(condition) : null;
+  const isSame = row.verdicts[at] === verdict && (verdict !== "WAIT" || isFor(row.waits[at], condition));
+  const isNow = verdict === null ? row.deciders[at] == null : row.deciders[at] != null && isSame;
   if (isNow) return null;
-  const words = verdict ? nameOf(verdict).toLowerCase() : "no decision";
+  const words = verdict ? nameOf(verdict).toLowerCase() + wishWords(wish) : "no decision";
   return (
     <button
       type="button"
       className="quiet go-back"
       aria-label={`go back to this: ${words} on ${targets[at]?.branch}`}
       title={`Decide ${words} on ${targets[at]?.branch}, as ${event.who} did`}
-      onClick={() => decide(row, [at], verdict)}
+      onClick={() => decide(row, [at], verdict, wish)}
     >
       go back to this
     </button>
