@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, row, rows, test, verdict } from "./board.ts";
 
 const expire = "stick: expire entries";
@@ -50,6 +51,27 @@ test("a wait gets a day, shows when it will be ripe, and others see it", async (
   await ben.keyboard.press("w");
   await expect(ada.getByRole("region", { name: "History" })).toContainText("Ben: wait → wait on 2.4-stable, until");
   await expect(row(ada, expire).getByRole("button", { name: "ripe in 9 days" })).toBeVisible();
+});
+
+test("two people who want to wait for different days see both, and either can be had", async ({ board }) => {
+  const ada = await board.open("Ada");
+  const ben = await board.open("Ben", { path: "s/lantern-2.5?q=stick", isDeaf: true });
+  const until = async (page: Page, day: string) => {
+    await row(page, expire).focus();
+    await page.keyboard.press("t");
+    const dialog = page.getByRole("dialog", { name: "Wait on 2.4-stable" });
+    await dialog.getByLabel("Day", { exact: true }).fill(day);
+    await dialog.getByRole("button", { name: "Wait" }).click();
+  };
+  await until(ada, "2198-01-01");
+  await expect(row(ada, expire).getByRole("button", { name: "ripe on 2198-01-01" })).toBeVisible();
+  await until(ben, "2199-01-01");
+  const refused = ben.getByRole("list", { name: "Refused decisions" });
+  await expect(refused).toContainText("Ada set wait until 2198-01-01 first, you wanted wait until 2199-01-01.");
+  await expect(refused.getByRole("button", { name: "Keep wait until 2198-01-01" })).toBeVisible();
+  await refused.getByRole("button", { name: "Set wait until 2199-01-01" }).click();
+  await expect(refused).toHaveCount(0);
+  await expect(row(ada, expire).getByRole("button", { name: "ripe on 2199-01-01" })).toBeVisible();
 });
 
 test("a wait for a tag is over when the tag is there", async ({ board }) => {

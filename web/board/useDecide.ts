@@ -19,6 +19,8 @@ export interface Conflict {
   theirs: Verdict;
   by: string | null;
   mine: Verdict | null;
+  /** What `mine` was to wait for, where that was said. */
+  condition?: WaitInput | null;
   /** Whose word `mine` is when it came in a file; not there for this person's own. */
   wanter?: string;
 }
@@ -32,8 +34,8 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
   const markSeen = useMarkSeen();
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
 
-  const keep = useCallback((refused: readonly Refused[], mine: Verdict | null) => {
-    const found = refused.map((one) => conflictOf(one, mine)).filter((one) => !isMoot(one));
+  const keep = useCallback((refused: readonly Refused[], mine: Verdict | null, condition?: WaitInput | null) => {
+    const found = refused.map((one) => conflictOf(one, mine, condition)).filter((one) => !isMoot(one));
     setConflicts((old) => [...old.filter((one) => !found.some((other) => isSame(one, other))), ...found]);
     return found.length;
   }, []);
@@ -47,7 +49,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
         override([{ row, targets: at }], { verdict, condition }, who, null, {
           onTrouble: notSaved,
           onDone: (refused) => {
-            const left = keep(refused, verdict);
+            const left = keep(refused, verdict, condition);
             if (left) say(tooLate(left));
             else say(`${row.sha.slice(0, 8)} is ${word} on ${place}: ${savedBy(refused)}.`);
           },
@@ -103,7 +105,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
         const outcome: Outcome = {
           onTrouble: (sentence) => reject(new Error(sentence)),
           onDone: (refused) => {
-            resolve(verdict === "AGREE" ? refused.length : keep(refused, verdict));
+            resolve(verdict === "AGREE" ? refused.length : keep(refused, verdict, condition));
           },
         };
         if (verdict !== "AGREE") {
@@ -125,8 +127,8 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
   return { decide, decideCells, agree, send, conflicts, settle };
 }
 
-/** There is nothing to choose where both wanted the same, but for waits: theirs may be for something else. */
-export const isMoot = ({ theirs, by, mine }: Conflict) => by !== null && theirs === mine && mine !== "WAIT";
+/** There is nothing to choose where both wanted the same; of a wait that is so unless it was said for what. */
+export const isMoot = ({ theirs, by, mine, condition }: Conflict) => by !== null && theirs === mine && !condition;
 
 const tooLate = (count: number) => `${plural(count, "decision")} not saved: somebody decided first.`;
 
@@ -139,7 +141,7 @@ const targetsAt = (targets: readonly TargetInfo[], where: readonly number[]) =>
 
 const isSame = (a: Conflict, b: Conflict) => a.patch === b.patch && a.target === b.target;
 
-function conflictOf(refused: Refused, mine: Verdict | null): Conflict {
+function conflictOf(refused: Refused, mine: Verdict | null, condition: WaitInput | null = null): Conflict {
   return {
     patch: refused.patch.id,
     sha: refused.patch.sha,
@@ -148,5 +150,6 @@ function conflictOf(refused: Refused, mine: Verdict | null): Conflict {
     theirs: refused.verdict as Verdict,
     by: refused.by ?? null,
     mine,
+    condition,
   };
 }

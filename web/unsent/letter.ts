@@ -1,3 +1,6 @@
+import { wishWords } from "../board/wait/condition.ts";
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
+
 /** What somebody did and the server has not confirmed: a mutation on its way, in the shape in which this browser keeps it. */
 export interface Letter {
   /** Its clientMutationId: the server does it once, however often it arrives. */
@@ -28,6 +31,7 @@ export interface Input {
   readonly decisions?: readonly { readonly patch: string; readonly target: string }[];
   readonly agreements?: readonly { readonly patch: string; readonly target: string; readonly verdict: string }[];
   readonly verdict?: string | null;
+  readonly condition?: WaitInput | null;
   readonly action?: string | null;
   readonly patch?: string;
   readonly note?: string;
@@ -45,7 +49,7 @@ export function linesOf({ input }: Variables, name: string, lookup: Lookup): str
   const short = (id: string) => lookup(id).sha?.slice(0, 12) ?? id;
   const patch = (id: string) => `${short(id)} ${lookup(id).subject ?? ""}`.trimEnd();
   const branch = (id: string) => lookup(id).branch ?? id;
-  const verdict = input.verdict?.toLowerCase() ?? "no decision";
+  const verdict = (input.verdict?.toLowerCase() ?? "no decision") + wishWords(input.condition);
   const wanted = [
     ...(input.decisions ?? []).map((one) => ({ ...one, word: verdict })),
     ...(input.agreements ?? []).map((one) => ({ ...one, word: `agreed with ${one.verdict.toLowerCase()}` })),

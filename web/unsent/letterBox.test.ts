@@ -78,6 +78,11 @@ test("a letter can be read by a person", () => {
   expect(linesOf(madeLetter("a").variables, "useOverrideVerdictMutation", lookup)).toEqual([
     "1eb0f22ee1b6 BUG/MINOR: h2: fix it: wait on 3.2-stable",
   ]);
+  const { input } = madeLetter("a").variables;
+  const condition = { kind: "DATE", day: "2027-01-01" } as const;
+  expect(linesOf({ input: { ...input, condition } }, "useOverrideVerdictMutation", lookup)).toEqual([
+    "1eb0f22ee1b6 BUG/MINOR: h2: fix it: wait until 2027-01-01 on 3.2-stable",
+  ]);
   expect(linesOf(noteOf("look at 2.3"), "useAddNoteMutation", lookup)).toEqual(["note on patch:2: look at 2.3"]);
   expect(linesOf({ input: { clientMutationId: "u" } }, "useUndoMutation", lookup)).toEqual(["undo"]);
   expect(patchesOf(noteOf("x"))).toEqual(["patch:2"]);

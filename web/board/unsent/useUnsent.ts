@@ -4,7 +4,7 @@ import { commitMutation, type ConcreteRequest, type IEnvironment } from "relay-r
 import { epoch, outbox } from "../../environment.ts";
 import { say } from "../../ui/status.ts";
 import { useStable } from "../../ui/useStable.ts";
-import { countOf, patchesOf, type Letter } from "../../unsent/letter.ts";
+import { countOf, patchesOf, type Input, type Letter } from "../../unsent/letter.ts";
 import { isAboutLetters } from "../../unsent/letterBox.ts";
 import { adopt, holdTab, whenGone } from "../../unsent/tabs.ts";
 import type { Verdict } from "../BoardContext.ts";
@@ -74,7 +74,7 @@ function send(environment: IEnvironment, letter: Letter) {
     ...(shown ? { optimisticResponse: { ...shown } } : {}),
     onCompleted: (response) => {
       saved();
-      const all = conflictsIn(response, variables.input.verdict ?? null);
+      const all = conflictsIn(response, variables.input);
       const found = all.filter((one) => !isMoot(one));
       addConflicts(found);
       if (found.length) say(`${countOf([letter])} not saved: somebody decided first.`);
@@ -95,7 +95,7 @@ interface Refused {
 }
 
 /** The conflicts in the answer to a decision; other mutations have none, or such as their own fields show. */
-function conflictsIn(response: object, mine: string | null): Conflict[] {
+function conflictsIn(response: object, { verdict: mine = null, condition = null }: Input): Conflict[] {
   const { overrideVerdict } = response as { overrideVerdict?: { conflicts: readonly Refused[] } };
   return (overrideVerdict?.conflicts ?? []).map(({ patch, target, verdict, by }) => ({
     patch: patch.id,
@@ -105,5 +105,6 @@ function conflictsIn(response: object, mine: string | null): Conflict[] {
     theirs: verdict as Verdict,
     by,
     mine: mine as Verdict | null,
+    condition,
   }));
 }
