@@ -51,7 +51,7 @@ export function Signs() {
               ·
             </span>
           </dt>
-          <dd>per stable branch: there, claimed only, wanted, wait, uncertain, no</dd>
+          <dd>per stable branch: there, claimed only, wanted, wait (w! is over), uncertain, no</dd>
         </div>
       </dl>
     </section>

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { useBoard } from "../board/BoardContext.ts";
 import type { PatchRow } from "../board/BoardRows.ts";
 import { glowing, unsaved } from "../board/marks.ts";
-import { branchState } from "../board/table/Branches.tsx";
+import { branchWords } from "../board/table/Branches.tsx";
 import { rowElementId } from "../board/table/PatchRow.tsx";
 import { Subject } from "../board/table/Subject.tsx";
 import { useCellPart } from "../ui/cell.ts";
@@ -52,7 +52,7 @@ export const MatrixRow = memo(function MatrixRow({ row, isCurrent }: Props) {
         {isUnsaved && <span className="unseen">not saved yet</span>}
       </span>
       {targets.map(({ id, branch }, i) => {
-        const [state, sign, words] = branchState(row, i);
+        const { state, sign, words } = branchWords(row, i);
         const by = row.deciders[i];
         const evidence = evidenceNames[row.evidence[i] ?? ""];
         const why = state === "there" ? evidence && `, ${evidence}` : by ? `, by ${by}` : "";

@@ -18,13 +18,23 @@ export function branchState(row: Pick<PatchRow, "evidence" | "verdicts">, target
   return signs[key] ?? ["uncertain", "?", "uncertain"];
 }
 
+/** The same with what a wait waits for: `w!` for one that is over. */
+export function branchWords(row: Pick<PatchRow, "evidence" | "verdicts" | "waits">, target: number) {
+  const [state, sign, words] = branchState(row, target);
+  const wait = state === "wait" ? row.waits[target] : null;
+  if (!wait || wait.kind === "OPEN") return { state, sign, words };
+  return wait.isRipe
+    ? { state, sign: "w!", words: `${words} ${wait.words}, which is over` }
+    : { state, sign, words: `${words} ${wait.words}` };
+}
+
 /** One sign per stable branch, in the columns that the head of the table names. */
 export function Branches({ row }: { row: PatchRow }) {
   const { targets, target } = useBoard();
   return (
     <>
       {targets.map(({ id, branch }, i) => {
-        const [state, sign, words] = branchState(row, i);
+        const { state, sign, words } = branchWords(row, i);
         const by = row.deciders[i];
         const label = `${branch}: ${words}${by ? `, by ${by}` : ""}`;
         return (
