@@ -84,6 +84,40 @@ test("cells selected with shift and the arrows are decided at once, and undone a
   await expectAll("wanted");
 });
 
+test("what selected cells wait for, and that one agrees, is said of all of them", async ({ board }) => {
+  const page = await board.open("Ada");
+  await page.keyboard.press("x");
+  await openMatrix(page);
+  // Patches selected in the list are no cells: they are out of the way until one is back there.
+  await expect(page.getByRole("region", { name: "Selection" })).toHaveCount(0);
+  await cell(page, expire, "2.4-stable").focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("t");
+  const dialog = page.getByRole("dialog", { name: "Wait on 2 targets" });
+  await dialog.getByLabel("Day", { exact: true }).fill("2199-01-01");
+  await dialog.getByRole("button", { name: "Wait" }).click();
+  const branches = ["2.4-stable", "2.3-stable"];
+  const expectBoth = async (name: string) => {
+    for (const branch of branches) await expect(cell(page, expire, branch)).toHaveAccessibleName(`${branch}: ${name}`);
+  };
+  await expectBoth("wait until 2199-01-01, by Ada");
+  await page.keyboard.press("z");
+  await expectBoth("wanted");
+  await cell(page, expire, "2.4-stable").focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("s");
+  await expect(page.getByText("2 cells: seen and agreed.")).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(page.getByText("You have agreed with all of these already.")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText("Undone: agreement on one patch.")).toBeVisible();
+  await cell(page, expire, "2.4-stable").focus();
+  await page.keyboard.press("Shift+*");
+  await expect(page.getByText(/^\d\d cells selected/)).toBeVisible();
+  await page.keyboard.press("Shift+*");
+  await expect(page.getByText(/cells selected/)).toHaveCount(0);
+});
+
 test("the pointer opens a choice on one cell, and on all that it was dragged over", async ({ board }) => {
   const page = await board.open("Ada");
   await openMatrix(page);

@@ -78,7 +78,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
 
   const dialogs = useDialogs(me);
   const { setPanel, named } = dialogs;
-  const { decide, decideCells, agree, send, conflicts, settle } = useDecide(targets, named);
+  const { decide, decideCells, agree, agreeCells, send, conflicts, settle } = useDecide(targets, named);
   // Not a stable `decide`: the answer is about the row and the branches of now, whatever comes while the dialog is open.
   const askWait = useStable((row: PatchRow, on: number, then: () => void = () => {}) =>
     dialogs.askWait({
@@ -90,7 +90,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   );
   const isQueue = view.order === "queue";
   const { go, goOn, toCurrent } = useGoing({ visible, current, open, target, me, isQueue, focus });
-  const bulk = useBulk({ targets, target, me, visible, named, send, onApplied: goOn });
+  const bulk = useBulk({ targets, target, me, visible, isInForce: !view.matrix, named, send, onApplied: goOn });
   const { places, mine } = usePlaces(seriesKey, me, firstFor);
   usePlace(me, current, hasMoved, targets[target]);
 
@@ -108,6 +108,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const stableDecide = useStable(decide);
   const stableDecideCells = useStable(decideCells);
   const stableAgree = useStable(agree);
+  const stableAgreeCells = useStable(agreeCells);
   const shared = useMemo<BoardShared>(
     () => ({
       forge: { commitUrl, issueUrl },
@@ -119,7 +120,9 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       decide: stableDecide,
       decideCells: stableDecideCells,
       askWait,
+      askWaits: dialogs.askWait,
       agree: stableAgree,
+      agreeCells: stableAgreeCells,
       select,
       toggle,
       visit,
@@ -138,7 +141,9 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
       stableDecide,
       stableDecideCells,
       askWait,
+      dialogs.askWait,
       stableAgree,
+      stableAgreeCells,
       select,
       toggle,
       visit,

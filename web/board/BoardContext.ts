@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Forge } from "../ui/links.ts";
 import type { Wanted } from "./act/useOverrideVerdict.ts";
 import type { PatchRow } from "./BoardRows.ts";
+import type { Dialogs } from "./useDialogs.ts";
 import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 
 /** A stable branch as rows and details need it. */
@@ -30,9 +31,13 @@ export interface BoardShared {
   /** Sets the verdict of one patch on the targets of these indexes; null withdraws a person's. A wait may have a condition. */
   decide: (row: PatchRow, targets: readonly number[], verdict: Verdict | null, condition?: WaitInput | null) => void;
   /** Sets one verdict on any patches and targets, in one action: one undo takes all of it back. */
-  decideCells: (wanted: readonly Wanted[], verdict: Verdict | null) => void;
+  decideCells: (wanted: readonly Wanted[], verdict: Verdict | null, condition?: WaitInput) => void;
+  /** Keeps that the person agrees with what is shown on any patches and targets, in one action. */
+  agreeCells: (wanted: readonly Wanted[]) => void;
   /** Asks what a wait on the target of that index waits for; `then` is called when that was answered. */
   askWait: (row: PatchRow, target: number, then?: () => void) => void;
+  /** Asks the same for many at once. */
+  askWaits: Dialogs["askWait"];
   /** Keeps that the person saw what a patch shows on the target of this index, and agrees. */
   agree: (row: PatchRow, target: number) => void;
   /** Selects a row, or no longer, or all from the last one to it. */

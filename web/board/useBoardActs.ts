@@ -111,7 +111,8 @@ export function useBoardActs(around: Around): (act: Act) => void {
       case "redo":
         return review[act.do]();
       case "select":
-        return select(act.how);
+        // The matrix selects cells.
+        return view.matrix ? undefined : select(act.how);
       case "toggle":
         return current ? shared.toggle(current) : undefined;
       case "close":

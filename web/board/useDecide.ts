@@ -5,6 +5,7 @@ import { useMarkSeen } from "./act/useMarkSeen.ts";
 import { useOverrideVerdict, type Outcome, type Refused, type Wanted } from "./act/useOverrideVerdict.ts";
 import { nameOf, type TargetInfo, type Verdict } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
+import { wishWords } from "./wait/condition.ts";
 import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 import type { Preview, Proposal } from "./select/preview.ts";
 
@@ -43,7 +44,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
   const decide = useCallback(
     (row: PatchRow, where: readonly number[], verdict: Verdict | null, condition: WaitInput | null = null) => {
       const at = targetsAt(targets, where);
-      const word = verdict ? nameOf(verdict).toLowerCase() : "no longer decided by you";
+      const word = verdict ? wordOf(verdict, condition) : "no longer decided by you";
       const place = at.length === 1 ? targets[at[0]?.index ?? 0]?.branch : plural(at.length, "target");
       named((who) =>
         override([{ row, targets: at }], { verdict, condition }, who, null, {
@@ -61,17 +62,17 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
 
   /** Many cells at once, in one action. */
   const decideCells = useCallback(
-    (wanted: readonly Wanted[], verdict: Verdict | null) => {
+    (wanted: readonly Wanted[], verdict: Verdict | null, condition: WaitInput | null = null) => {
       const cells = wanted.reduce((sum, one) => sum + one.targets.length, 0);
-      const word = verdict ? nameOf(verdict).toLowerCase() : "no longer decided by you";
+      const word = verdict ? wordOf(verdict, condition) : "no longer decided by you";
       const [first] = wanted;
       const what = cells === 1 && first ? `${first.row.sha.slice(0, 8)} is` : `${plural(cells, "cell")} are`;
       const where = cells === 1 ? ` on ${targets[first?.targets[0]?.index ?? 0]?.branch}` : "";
       named((who) =>
-        override(wanted, { verdict }, who, null, {
+        override(wanted, { verdict, condition }, who, null, {
           onTrouble: notSaved,
           onDone: (refused) => {
-            const left = keep(refused, verdict);
+            const left = keep(refused, verdict, condition);
             if (left) say(tooLate(left));
             else say(`${what} ${word}${where}: ${savedBy(refused)}.`);
           },
@@ -83,12 +84,10 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
 
   const agree = useCallback(
     (row: PatchRow, index: number) => {
-      const [at] = targetsAt(targets, [index]);
-      if (!at) return;
       const id = row.sha.slice(0, 8);
       const word = nameOf(row.verdicts[index] as Verdict).toLowerCase();
       named((who) =>
-        markSeen([row], at, who, null, {
+        markSeen([{ row, targets: targetsAt(targets, [index]) }], who, null, {
           onTrouble: notSaved,
           onDone: ({ length }) =>
             say(length ? `${id} shows another verdict by now: look again.` : `${id}: seen, and agreed with ${word}.`),
@@ -96,6 +95,24 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
       );
     },
     [markSeen, targets, named],
+  );
+
+  /** The same of many cells, in one action. */
+  const agreeCells = useCallback(
+    (wanted: readonly Wanted[]) => {
+      const cells = plural(
+        wanted.reduce((sum, one) => sum + one.targets.length, 0),
+        "cell",
+      );
+      named((who) =>
+        markSeen(wanted, who, null, {
+          onTrouble: notSaved,
+          onDone: ({ length }) =>
+            say(length ? `${length} of ${cells} changed: look again.` : `${cells}: seen and agreed.`),
+        }),
+      );
+    },
+    [markSeen, named],
   );
 
   /** One call of a larger action; resolves with how many decisions were refused, rejects with a sentence. */
@@ -108,14 +125,9 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
             resolve(verdict === "AGREE" ? refused.length : keep(refused, verdict, condition));
           },
         };
-        if (verdict !== "AGREE") {
-          const wanted = changes.map(({ row, targets: where }) => ({ row, targets: targetsAt(targets, where) }));
-          return override(wanted, { verdict, condition }, who, action, outcome);
-        }
-        const [at] = targetsAt(targets, changes[0]?.targets ?? []);
-        if (!at) return resolve(0);
-        const rows = changes.map(({ row }) => row);
-        markSeen(rows, at, who, action, outcome);
+        const wanted = changes.map(({ row, targets: where }) => ({ row, targets: targetsAt(targets, where) }));
+        if (verdict === "AGREE") markSeen(wanted, who, action, outcome);
+        else override(wanted, { verdict, condition }, who, action, outcome);
       }),
     [override, markSeen, targets, keep],
   );
@@ -124,11 +136,13 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
     (done: readonly Conflict[]) => setConflicts((old) => old.filter((one) => !done.includes(one))),
     [],
   );
-  return { decide, decideCells, agree, send, conflicts, settle };
+  return { decide, decideCells, agree, agreeCells, send, conflicts, settle };
 }
 
 /** There is nothing to choose where both wanted the same; of a wait that is so unless it was said for what. */
 export const isMoot = ({ theirs, by, mine, condition }: Conflict) => by !== null && theirs === mine && !condition;
+
+const wordOf = (verdict: Verdict, condition: WaitInput | null) => nameOf(verdict).toLowerCase() + wishWords(condition);
 
 const tooLate = (count: number) => `${plural(count, "decision")} not saved: somebody decided first.`;
 

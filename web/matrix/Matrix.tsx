@@ -44,8 +44,9 @@ export function Matrix({ series, matrix, rows, matching, total, current, focus }
   const inHand = choosing && cells.inHand(false);
   const pressed = (event: KeyboardEvent) => {
     const act = event.target instanceof Element && event.target.role === "gridcell" ? cellActOf(event) : null;
-    // With nothing selected, Escape closes what is open beside the matrix.
-    if (!act || (act.do === "unselect" && !selected.get().area)) return;
+    // With nothing selected, Escape closes what is open beside the matrix, and the board's own acts are about the current cell.
+    const isOfArea = act?.do === "unselect" || act?.do === "agree" || act?.do === "until";
+    if (!act || (isOfArea && !selected.get().area)) return;
     event.preventDefault();
     cells.act(act);
   };

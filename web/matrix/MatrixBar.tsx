@@ -76,7 +76,8 @@ function SelectionWords() {
     <span role="status" className="matrix-selection">
       {cells > 1 && (
         <>
-          {plural(cells, "cell")} selected: <Key of="no" /> <Key of="uncertain" /> <Key of="wait" /> <Key of="yes" />
+          {plural(cells, "cell")} selected: <Key of="no" /> <Key of="uncertain" /> <Key of="wait" /> <Key of="yes" />{" "}
+          <Key of="until" /> <Key of="agree" />
         </>
       )}
     </span>

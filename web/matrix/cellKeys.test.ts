@@ -16,6 +16,8 @@ test.each([
   // Caps lock gives a capital without shift: one cell, not all of them.
   ["W", {}, { do: "decide", verdict: "WAIT", everywhere: false }],
   ["Enter", {}, { do: "choose" }],
+  ["t", {}, { do: "until" }],
+  ["*", { shiftKey: true }, { do: "select", how: "all" }],
 ])("%s %o on a cell", (key, more, act) => expect(press(key, more)).toEqual(act));
 
 test("a verdict has the key that the person gave it, here as in the list", () => {

@@ -6,7 +6,9 @@ export type CellAct =
   | { do: "move" | "extend"; rows: number; targets: number }
   | { do: "edge"; to: "first" | "last" }
   | { do: "decide"; verdict: Verdict; everywhere: boolean }
-  | { do: "choose" | "open" | "unselect" };
+  | { do: "choose" | "open" | "unselect" }
+  | { do: "agree" | "until" }
+  | { do: "select"; how: "toggle" | "extend" | "all" };
 
 /** A screen of rows, less what one wants to see again. */
 const pageRows = 16;
@@ -42,5 +44,7 @@ export function cellActOf(stroke: Stroke): CellAct | null {
   const act = actOf(strokeName(stroke) ?? "", null);
   if (act?.do === "decide") return { do: "decide", verdict: act.verdict, everywhere: act.everywhere };
   if (act?.do === "move") return { do: "move", rows: act.by, targets: 0 };
+  if (act?.do === "agree" || act?.do === "until") return { do: act.do };
+  if (act?.do === "select") return { do: "select", how: act.how };
   return act?.do === "toggle" ? { do: "open" } : null;
 }

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 import { useBoard, type Verdict } from "../board/BoardContext.ts";
 import type { PatchRow } from "../board/BoardRows.ts";
+import { isSeenBy } from "../board/filter.ts";
 import { plural } from "../ui/format.ts";
 import { say } from "../ui/status.ts";
 import { useStable } from "../ui/useStable.ts";
@@ -24,7 +26,7 @@ const mostCells = 1_000;
 
 /** What keys and the pointer do to cells. The current cell is the current patch on the target: both are the board's own. */
 export function useCellActs({ rows, current, focus, choose }: Around) {
-  const { targets, target, decideCells } = useBoard();
+  const { targets, target, me, decideCells, agreeCells, askWaits } = useBoard();
   useEffect(() => unselect, []);
 
   const here = (): Corner | null => (current ? { patch: current.id, target } : null);
@@ -81,16 +83,49 @@ export function useCellActs({ rows, current, focus, choose }: Around) {
       : { rows: [current], left: target, right: target };
   };
 
-  const decide = useStable((verdict: Verdict | null, everywhere: boolean) => {
-    const cells = inHand(everywhere);
+  /** Calls `then` with the cells in hand on which something can be said, how many they are, and none when they are too many. */
+  const withOpen = (
+    cells: ReturnType<typeof inHand>,
+    then: (open: ReturnType<typeof openCells<PatchRow>>, count: number) => void,
+  ) => {
     if (!cells) return;
     const open = openCells(cells, targets);
     const count = open.reduce((sum, one) => sum + one.targets.length, 0);
     if (!count) return say("Nothing to decide: what is on the branch already stays as it is.");
     if (count > mostCells) return say(`${plural(count, "cell")} are too many at once: at most 1,000.`, "trouble");
     keptPatches.set(new Set(open.map(({ row }) => row.id)));
-    decideCells(open, verdict);
-  });
+    then(open, count);
+  };
+
+  const decide = useStable((verdict: Verdict | null, everywhere: boolean) =>
+    withOpen(inHand(everywhere), (open) => decideCells(open, verdict)),
+  );
+
+  const agree = () =>
+    withOpen(inHand(false), (open) => {
+      const unseen = open.flatMap(({ row, targets: all }) => {
+        const left = all.filter(({ index }) => !isSeenBy(row, index, me));
+        return left.length ? [{ row, targets: left }] : [];
+      });
+      if (unseen.length) agreeCells(unseen);
+      else say("You have agreed with all of these already.");
+    });
+
+  const until = () =>
+    withOpen(inHand(false), (open, count) => {
+      const on = [...new Set(open.flatMap((one) => one.targets.map(({ index }) => index)))];
+      const branch = on.length === 1 ? (targets[on[0] ?? 0]?.branch ?? "") : plural(on.length, "target");
+      const save = (condition: WaitInput) => decideCells(open, "WAIT", condition);
+      askWaits({ about: `${plural(count, "cell")}, as selected`, branch, wait: null, save });
+    });
+
+  /** All rows on the current branch, or none; one cell is selected by going from it with Shift. */
+  const selectHow = (how: "toggle" | "extend" | "all") => {
+    const [from, to] = [rows[0], rows.at(-1)];
+    if (how !== "all") return say("Cells are selected by Shift with the arrow keys, or by dragging.");
+    if (selected.get().patches.size === rows.length || !from || !to) return select(null);
+    select({ from: { patch: from.id, target }, to: { patch: to.id, target } });
+  };
 
   const act = (one: CellAct) => {
     const at = selected.get().area?.to ?? here();
@@ -103,6 +138,12 @@ export function useCellActs({ rows, current, focus, choose }: Around) {
         return goTo(one.to === "first" ? rows[0] : rows.at(-1), target);
       case "decide":
         return decide(one.verdict, one.everywhere);
+      case "agree":
+        return agree();
+      case "until":
+        return until();
+      case "select":
+        return selectHow(one.how);
       case "choose":
         return at ? choose(at) : undefined;
       case "open":

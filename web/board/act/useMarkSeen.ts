@@ -1,13 +1,12 @@
 import { useCallback } from "react";
 import { graphql, useMutation } from "react-relay";
-import type { TargetInfo, Verdict } from "../BoardContext.ts";
-import type { PatchRow } from "../BoardRows.ts";
+import type { Verdict } from "../BoardContext.ts";
 import { markUnsaved } from "../marks.ts";
 import { lookedAt } from "../wait/lookedAt.ts";
-import { isQuick, type Outcome } from "./useOverrideVerdict.ts";
+import { isQuick, type Outcome, type Wanted } from "./useOverrideVerdict.ts";
 import type { useMarkSeenMutation } from "../../__generated__/useMarkSeenMutation.graphql.ts";
 
-/** Gives a function that keeps that a person looked at patches on one target and agrees with what is shown there. */
+/** Gives a function that keeps that a person looked at patches on targets and agrees with what is shown there. */
 export function useMarkSeen() {
   const [commit] = useMutation<useMarkSeenMutation>(graphql`
     mutation useMarkSeenMutation($input: MarkSeenInput!) @raw_response_type {
@@ -31,16 +30,12 @@ export function useMarkSeen() {
     }
   `);
   return useCallback(
-    (
-      rows: readonly PatchRow[],
-      { id, index }: Pick<TargetInfo, "id"> & { index: number },
-      who: string,
-      action: string | null,
-      outcome: Outcome,
-    ) => {
-      const saved = markUnsaved(rows.map((row) => row.id));
-      const agreements = rows.map((row) => ({ patch: row.id, target: id, verdict: row.verdicts[index] as Verdict }));
-      const patches = isQuick(rows.length) ? rows.map((row) => agreed(row, index, who)) : null;
+    (wanted: readonly Wanted[], who: string, action: string | null, outcome: Outcome) => {
+      const saved = markUnsaved(wanted.map(({ row }) => row.id));
+      const agreements = wanted.flatMap(({ row, targets }) =>
+        targets.map(({ id, index }) => ({ patch: row.id, target: id, verdict: row.verdicts[index] as Verdict })),
+      );
+      const patches = isQuick(wanted.length) ? wanted.map((one) => agreed(one, who)) : null;
       commit({
         variables: { input: { agreements, action, clientMutationId: crypto.randomUUID() } },
         ...(patches ? { optimisticResponse: { markSeen: { patches, conflicts: [] } } } : {}),
@@ -58,10 +53,11 @@ export function useMarkSeen() {
   );
 }
 
-function agreed(row: PatchRow, target: number, who: string) {
+function agreed({ row, targets }: Wanted, who: string) {
+  const here = new Set(targets.map(({ index }) => index));
   const names = row.verdicts.map((_, i) => {
     const before = row.agreed?.[i] ?? [];
-    return i === target && !before.includes(who) ? [...before, who] : before;
+    return here.has(i) && !before.includes(who) ? [...before, who] : before;
   });
-  return { ...row, agreed: names, waits: row.waits.map((old, i) => (i === target ? lookedAt(old) : (old ?? null))) };
+  return { ...row, agreed: names, waits: row.waits.map((old, i) => (here.has(i) ? lookedAt(old) : (old ?? null))) };
 }

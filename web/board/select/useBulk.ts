@@ -15,6 +15,8 @@ interface Around {
   target: number;
   me: string | null;
   visible: readonly PatchRow[];
+  /** False in the matrix, which selects cells: patches stay selected, and come back with the list. */
+  isInForce: boolean;
   named: (then: (who: string) => void) => void;
   send: (changes: Preview["changes"], proposal: Proposal, who: string, action: string) => Promise<number>;
   /** Called with the rows when they are on their way: the focus must not stay behind in a bar that goes. */
@@ -33,14 +35,17 @@ export type Bulk = ReturnType<typeof useBulk>;
  * The selection, what is proposed for it, and doing that: in calls that the server keeps as one action. What is confirmed is
  * selected no more and goes its own way: one goes on at once, with another selection too, however long the server takes.
  */
-export function useBulk({ targets, target, me, visible, named, send, onApplied }: Around) {
+export function useBulk({ targets, target, me, visible, isInForce, named, send, onApplied }: Around) {
   const { ids } = useCell(selected);
   const [proposal, propose] = useState<Proposal | null>(null);
   const [saving, setSaving] = useState<Saving | null>(null);
   useEffect(() => selectNone, []); // another board has other patches
 
   // What the filter hides is not acted on: nobody changes what they do not see.
-  const rows = useMemo(() => (ids.size ? visible.filter((row) => ids.has(row.id)) : []), [ids, visible]);
+  const rows = useMemo(
+    () => (ids.size && isInForce ? visible.filter((row) => ids.has(row.id)) : []),
+    [ids, visible, isInForce],
+  );
   const preview = useMemo(
     () => proposal && previewOf(rows, proposal.everywhere ? present(targets) : [target], proposal, me),
     [proposal, rows, targets, target, me],
@@ -74,7 +79,7 @@ export function useBulk({ targets, target, me, visible, named, send, onApplied }
     const refused = ends.reduce((sum, one) => sum + (one.status === "fulfilled" ? one.value : 0), 0);
     say(sentence(changes.length, refused, proposed.verdict, place));
   };
-  return { rows, hidden: ids.size - rows.length, proposal, preview, saving, propose, apply, clear };
+  return { rows, hidden: isInForce ? ids.size - rows.length : 0, proposal, preview, saving, propose, apply, clear };
 }
 
 const present = (targets: readonly TargetInfo[]) => targets.flatMap((one, i) => (one.isPresent ? [i] : []));
