@@ -5,6 +5,7 @@ import { count, plural } from "../../ui/format.ts";
 import { useStable } from "../../ui/useStable.ts";
 import { nameOf, useBoard, verdictNames } from "../BoardContext.ts";
 import { Key } from "../keys/Key.tsx";
+import { wishWords } from "../wait/condition.ts";
 import type { Act } from "../keys/commands.ts";
 import type { Preview, Proposal } from "./preview.ts";
 import type { Bulk } from "./useBulk.ts";
@@ -122,14 +123,14 @@ function useConfirmKeys({ apply, propose }: Bulk): void {
 
 function headline(
   { changes }: Preview,
-  { verdict, everywhere }: Proposal,
+  { verdict, everywhere, condition }: Proposal,
   { targets, target }: ReturnType<typeof useBoard>,
 ) {
   const many = plural(changes.length, "patch", "patches");
   const place = everywhere ? "all targets" : (targets[target]?.branch ?? "");
   if (!changes.length) return `Changes nothing on ${place}.`;
   if (verdict === "AGREE") return `Marks ${many} as seen and agreed on ${place}.`;
-  return `Sets ${many} to ${nameOf(verdict).toLowerCase()} on ${place}.`;
+  return `Sets ${many} to ${nameOf(verdict).toLowerCase()} on ${place}${wishWords(condition)}.`;
 }
 
 function factsOf({ unchanged, replaced }: Preview, { verdict }: Proposal): string[] {

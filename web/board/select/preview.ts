@@ -50,6 +50,6 @@ function isChange(row: PatchRow, target: number, { verdict, condition }: Proposa
   if (verdict === "AGREE") return !isSeenBy(row, target, me);
   // Another end of a wait is a decision, although the verdict is the same.
   if (condition !== undefined) return true;
-  // A machine's verdict that is the same becomes a person's: that is a change.
-  return row.verdicts[target] !== verdict || row.deciders[target] == null;
+  // A machine's verdict that is the same becomes a person's: that is a change. So is waiting on when a wait is over.
+  return row.verdicts[target] !== verdict || row.deciders[target] == null || row.waits[target]?.isDue === true;
 }

@@ -77,6 +77,12 @@ describe("a preview", () => {
     expect(previewOf(rows, [0], agree, "Cleo").replaced).toEqual([]);
   });
 
+  test("of waiting on is about the waits that are over", () => {
+    expect(changed(rows, [0], { verdict: "WAIT", everywhere: false }, "Ada")).toContain("over");
+    const running = row("running", "WAIT", "Ada", { waits: [{ isDue: false }, null] });
+    expect(changed([running], [0], { verdict: "WAIT", everywhere: false }, "Ada")).toEqual([]);
+  });
+
   test("on all targets leaves out those that hold the patch", () => {
     const { changes } = previewOf(rows, [0, 1], { verdict: "NO", everywhere: true }, "Ada");
     expect(changes.find((one) => one.row.id === "there")?.targets).toEqual([1]);

@@ -4,6 +4,7 @@ import { say } from "../../ui/status.ts";
 import { useCell } from "../../ui/cell.ts";
 import { nameOf, type TargetInfo } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
+import { wishWords } from "../wait/condition.ts";
 import { previewOf, type Preview, type Proposal } from "./preview.ts";
 import { selected, selectNone } from "./selected.ts";
 
@@ -77,7 +78,7 @@ export function useBulk({ targets, target, me, visible, isInForce, named, send, 
     const failed = ends.find((one) => one.status === "rejected");
     if (failed) return say(`Not all saved: ${(failed.reason as Error).message}`, "trouble");
     const refused = ends.reduce((sum, one) => sum + (one.status === "fulfilled" ? one.value : 0), 0);
-    say(sentence(changes.length, refused, proposed.verdict, place));
+    say(sentence(changes.length, refused, proposed, place));
   };
   return { rows, hidden: isInForce ? ids.size - rows.length : 0, proposal, preview, saving, propose, apply, clear };
 }
@@ -105,11 +106,11 @@ function callsOf(changes: Preview["changes"]): Preview["changes"][] {
   return calls;
 }
 
-function sentence(patches: number, refused: number, verdict: Proposal["verdict"], place: string): string {
+function sentence(patches: number, refused: number, { verdict, condition }: Proposal, place: string): string {
   const many = plural(patches, "patch", "patches");
   if (refused && verdict === "AGREE")
     return `${plural(refused, "patch", "patches")} of ${patches} changed: look again.`;
   if (refused) return `${plural(refused, "decision")} not saved: somebody decided first.`;
   if (verdict === "AGREE") return `${many} on ${place}: seen and agreed.`;
-  return `${many} set to ${nameOf(verdict).toLowerCase()} on ${place}: saved.`;
+  return `${many} set to ${nameOf(verdict).toLowerCase()} on ${place}${wishWords(condition)}: saved.`;
 }
