@@ -48,6 +48,15 @@ test("the queue holds what is left, waits that are over on top, and a row leaves
   await expect(page).not.toHaveURL(/order=/);
   await expect(byNumber(page, first)).toHaveAttribute("data-seen", "me");
   await expect(byNumber(page, first)).toContainText("✓ you");
+  // From a patch that is done one comes to the top of the queue, also from the matrix.
+  await byNumber(page, first).focus();
+  await page.keyboard.press("q");
+  await expect(patches(page).first()).toBeFocused();
+  await page.keyboard.press("Shift+M");
+  await expect(page.getByRole("grid", { name: "Matrix" })).toBeVisible();
+  await page.keyboard.press("q");
+  await expect(page.getByRole("button", { name: /^Queue/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(headings.first()).toContainText("To decide");
 });
 
 test("who agreed is seen by others, who still have it unseen; another verdict ends it", async ({ board }) => {

@@ -11,6 +11,7 @@ import { noteInHand } from "./detail/noteInHand.ts";
 import { giveUpNote, noteWanted } from "./detail/noteWanted.ts";
 import { useSaveDraft } from "./detail/useSaveDraft.ts";
 import { copyPatches, openAtForge } from "./detail/patchLinks.ts";
+import { isUndecided } from "./filter.ts";
 import { toggled as toggledIn } from "./filterNames.ts";
 import type { Act } from "./keys/commands.ts";
 import type { Order } from "./queue/order.ts";
@@ -82,6 +83,13 @@ export function useBoardActs(around: Around): (act: Act) => void {
     go(visible.find((one) => around.order.position(one) >= at) ?? visible.at(-1));
   };
 
+  const toQueue = () => {
+    if (view.order === "queue" && !view.matrix) return changeView({ order: "number" });
+    changeView({ order: "queue", ...(view.matrix ? { matrix: null, open: null } : {}) });
+    // Who comes from a patch that is done begins at the top: what stands behind it is not what is needed most.
+    if (current && !isUndecided(current, shared.target)) around.focusFirst();
+  };
+
   const saveNote = () => {
     const wanted = noteWanted.get();
     if (wanted === null) return noteInHand.get()?.();
@@ -145,7 +153,7 @@ export function useBoardActs(around: Around): (act: Act) => void {
         changeView({ start: view.start === "all" ? "last" : "all" });
         return around.focusFirst();
       case "queue":
-        return changeView({ order: view.order === "queue" ? "number" : "queue" });
+        return toQueue();
       case "takeIn":
         atRows.set(false);
         return around.takeIn();
