@@ -28,7 +28,9 @@ export function fileNetwork(content: Content, board: FileBoard, log: KeptLog): I
       const field = operation.selections.find((one) => one.kind === "LinkedField");
       if (operationKind === "mutation" && !(field && field.name in root))
         throw new Error("This needs a server, and the file has none.");
-      return { data: answer(operation.selections, root, variables) };
+      const done = { data: answer(operation.selections, root, variables) };
+      // Relay shows what a mutation will come to after it has asked: an answer that is there by then would never be seen.
+      return operationKind === "mutation" ? Promise.resolve(done) : done;
     },
     ({ name }, variables) => {
       const operation = operations.get(name);
