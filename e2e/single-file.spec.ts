@@ -168,6 +168,26 @@ test("decisions and notes made in a file stay in the browser, make its list, and
   expect(strange).toEqual([]);
 });
 
+test("what a patch waits for is said in the file too, and comes to the board with it", async ({ board, browser }) => {
+  const { page } = await openFile(board, browser);
+  await row(page, expire).focus();
+  await page.keyboard.press("t");
+  const dialog = page.getByRole("dialog", { name: "Wait on 2.4-stable" });
+  await dialog.getByLabel("Day", { exact: true }).fill("2199-01-01");
+  await dialog.getByRole("button", { name: "Wait" }).click();
+  await introduce(page, "Cleo");
+  const mark = (on: Page) => row(on, expire).getByRole("button", { name: "ripe on 2199-01-01" });
+  await expect(mark(page)).toBeVisible();
+  // Wait once more leaves the day as it is.
+  await row(page, expire).focus();
+  await page.keyboard.press("w");
+  await expect(page.getByText(/is wait on 2\.4-stable: saved/)).toBeVisible();
+  await expect(mark(page)).toBeVisible();
+  const path = await saveDecisions(page, board);
+  expect(JSON.parse(board.cli("import", path, "--json"))).toMatchObject({ taken: 1, conflicts: [] });
+  await expect(mark(await board.open("Ada"))).toBeVisible();
+});
+
 test("a decisions file dropped on the board is taken in; what somebody decided since is shown with both values", async ({
   board,
   browser,

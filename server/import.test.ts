@@ -112,6 +112,22 @@ describe("patchboard import", () => {
     expect(row("stick: expire")).toMatchObject({ deciders: ["Ben", null] });
   });
 
+  it("takes in what a wait waits for, and refuses what makes no sense", async () => {
+    await load();
+    const accept = row("conf: accept a file");
+    const until = (day: string) => ({
+      ...decision(`until ${day}`, accept, "wait"),
+      condition: { kind: "date" as const, day },
+    });
+    const nonsense = await run("import", fileOf({ decisions: [until("2199-02-30")] }));
+    expect(nonsense.said).toMatch(/decisions\.0: "2199-02-30" is no day/);
+    const path = fileOf({ decisions: [until("2199-01-01")] });
+    expect((await run("import", path)).said).toMatch(/1 taken in/);
+    const { data } = await board.ask(`{ node(id: "${accept.id}") { ... on Patch { waits { words } } } }`);
+    expect(data).toMatchObject({ node: { waits: [{ words: "until 2199-01-01" }, null] } });
+    expect((await run("import", path)).said).toMatch(/1 known already/);
+  });
+
   it("overwrites nothing that was decided since, lists it with both values, and takes in the rest", async () => {
     const [refuse, timer] = [row("refuse an empty list"), row("timer: survive")];
     const path = fileOf({ decisions: [decision("four", refuse, "yes"), decision("five", timer, "wait")] });

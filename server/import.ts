@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { takeIn } from "./api/take-in.ts";
+import { conditionIn } from "./api/waits.ts";
 import { UserMistake, type Verdict, verdicts } from "./domain.ts";
 import { shownOn } from "./ledger/ledger.ts";
 import type { SeriesRow } from "./store/series.ts";
@@ -11,6 +12,14 @@ const id = z.string().min(1).max(80);
 const who = z.string().trim().min(1).max(80);
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/, "a full commit id");
 
+/** As the JSON of an export has it, or the author's words. */
+const condition = z.object({
+  kind: z.enum(["date", "days", "tag", "open", "author"]),
+  day: z.string().nullish(),
+  days: z.int().nullish(),
+  of: z.enum(["upstream", "target"]).nullish(),
+  pattern: z.string().nullish(),
+});
 const newest = 2;
 /** What every version begins with. */
 const started = z.object({ patchboard: z.literal("decisions"), version: z.int() });
@@ -22,14 +31,23 @@ const shape = z.object({
   epoch: z.string(),
   decisions: z
     .array(
-      z.object({
-        id,
-        patch: sha,
-        target: z.string().min(1),
-        verdict: z.enum(verdicts).nullable(),
-        who,
-        expected: z.int().min(0),
-      }),
+      z
+        .object({
+          id,
+          patch: sha,
+          target: z.string().min(1),
+          verdict: z.enum(verdicts).nullable(),
+          condition: condition.nullish(),
+          who,
+          expected: z.int().min(0),
+        })
+        .superRefine((one, { addIssue }) => {
+          try {
+            if (one.condition) conditionIn(one.condition, one.verdict);
+          } catch (error) {
+            addIssue((error as Error).message);
+          }
+        }),
     )
     .max(most),
   agreements: z

@@ -175,10 +175,11 @@ export const mutations: MutationResolvers = {
       agreements: agreements.map((one) => ({ ...one, who: name(one.who) })),
       notes: notes.map((one) => ({ ...one, who: name(one.who), text: plainText(one.text, noteCharacters, "a note") })),
     });
-    const conflicts = taken.conflicts.map(({ patch, target, wanted, who }) => ({
+    const conflicts = taken.conflicts.map(({ patch, target, wanted, condition, who }) => ({
       patch: onePatch(store, patch),
       target: store.series.target(target)!,
       wanted,
+      condition,
       who,
     }));
     return { ...taken, conflicts, clientMutationId: input.clientMutationId };

@@ -9,6 +9,7 @@ import {
   type Strength,
   subjectParts,
   type Verdict,
+  type WaitCondition,
 } from "../domain.ts";
 import { iso, shownOn } from "../ledger/ledger.ts";
 import { type Tags, type ShownWait, waitOn } from "../ledger/waits.ts";
@@ -98,6 +99,7 @@ export interface ConflictNode {
 
 export interface TakeInConflictNode extends ConflictNode {
   wanted: Verdict | null;
+  condition: WaitCondition | null;
   who: string;
 }
 

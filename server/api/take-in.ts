@@ -1,6 +1,8 @@
-import type { Verdict } from "../domain.ts";
+import type { Verdict, WaitCondition } from "../domain.ts";
 import type { SeriesRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
+import type { WaitInput } from "./__generated__/types.ts";
+import { conditionIn } from "./waits.ts";
 
 /** What people decided and noted in a file without a server. */
 export interface FileWork {
@@ -19,6 +21,8 @@ export interface FileDecision {
   /** Branch name. */
   target: string;
   verdict: Verdict | null;
+  /** What a wait waits for, where that was said. */
+  condition?: WaitInput | null | undefined;
   who: string;
   /** The revision that the file was made with. */
   expected: number;
@@ -45,7 +49,7 @@ export interface TakenIn {
   /** What was on the board already. */
   known: number;
   /** Decisions that stay undone because somebody decided on the board since. */
-  conflicts: { patch: number; target: number; wanted: Verdict | null; who: string }[];
+  conflicts: { patch: number; target: number; wanted: Verdict | null; condition: WaitCondition | null; who: string }[];
   /** What the series does not hold, or shows otherwise by now, in words. */
   strange: string[];
 }
@@ -91,8 +95,10 @@ type Found = Omit<FileDecision, "patch" | "target"> & Place;
 
 function decide(store: Store, one: Found, epoch: string, done: TakenIn) {
   const { id, patch, target, verdict: wanted, who } = one;
+  const condition = one.condition ? conditionIn(one.condition, wanted) : undefined;
   const now = store.decisions.override(patch, target);
-  const isSame = (now?.verdict ?? null) === wanted && (wanted === null || now?.who === who);
+  const isFor = condition === undefined || now?.condition === (condition && JSON.stringify(condition));
+  const isSame = (now?.verdict ?? null) === wanted && (wanted === null || (now?.who === who && isFor));
   if (isSame) return void done.known++;
   const isFree = epoch === store.epoch ? (now?.revision ?? 0) === one.expected : !now?.verdict;
   // The same id may be known, and others may have decided since it was done: that is no conflict of today.
@@ -100,10 +106,11 @@ function decide(store: Store, one: Found, epoch: string, done: TakenIn) {
   const isDone = count(store, done, () => {
     const { conflicts } = store.decisions.overrideVerdict(`file ${id}`, who, [{ patch, target, expected }], {
       verdict: wanted,
+      condition,
     });
     return conflicts.length === 0;
   });
-  if (!isDone) done.conflicts.push({ patch, target, wanted, who });
+  if (!isDone) done.conflicts.push({ patch, target, wanted, condition: condition ?? null, who });
 }
 
 /** False when the board shows another verdict by now: there is nothing to choose, the person has to look again. */

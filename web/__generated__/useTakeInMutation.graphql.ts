@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<2ebfa1d3af965b30fdf96497e4e815e0>>
+ * @generated SignedSource<<1e11f14e35d2c937650d6597bdafaf7e>>
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,9 @@
 // @ts-nocheck
 
 import type { ConcreteRequest } from 'relay-runtime';
+export type TagSource = "TARGET" | "UPSTREAM" | "%future added value";
 export type Verdict = "NO" | "UNCERTAIN" | "WAIT" | "YES" | "%future added value";
+export type WaitKind = "AUTHOR" | "DATE" | "DAYS" | "OPEN" | "TAG" | "%future added value";
 export type TakeInInput = {
   agreements?: ReadonlyArray<FileAgreementInput>;
   clientMutationId?: string | null | undefined;
@@ -18,12 +20,20 @@ export type TakeInInput = {
   series: string;
 };
 export type FileDecisionInput = {
+  condition?: WaitInput | null | undefined;
   expected: number;
   id: string;
   patch: string;
   target: string;
   verdict?: Verdict | null | undefined;
   who: string;
+};
+export type WaitInput = {
+  day?: string | null | undefined;
+  days?: number | null | undefined;
+  kind: WaitKind;
+  of?: TagSource | null | undefined;
+  pattern?: string | null | undefined;
 };
 export type FileAgreementInput = {
   id: string;
@@ -45,6 +55,13 @@ export type useTakeInMutation$data = {
   readonly takeIn: {
     readonly conflicts: ReadonlyArray<{
       readonly by: string | null | undefined;
+      readonly condition: {
+        readonly day: string | null | undefined;
+        readonly days: number | null | undefined;
+        readonly kind: WaitKind;
+        readonly of: TagSource | null | undefined;
+        readonly pattern: string | null | undefined;
+      } | null | undefined;
       readonly patch: {
         readonly id: string;
         readonly sha: string;
@@ -188,6 +205,52 @@ v2 = [
           {
             "alias": null,
             "args": null,
+            "concreteType": "WaitCondition",
+            "kind": "LinkedField",
+            "name": "condition",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "kind",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "day",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "days",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "of",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "pattern",
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
             "kind": "ScalarField",
             "name": "who",
             "storageKey": null
@@ -217,16 +280,16 @@ return {
     "selections": (v2/*:: as any*/)
   },
   "params": {
-    "cacheID": "2c69459d39309e989ea0974f9b2a853a",
+    "cacheID": "2142510308dc16e4e0f4d3ae86cc555d",
     "id": null,
     "metadata": {},
     "name": "useTakeInMutation",
     "operationKind": "mutation",
-    "text": "mutation useTakeInMutation(\n  $input: TakeInInput!\n) {\n  takeIn(input: $input) {\n    taken\n    known\n    strange\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n      wanted\n      who\n    }\n  }\n}\n"
+    "text": "mutation useTakeInMutation(\n  $input: TakeInInput!\n) {\n  takeIn(input: $input) {\n    taken\n    known\n    strange\n    conflicts {\n      patch {\n        id\n        sha\n      }\n      target {\n        id\n        branch\n      }\n      verdict\n      by\n      wanted\n      condition {\n        kind\n        day\n        days\n        of\n        pattern\n      }\n      who\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "1696de135d324f2c4c1a73322b64be00";
+(node as any).hash = "263e352fbcb4b93b4164c26b652e6c3d";
 
 export default node;

@@ -1,3 +1,5 @@
+import type { Wait } from "../board/wait/words.ts";
+
 /** What the server put into the file: its answers to what the page asks, as GraphQL has them. */
 export interface Content {
   /** The hash of all of it. */
@@ -29,13 +31,13 @@ export interface FilePatch {
   readonly revisions: readonly number[];
   readonly evidence: readonly (string | null)[];
   readonly agreed: readonly (readonly string[])[] | null;
-  readonly waits: readonly ({ readonly isRipe: boolean; readonly isDue: boolean; readonly at: string | null } | null)[];
+  readonly waits: readonly (Wait | null)[];
   readonly machineVerdicts: readonly string[];
   readonly engine: string | null;
   readonly isInstructed: boolean;
   readonly isVanished: boolean;
   readonly noteCount: number;
-  readonly commit: { message: string; parents: readonly string[] };
+  readonly commit: { message: string; parents: readonly string[]; committedAt: string };
   readonly classifications: readonly {
     engine: string;
     links: readonly { kind: string; patch: { sha: string } | null }[];

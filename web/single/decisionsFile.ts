@@ -1,3 +1,4 @@
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 import { agreements, lastWords, type Log } from "./log.ts";
 
 /** The decisions file: what `patchboard import` and a drop on the board take in. Verdicts are in small letters. */
@@ -12,6 +13,8 @@ export interface DecisionsFile {
     patch: string;
     target: string;
     verdict: string | null;
+    /** Of a wait, where that was said: as the JSON of an export has it, or `{kind: "author"}`. */
+    condition?: object;
     who: string;
     at: string;
     expected: number;
@@ -30,6 +33,7 @@ export function decisionsFile(log: Log, series: string, epoch: string, savedAt: 
     patch: place.patch,
     target: place.target,
     verdict: entry.verdict?.toLowerCase() ?? null,
+    ...(place.condition ? { condition: inSmall(place.condition) } : {}),
     who: entry.who,
     at: entry.at,
     expected: place.expected,
@@ -51,6 +55,12 @@ export function decisionsFile(log: Log, series: string, epoch: string, savedAt: 
   );
   return { patchboard: "decisions", version: 2, series, epoch, savedAt, decisions, agreements: agreed, notes };
 }
+
+const inSmall = ({ kind, of, ...rest }: WaitInput) => ({
+  kind: kind.toLowerCase(),
+  ...rest,
+  ...(of ? { of: of.toLowerCase() } : {}),
+});
 
 /** An entry on many patches is many pieces for the board, each done once. */
 const pieceId = (entry: string, { patch, target }: { patch: string; target: string }) =>

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Content, FilePatch } from "./content.ts";
 import { FileBoard } from "./fileBoard.ts";
-import { changedPatches, lastWords, seqOf, type Agreed, type Decided, type Entry, type Log } from "./log.ts";
-import { ripened } from "./ripened.ts";
+import {
+  changedPatches,
+  lastWords,
+  seqOf,
+  type Agreed,
+  type Decided,
+  type Entry,
+  type Log,
+  type Place,
+} from "./log.ts";
+import type { Wait } from "../board/wait/words.ts";
 import { added, redoLast, undoLast } from "./steps.ts";
 
 const sha = (n: number) => String(n).repeat(40);
@@ -27,7 +36,7 @@ function patch(n: number, more: Partial<FilePatch> = {}): FilePatch {
     isInstructed: false,
     isVanished: false,
     noteCount: 0,
-    commit: { message: "", parents: ["p"] },
+    commit: { message: "", parents: ["p"], committedAt: "2026-11-01T00:00:00Z" },
     classifications: [],
     branches: [{ by: null }, { by: null }],
     notes: [],
@@ -36,12 +45,28 @@ function patch(n: number, more: Partial<FilePatch> = {}): FilePatch {
   };
 }
 
-function contentOf(...patches: FilePatch[]): Content {
+function boardAt(now: string, ...patches: FilePatch[]): FileBoard {
   const series = { id: "series:1", name: "s", epoch: "e", targets };
-  return { id: "c", at: "2026-11-21T10:00:00Z", target: null, page: { series }, patches };
+  const content: Content = { id: "c", at: "2026-11-21T10:00:00Z", target: null, page: { series }, patches };
+  return new FileBoard(content, Date.parse(now));
 }
 
-const boardOf = (...patches: FilePatch[]) => new FileBoard(contentOf(...patches));
+const boardOf = (...patches: FilePatch[]) => boardAt("2026-11-21T12:00:00Z", ...patches);
+
+const waiting = (more: Partial<Wait>): Wait => ({
+  kind: "DATE",
+  day: null,
+  days: null,
+  of: null,
+  pattern: null,
+  isAuthors: false,
+  words: "",
+  isRipe: false,
+  isDue: false,
+  at: null,
+  tag: null,
+  ...more,
+});
 
 let count = 0;
 const decided = (n: number, verdict: string | null, target = "3.2-stable"): Decided => ({
@@ -64,17 +89,16 @@ const agreed = (n: number, verdict: string, who = "Ada", target = "3.2-stable"):
 const list = (board: FileBoard, more = {}) => board.pickList({ target: "target:1", from: 1, machine: true, ...more });
 
 describe("a board in a file", () => {
-  it("asks nobody again about a wait that is over once somebody agreed that it goes on", () => {
-    const wait = { isRipe: false, isDue: false, at: "2026-11-21T11:00:00Z" };
-    const waiting = patch(1, { verdicts: ["WAIT", "WAIT"], waits: [wait, { ...wait, at: "2026-12-24T00:00:00Z" }] });
-    const content = contentOf(waiting);
+  it("asks again about a wait that came true, until somebody agrees that it goes on", () => {
+    const wait = waiting({ at: "2026-11-21T11:30:00Z" });
+    const waits = [wait, waiting({ at: "2026-12-24T00:00:00Z" })];
     const shownAt = (now: string, entries: Entry[]) => {
-      const board = new FileBoard(ripened(content, Date.parse(now)));
+      const board = boardAt(now, patch(1, { verdicts: ["WAIT", "WAIT"], waits }));
       board.follow(entries);
       return board.shown(board.byId("patch:1")!).waits.map((one) => one && [one.isRipe, one.isDue]);
     };
-    // All that is done in these tests is done at eleven.
-    expect(shownAt("2026-11-21T10:59:59Z", [])).toEqual([
+    const later = { ...agreed(1, "WAIT"), at: "2026-11-22T11:00:00Z" };
+    expect(shownAt("2026-11-21T11:29:59Z", [])).toEqual([
       [false, false],
       [false, false],
     ]);
@@ -82,14 +106,47 @@ describe("a board in a file", () => {
       [true, true],
       [false, false],
     ]);
+    // What is done in these tests is done at eleven: too early.
     expect(shownAt("2026-11-22T00:00:00Z", [agreed(1, "WAIT")])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(shownAt("2026-11-22T00:00:00Z", [decided(1, "WAIT")])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(shownAt("2026-11-22T00:00:00Z", [later])).toEqual([
       [true, false],
       [false, false],
     ]);
-    expect(shownAt("2026-12-25T00:00:00Z", [agreed(1, "WAIT", "Ada", "3.0-stable")])).toEqual([
-      [true, true],
+    expect(shownAt("2026-12-25T00:00:00Z", [later])).toEqual([
+      [true, false],
       [true, true],
     ]);
+  });
+
+  it("shows what a decided wait waits for, and of those of the board which are over by now", () => {
+    const [running, over] = ["2027-01-01", "2026-11-20"].map((day) => waiting({ day, at: `${day}T00:00:00Z` }));
+    const waits = [running!, over!];
+    const board = boardOf(patch(1, { verdicts: ["WAIT", "WAIT"], waits }), patch(2));
+    const waitsOf = (n: number) => board.shown(board.byId(`patch:${n}`)!).waits;
+    expect(waitsOf(1)).toEqual([running, { ...over, isRipe: true, isDue: true }]);
+    const until = (condition: Place["condition"]): Decided => {
+      const entry = decided(2, "WAIT");
+      return { ...entry, on: entry.on.map((place) => ({ ...place, condition })) };
+    };
+    board.follow([until({ kind: "DATE", day: "2026-12-24" })]);
+    expect(waitsOf(2)[0]).toMatchObject({ words: "until 2026-12-24", at: "2026-12-24T00:00:00.000Z", isRipe: false });
+    expect(board.shown(board.byId("patch:2")!).history.at(-1)).toMatchObject({
+      text: "wait until 2026-12-24 on 3.2-stable, in this file",
+      verdict: "WAIT",
+      target: { id: "target:1" },
+      condition: { day: "2026-12-24" },
+    });
+    board.follow([until({ kind: "DAYS", days: 14 })]);
+    expect(waitsOf(2)[0]).toMatchObject({ at: "2026-11-15T00:00:00.000Z", isRipe: true, isDue: false });
+    board.follow([until({ kind: "AUTHOR" })]);
+    expect(waitsOf(2)[0]).toBeNull();
   });
 
   it("shows decisions on their target alone, with who made them, and the machine's word when they are withdrawn", () => {

@@ -1,13 +1,27 @@
 import { listPicks, shellText, type Candidate } from "../../picks/pick-list.ts";
-import { lookedAt } from "../board/wait/lookedAt.ts";
-import type { Content, FilePatch } from "./content.ts";
-import { agreements, lastWords, patchesOf, wordKey, type Decided, type Entry, type Noted } from "./log.ts";
+import { wishWords } from "../board/wait/condition.ts";
+import type { Wait } from "../board/wait/words.ts";
+import type { Content, FilePatch, FileSeries } from "./content.ts";
+import {
+  agreements,
+  lastWords,
+  patchesOf,
+  wordKey,
+  type Agreed,
+  type Decided,
+  type Entry,
+  type Noted,
+  type Word,
+} from "./log.ts";
+import { decidedWait, lookedAtOn, waitNow } from "./waits.ts";
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 
 const confirmed = (evidence: string | null | undefined) => evidence != null && evidence !== "CLAIMED";
 
 /** The patches of a file with what was decided and noted in it: the exported ones are never changed. */
 export class FileBoard {
   readonly #content: Content;
+  readonly #now: number;
   readonly #bySha: ReadonlyMap<string, FilePatch>;
   readonly #byId: ReadonlyMap<string, FilePatch>;
   #words = lastWords([]);
@@ -15,8 +29,14 @@ export class FileBoard {
   #notes = new Map<string, Noted[]>();
   #events = new Map<string, Entry[]>();
 
-  constructor(content: Content) {
+  /** `now` in milliseconds: when the file is opened. */
+  constructor(made: Content, now: number) {
+    const patches = made.patches.map((patch) =>
+      patch.waits.some(Boolean) ? { ...patch, waits: patch.waits.map((wait) => wait && waitNow(wait, now)) } : patch,
+    );
+    const content = { ...made, patches };
     this.#content = content;
+    this.#now = now;
     this.#bySha = new Map(content.patches.map((patch) => [patch.sha, patch]));
     this.#byId = new Map(content.patches.map((patch) => [patch.id, patch]));
   }
@@ -45,12 +65,18 @@ export class FileBoard {
     return this.#bySha.get(sha) ?? null;
   }
 
+  /** What a decided wait waits for; null where that was not said, or nothing waits. */
+  conditionOf(patch: FilePatch, { branch }: { branch: string }): WaitInput | null {
+    return this.#words.get(wordKey(patch.sha, branch))?.place.condition ?? null;
+  }
+
   /** A patch as it is now, with all that GraphQL asks for. */
   shown(patch: FilePatch): FilePatch {
     const events = this.#events.get(patch.sha);
     if (!events) return patch;
     const { targets } = this.#content.page.series;
-    const words = targets.map(({ branch }) => this.#words.get(wordKey(patch.sha, branch))?.entry ?? null);
+    const last = targets.map(({ branch }) => this.#words.get(wordKey(patch.sha, branch)) ?? null);
+    const words = last.map((one) => one?.entry ?? null);
     const notes = this.#notes.get(patch.sha) ?? [];
     const each = <T>(old: readonly T[], change: (word: Decided, i: number) => T) =>
       old.map((value, i) => (words[i] ? change(words[i], i) : value));
@@ -58,11 +84,11 @@ export class FileBoard {
     // An agreement is about a verdict, and holds while that one is shown.
     const agreedHere = targets.map(({ branch }, i) => {
       const here = this.#agreed.get(wordKey(patch.sha, branch))?.values() ?? [];
-      return [...here].filter(({ seen }) => seen.verdict === verdicts[i]);
+      return [...here].flatMap(({ entry, seen }) => (seen.verdict === verdicts[i] ? [entry] : []));
     });
     const agreed = agreedHere.map((here, i) => {
       const before = verdicts[i] === patch.verdicts[i] ? (patch.agreed?.[i] ?? []) : [];
-      return [...new Set([...before, ...here.map(({ entry }) => entry.who)])];
+      return [...new Set([...before, ...here.map(({ who }) => who)])];
     });
     return {
       ...patch,
@@ -70,10 +96,13 @@ export class FileBoard {
       deciders: each(patch.deciders, ({ verdict, who }) => (verdict ? who : null)),
       revisions: each(patch.revisions, (_, i) => (patch.revisions[i] ?? 0) + 1),
       agreed: agreed.some((names) => names.length > 0) ? agreed : null,
-      // What a decision in the file waits for only a server could say; who agrees with one that is over has looked again.
-      waits: each(patch.waits, ({ verdict }, i) => (verdict ? null : (patch.waits[i] ?? null))).map((wait, i) =>
-        agreedHere[i]?.some(({ entry }) => entry.at >= (wait?.at ?? "")) ? lookedAt(wait) : wait,
-      ),
+      waits: patch.waits.map((old, i) => {
+        const said = last[i];
+        if (said?.entry.verdict && said.entry.verdict !== "WAIT") return null;
+        const wait = said?.entry.verdict ? this.#waitSaid(said, patch, old) : old;
+        // Who agrees that it waits has looked at it again.
+        return (agreedHere[i] ?? []).reduce((seen, { at }) => lookedAtOn(seen, at), wait);
+      }),
       branches: each(patch.branches, ({ verdict, who, at }, i) => ({
         ...patch.branches[i],
         by: verdict ? who : null,
@@ -81,8 +110,16 @@ export class FileBoard {
       })),
       noteCount: patch.noteCount + notes.length,
       notes: [...patch.notes, ...notes.map(asNote)],
-      history: [...patch.history, ...events.map(asEvent)],
+      history: [
+        ...patch.history,
+        ...events.flatMap((entry) => eventsOf(entry, patch, targets)).map((one, i) => ({ seq: firstSeq + i, ...one })),
+      ],
     };
+  }
+
+  #waitSaid({ entry: { at }, place: { condition } }: Word, { commit: { committedAt } }: FilePatch, old: Wait | null) {
+    const isSaid = condition && condition.kind !== "AUTHOR";
+    return isSaid ? decidedWait(condition, at, committedAt, this.#now) : lookedAtOn(old, at);
   }
 
   /** The patches whose message holds these words: all that a file knows of text. */
@@ -138,14 +175,26 @@ const asNote = ({ id, who, at, text }: Noted) => ({ id: `note:${id}`, who, at, t
 // Behind all that happened on the server: its numbers end where they stood at the export.
 const firstSeq = 1e12;
 
-function asEvent(entry: Entry, i: number) {
-  const said = wordsOf(entry);
-  return { seq: firstSeq + i, at: entry.at, who: entry.who, text: entry.isUndone ? `${said} (undone)` : said };
+/** What an entry did to a patch: a decision is an event on each target, which can be gone back to. */
+function eventsOf(entry: Entry, { sha }: FilePatch, targets: FileSeries["targets"]) {
+  const { at, who } = entry;
+  const text = (said: string) => (entry.isUndone ? `${said} (undone)` : said);
+  if (entry.kind !== "decided") return [{ at, who, text: text(wordsOf(entry)), isDecision: false }];
+  return entry.on
+    .filter((place) => place.patch === sha)
+    .map(({ target: branch, condition = null }) => ({
+      at,
+      who,
+      text: text(`${entry.verdict?.toLowerCase() ?? "the engine's"}${wishWords(condition)} on ${branch}, in this file`),
+      isDecision: true,
+      target: targets.find((one) => one.branch === branch) ?? null,
+      verdict: entry.verdict,
+      condition: condition?.kind === "AUTHOR" ? null : condition,
+    }));
 }
 
-function wordsOf(entry: Entry): string {
+function wordsOf(entry: Agreed | Noted): string {
   if (entry.kind === "noted") return `note: ${entry.text}`;
   const where = `${[...new Set(entry.on.map((place) => place.target))].join(", ")}, in this file`;
-  if (entry.kind === "decided") return `${entry.verdict?.toLowerCase() ?? "the engine's"} on ${where}`;
   return `agreed with ${[...new Set(entry.on.map((seen) => seen.verdict.toLowerCase()))].join(", ")} on ${where}`;
 }

@@ -1,3 +1,5 @@
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
+
 /**
  * Something that somebody did in this file: a verdict on patches and targets, an agreement with what is shown there, or a
  * note. Ids are commit ids and branches.
@@ -39,6 +41,8 @@ export interface Place {
   target: string;
   /** The board's revision when the file was made. */
   expected: number;
+  /** What a wait waits for, as GraphQL has it; not there where that was not said. */
+  condition?: WaitInput | null;
 }
 
 /** A patch on a target with the verdict that somebody agreed with, as GraphQL has it. */
@@ -73,9 +77,15 @@ export function changedPatches(before: readonly Entry[], after: readonly Entry[]
   return [...new Set(after.filter((entry) => !known.has(stateOf(entry))).flatMap(patchesOf))];
 }
 
+/** What somebody decided on a patch and a target. */
+export interface Word {
+  entry: Decided;
+  place: Place;
+}
+
 /** The newest word on each patch and target, under "patch target"; what was undone is not among them. */
-export function lastWords(entries: readonly Entry[]): Map<string, { entry: Decided; place: Place }> {
-  const words = new Map<string, { entry: Decided; place: Place }>();
+export function lastWords(entries: readonly Entry[]): Map<string, Word> {
+  const words = new Map<string, Word>();
   for (const entry of entries) {
     if (entry.kind !== "decided" || entry.isUndone) continue;
     for (const place of entry.on) words.set(wordKey(place.patch, place.target), { entry, place });

@@ -21,7 +21,6 @@ import { FileBoard } from "./fileBoard.ts";
 import { KeptLog } from "./kept.ts";
 import { fileNetwork } from "./network.ts";
 import { openFile } from "./opened.ts";
-import { ripened } from "./ripened.ts";
 
 applyTheme();
 applyDensity();
@@ -29,7 +28,7 @@ const root = document.getElementById("root");
 const packed = document.getElementById("content")?.textContent;
 if (!root || packed == null) throw new Error("the file lacks #root or #content");
 try {
-  show(root, ripened(await unpack(packed), Date.now()));
+  show(root, await unpack(packed));
 } catch (error) {
   createRoot(root).render(
     <main className="page">
@@ -51,7 +50,7 @@ function show(root: HTMLElement, content: Content) {
     navigate({ series: name, view: { ...wholeView, target: content.target } }, "replace");
   connection.set("live");
   const environment = new Environment({
-    network: fileNetwork(content, new FileBoard(content), log),
+    network: fileNetwork(content, new FileBoard(content, Date.now()), log),
     store: new Store(new RecordSource(), { gcReleaseBufferSize: 20 }),
   });
   createRoot(root).render(

@@ -3,6 +3,7 @@ import type { Content, FilePatch } from "./content.ts";
 import type { FileBoard } from "./fileBoard.ts";
 import type { KeptLog } from "./kept.ts";
 import type { Entry, Place } from "./log.ts";
+import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 import { added, redoLast, undoLast } from "./steps.ts";
 
 const longestName = 80;
@@ -43,7 +44,14 @@ export function mutations(content: Content, board: FileBoard, log: KeptLog): Sou
         const [patch, index] = [board.byId(one.patch), targets.findIndex(({ id }) => id === one.target)];
         const target = targets[index];
         return patch && target
-          ? [{ patch: patch.sha, target: target.branch, expected: patch.revisions[index] ?? 0 }]
+          ? [
+              {
+                patch: patch.sha,
+                target: target.branch,
+                expected: patch.revisions[index] ?? 0,
+                ...(input.verdict === "WAIT" ? { condition: input.condition ?? board.conditionOf(patch, target) } : {}),
+              },
+            ]
           : [];
       });
       add({ ...mine(input.clientMutationId), kind: "decided", verdict: input.verdict ?? null, on });
@@ -94,5 +102,6 @@ interface Looks {
 interface Decision {
   decisions: readonly { patch: string; target: string }[];
   verdict?: string | null;
+  condition?: WaitInput | null;
   clientMutationId: string;
 }

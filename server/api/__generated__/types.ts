@@ -1030,6 +1030,8 @@ export type FileDecisionInput = {
   readonly target: Scalars['String']['input'];
   /** Null withdraws. */
   readonly verdict?: InputMaybe<Verdict>;
+  /** As in `OverrideVerdictInput`. */
+  readonly condition?: InputMaybe<WaitInput>;
   readonly who: Scalars['String']['input'];
   /** The revision that the file was made with. */
   readonly expected: Scalars['Int']['input'];
@@ -1075,6 +1077,8 @@ export type TakeInConflict = {
   readonly by?: Maybe<Scalars['String']['output']>;
   /** What the file says, and whose word that is. */
   readonly wanted?: Maybe<Verdict>;
+  /** What a wanted wait was to wait for; null where that was not said. */
+  readonly condition?: Maybe<WaitCondition>;
   readonly who: Scalars['String']['output'];
 };
 
@@ -1925,6 +1929,7 @@ export type TakeInConflictResolvers<ContextType = Context, ParentType extends Re
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wanted?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['WaitCondition']>, ParentType, ContextType>;
   who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -1,4 +1,5 @@
 import type { Verdict } from "../BoardContext.ts";
+import type { WaitInput } from "../../__generated__/useOverrideVerdictMutation.graphql.ts";
 
 /** What "Save decisions" gives, as far as the page reads it: the server checks each field. */
 export interface DecisionsFile {
@@ -9,6 +10,8 @@ export interface DecisionsFile {
     patch: string;
     target: string;
     verdict: string | null;
+    /** What a wait waits for, with its kind in small letters; not there where that was not said. */
+    condition?: Condition | null;
     who: string;
     expected: number;
   }[];
@@ -20,7 +23,15 @@ export interface DecisionsFile {
 /** One call of `takeIn`; a file of any size goes out in several. */
 export interface Batch {
   epoch: string;
-  decisions: { id: string; patch: string; target: string; verdict: Verdict | null; who: string; expected: number }[];
+  decisions: {
+    id: string;
+    patch: string;
+    target: string;
+    verdict: Verdict | null;
+    condition?: WaitInput;
+    who: string;
+    expected: number;
+  }[];
   agreements: { id: string; patch: string; target: string; verdict: Verdict; who: string }[];
   notes: { id: string; patch: string; who: string; text: string }[];
 }
@@ -41,9 +52,17 @@ export function readDecisions(text: string): DecisionsFile {
 /** The calls that take a whole file in. */
 export function batchesOf({ epoch, decisions, agreements = [], notes }: DecisionsFile): Batch[] {
   const none: Batch = { epoch, decisions: [], agreements: [], notes: [] };
-  const some = decisions.map(({ id, patch, target, verdict, who, expected }) => {
+  const some = decisions.map(({ id, patch, target, verdict, condition, who, expected }) => {
     const said = (verdict?.toUpperCase() ?? null) as Verdict | null;
-    return { id, patch, target, verdict: said, who, expected };
+    return {
+      id,
+      patch,
+      target,
+      verdict: said,
+      ...(condition ? { condition: inCapitals(condition) } : {}),
+      who,
+      expected,
+    };
   });
   const looks = agreements.map(({ id, patch, target, verdict, who }) => {
     return { id, patch, target, verdict: verdict.toUpperCase() as Verdict, who };
@@ -55,6 +74,17 @@ export function batchesOf({ epoch, decisions, agreements = [], notes }: Decision
     ...cut(words, notesAtOnce).map((part) => ({ ...none, notes: part })),
   ];
 }
+
+interface Condition {
+  kind: string;
+  day?: string | null;
+  days?: number | null;
+  of?: string | null;
+  pattern?: string | null;
+}
+
+const inCapitals = ({ kind, day, days, of, pattern }: Condition) =>
+  ({ kind: kind.toUpperCase(), day, days, of: of?.toUpperCase(), pattern }) as WaitInput;
 
 function cut<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));

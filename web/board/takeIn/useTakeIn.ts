@@ -4,6 +4,7 @@ import { useRelayEnvironment } from "react-relay";
 import { plural } from "../../ui/format.ts";
 import { say } from "../../ui/status.ts";
 import type { Verdict } from "../BoardContext.ts";
+import { wished } from "../wait/condition.ts";
 import { addConflicts } from "../unsent/late.ts";
 import { batchesOf, readDecisions, type Batch } from "./decisionsFile.ts";
 import type { useTakeInMutation } from "../../__generated__/useTakeInMutation.graphql.ts";
@@ -26,6 +27,13 @@ const mutation = graphql`
         verdict
         by
         wanted
+        condition {
+          kind
+          day
+          days
+          of
+          pattern
+        }
         who
       }
     }
@@ -91,7 +99,7 @@ function tell({
   say(`${parts.filter(Boolean).join(", ")}.`, strange.size ? "trouble" : "news");
 }
 
-function conflictOf({ patch, target, verdict, by, wanted, who }: Taken["conflicts"][number]) {
+function conflictOf({ patch, target, verdict, by, wanted, condition, who }: Taken["conflicts"][number]) {
   return {
     patch: patch.id,
     sha: patch.sha,
@@ -100,6 +108,7 @@ function conflictOf({ patch, target, verdict, by, wanted, who }: Taken["conflict
     theirs: verdict as Verdict,
     by: by ?? null,
     mine: (wanted ?? null) as Verdict | null,
+    condition: condition ? wished(condition) : null,
     wanter: who,
   };
 }
