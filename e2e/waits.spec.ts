@@ -74,6 +74,22 @@ test("two people who want to wait for different days see both, and either can be
   await expect(row(ada, expire).getByRole("button", { name: "ripe on 2199-01-01" })).toBeVisible();
 });
 
+test("a wait that cannot come back is proposed by nobody, and told of", async ({ board }) => {
+  const page = await board.open("Ada");
+  await row(page, expire).focus();
+  await page.keyboard.press("t");
+  const dialog = page.getByRole("dialog", { name: "Wait on 2.4-stable" });
+  // Enter takes what is proposed: a day that is still to come.
+  await expect(dialog.getByRole("radio").nth(1)).toBeFocused();
+  const day = dialog.getByLabel("Day", { exact: true });
+  await day.fill(new Date().toISOString().slice(0, 10));
+  await dialog.getByRole("button", { name: "Wait" }).click();
+  await expect(day).toHaveJSProperty("validity.valid", false);
+  await dialog.getByLabel("Days after the commit").fill("1");
+  await dialog.getByRole("button", { name: "Wait" }).click();
+  await expect(page.getByText("is wait until 1 day after the commit on 2.4-stable: saved, but its time")).toBeVisible();
+});
+
 test("a wait for a tag is over when the tag is there", async ({ board }) => {
   const page = await board.open("Ada");
   await verdict(page, expire, "Wait").check();

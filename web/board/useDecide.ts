@@ -49,10 +49,10 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
       named((who) =>
         override([{ row, targets: at }], { verdict, condition }, who, null, {
           onTrouble: notSaved,
-          onDone: (refused) => {
+          onDone: (refused, over) => {
             const left = keep(refused, verdict, condition);
             if (left) say(tooLate(left));
-            else say(`${row.sha.slice(0, 8)} is ${word} on ${place}: ${savedBy(refused)}.`);
+            else say(`${row.sha.slice(0, 8)} is ${word} on ${place}: ${savedBy(refused, over)}.`);
           },
         }),
       );
@@ -71,10 +71,10 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
       named((who) =>
         override(wanted, { verdict, condition }, who, null, {
           onTrouble: notSaved,
-          onDone: (refused) => {
+          onDone: (refused, over) => {
             const left = keep(refused, verdict, condition);
             if (left) say(tooLate(left));
-            else say(`${what} ${word}${where}: ${savedBy(refused)}.`);
+            else say(`${what} ${word}${where}: ${savedBy(refused, over)}.`);
           },
         }),
       );
@@ -146,7 +146,13 @@ const wordOf = (verdict: Verdict, condition: WaitInput | null) => nameOf(verdict
 
 const tooLate = (count: number) => `${plural(count, "decision")} not saved: somebody decided first.`;
 
-const savedBy = ([first]: readonly Refused[]) => (first ? `${first.by} decided the same first` : "saved");
+// A wait whose time has come already would be taken for one that comes back.
+const savedBy = ([first]: readonly Refused[], over: number) =>
+  first
+    ? `${first.by} decided the same first`
+    : over
+      ? "saved, but its time has come already, so that it does not come back"
+      : "saved";
 
 const notSaved = (sentence: string) => say(`Not saved: ${sentence}`, "trouble");
 

@@ -41,7 +41,7 @@ export function useMarkSeen() {
         ...(patches ? { optimisticResponse: { markSeen: { patches, conflicts: [] } } } : {}),
         onCompleted: ({ markSeen }) => {
           saved();
-          outcome.onDone(markSeen.conflicts);
+          outcome.onDone(markSeen.conflicts, 0);
         },
         onError: (error) => {
           saved();

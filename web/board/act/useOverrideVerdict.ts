@@ -14,7 +14,8 @@ export type Refused = useOverrideVerdictMutation["response"]["overrideVerdict"][
 
 /** What comes of a decision, sooner or later. */
 export interface Outcome {
-  onDone: (refused: readonly Refused[]) => void;
+  /** `over`: how many waits were decided whose time has come already. */
+  onDone: (refused: readonly Refused[], over: number) => void;
   onTrouble: (sentence: string) => void;
 }
 
@@ -42,6 +43,10 @@ export function useOverrideVerdict() {
     mutation useOverrideVerdictMutation($input: OverrideVerdictInput!) @raw_response_type {
       overrideVerdict(input: $input) {
         patches {
+          id
+          waits {
+            isRipe
+          }
           ...PatchRow_patch
         }
         conflicts {
@@ -91,7 +96,11 @@ export function useOverrideVerdict() {
         ...(patches ? { optimisticResponse: { overrideVerdict: { patches, conflicts: [] } } } : {}),
         onCompleted: ({ overrideVerdict }) => {
           saved();
-          outcome.onDone(overrideVerdict.conflicts);
+          const waits = new Map(overrideVerdict.patches.map((patch) => [patch.id, patch.waits]));
+          const over = wanted.flatMap(({ row, targets }) =>
+            targets.filter((at) => waits.get(row.id)?.[at.index]?.isRipe),
+          );
+          outcome.onDone(overrideVerdict.conflicts, over.length);
         },
         onError: (error) => {
           saved();

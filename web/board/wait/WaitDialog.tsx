@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { now } from "../../ui/now.ts";
 import type { AskedWait } from "../useDialogs.ts";
-import { conditionOf, draftOf, type Draft, type WaitKindChoice } from "./draft.ts";
+import { conditionOf, draftOf, tomorrow, type Draft, type WaitKindChoice } from "./draft.ts";
 
 const longestPattern = 100;
 const mostDays = 3_650;
@@ -51,6 +51,7 @@ export function WaitDialog({ asked: { about, branch, wait, save }, onClose }: Pr
               aria-label="Day"
               value={draft.day}
               required={draft.kind === "DATE"}
+              min={draft.kind === "DATE" ? tomorrow(now.get()) : undefined}
               onChange={(event) => change({ kind: "DATE", day: event.target.value })}
             />
           </div>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conditionOf, draftOf } from "./draft.ts";
+import { conditionOf, draftOf, tomorrow } from "./draft.ts";
 import type { Wait } from "./words.ts";
 
 const now = Date.parse("2026-11-21T13:00:00Z");
@@ -18,8 +18,7 @@ const wait = (more: Partial<Wait>): Wait => ({
   ...more,
 });
 
-test.each<[string, Wait | null, object]>([
-  ["nothing that waits yet", null, { kind: "AUTHOR" }],
+test.each<[string, Wait, object]>([
   ["the author's wait", wait({ kind: "DAYS", days: 7, isAuthors: true }), { kind: "AUTHOR" }],
   ["a day", wait({ kind: "DATE", day: "2027-01-01" }), { kind: "DATE", day: "2027-01-01" }],
   ["days", wait({ kind: "DAYS", days: 7 }), { kind: "DAYS", days: 7 }],
@@ -35,5 +34,6 @@ test.each<[string, Wait | null, object]>([
 
 test("the author's words are there to be changed, and two weeks are proposed where there are none", () => {
   expect(draftOf(wait({ kind: "DAYS", days: 30, isAuthors: true }), now)).toMatchObject({ kind: "AUTHOR", days: 30 });
-  expect(draftOf(null, now)).toMatchObject({ day: "2026-12-05", days: 14 });
+  expect(draftOf(null, now)).toMatchObject({ kind: "DATE", day: "2026-12-05", days: 14 });
+  expect(tomorrow(now)).toBe("2026-11-22");
 });

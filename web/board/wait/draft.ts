@@ -16,10 +16,13 @@ export interface Draft {
 const usualDays = 14;
 const dayMs = 24 * 3_600_000;
 
-/** Begins with the wait that stands; the author's words are taken over into the fields, so that they can be changed. */
+/**
+ * Begins with the wait that stands; the author's words are taken over into the fields, so that they can be changed. Where
+ * nothing waits yet, and so no author asks for it, a day is proposed: who wants no end has a key for that.
+ */
 export function draftOf(wait: Wait | null, now: number): Draft {
   const inTwoWeeks = new Date(now + usualDays * dayMs).toISOString().slice(0, 10);
-  const kind = wait === null || wait.isAuthors ? "AUTHOR" : wait.kind;
+  const kind = wait === null ? "DATE" : wait.isAuthors ? "AUTHOR" : wait.kind;
   return {
     kind,
     day: wait?.day ?? inTwoWeeks,
@@ -29,6 +32,9 @@ export function draftOf(wait: Wait | null, now: number): Draft {
     tagDays: wait?.kind === "TAG" ? (wait.days ?? 0) : 0,
   };
 }
+
+/** The first day that is still to come: one begins at midnight UTC. */
+export const tomorrow = (now: number): string => new Date(now + dayMs).toISOString().slice(0, 10);
 
 /** What is sent. */
 export function conditionOf({ kind, day, days, pattern, of, tagDays }: Draft): WaitInput {
