@@ -28,6 +28,16 @@ test("a verdict has the key that the person gave it, here as in the list", () =>
   expect(press("n")).toEqual({ do: "decide", verdict: "NO", everywhere: false });
 });
 
+test("a letter that moves between cells is first what the person made of it", () => {
+  expect(rebind("unseen", null)).toBeNull();
+  expect(rebind("no", "h")).toBeNull();
+  expect(press("h")).toEqual({ do: "decide", verdict: "NO", everywhere: false });
+  expect(press("l")).toEqual({ do: "move", rows: 0, targets: 1 });
+  expect(rebind("no", "n")).toBeNull();
+  expect(rebind("unseen", "h")).toBeNull();
+  expect(press("h")).toEqual({ do: "move", rows: 0, targets: -1 });
+});
+
 test("what belongs to the board or to the browser is left to them", () => {
   expect(press("z")).toBeNull();
   expect(press("G", { shiftKey: true })).toBeNull();

@@ -36,11 +36,16 @@ export function cellActOf(stroke: Stroke): CellAct | null {
   if (stroke.ctrlKey) return null;
   if (key === "Enter" || key === " ") return { do: "choose" };
   if (key === "Escape") return { do: "unselect" };
+  const own = ownAct(stroke);
   const step = steps[key];
-  // Capitals of letters are the board's.
-  if (step && (!shiftKey || key.length > 1))
+  // Capitals of letters are the board's, and a letter is the person's first.
+  if (step && (key.length > 1 || (!shiftKey && !own)))
     return { do: shiftKey ? "extend" : "move", rows: step[0], targets: step[1] };
-  // The person's own keys, as they are in the list.
+  return own;
+}
+
+/** What the person's own keys, as they are in the list, mean on a cell. */
+function ownAct(stroke: Stroke): CellAct | null {
   const act = actOf(strokeName(stroke) ?? "", null);
   if (act?.do === "decide") return { do: "decide", verdict: act.verdict, everywhere: act.everywhere };
   if (act?.do === "move") return { do: "move", rows: act.by, targets: 0 };
