@@ -123,6 +123,12 @@ test("rows are selected one by one and by range, previewed, decided by one key a
   await expect(bar(ada)).toContainText("Sets 5 patches to wait on 2.4-stable.");
   await ada.keyboard.press("Escape");
   await expect(bar(ada)).toContainText("5 selected");
+  // A button that goes when it was pressed leaves the focus to the row that keys are about.
+  const current = ada.locator("[role=row][aria-current=true]");
+  for (const name of ["Wait", "Cancel"]) {
+    await bar(ada).getByRole("button", { name, exact: true }).press("Enter");
+    await expect(current).toBeFocused();
+  }
   await ada.keyboard.press("u");
   await expect(bar(ada)).toContainText("Sets 5 patches to uncertain on 2.4-stable.");
   await ada.keyboard.press("Enter");

@@ -49,12 +49,15 @@ export function useKeptSight(current: PatchRow | null, filterKey: string, isInFo
   });
 }
 
-/** Gives the focus to the current row when the row that had it has left the page: it must not fall to the page's start. */
+/**
+ * Gives the focus to the current row when what had it has left the page, a row, or a button of the selection's bar or of a
+ * notice: it must not fall to the page's start.
+ */
 export function useKeptFocus(current: PatchRow | null) {
   const wasInRows = useRef(false);
   useEffect(() => {
     const moved = ({ target }: FocusEvent) => {
-      wasInRows.current = target instanceof Element && target.closest("[role=grid]") !== null;
+      wasInRows.current = target instanceof Element && target.closest("[role=grid], .selection-bar, .notice") !== null;
     };
     addEventListener("focusin", moved);
     return () => removeEventListener("focusin", moved);
