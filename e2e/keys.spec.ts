@@ -202,6 +202,24 @@ test("Enter in the search waits for what the server finds, and the first row has
   await expect(verdict(page, "keep the last good answer on SERVFAIL", "Yes")).toBeChecked();
 });
 
+test("where no row is left the focus is on the way out, and back on a row behind it", async ({ board }) => {
+  const page = await board.open("Ada");
+  const current = page.locator("[role=row][aria-current=true]");
+  await page.keyboard.press("/");
+  await page.keyboard.type("nothing is like this");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Clear the filter" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(current).toBeFocused();
+  // A queue that is done offers the export.
+  for (const key of ["*", "s", "Enter"]) await page.keyboard.press(key);
+  await expect(page.getByRole("region", { name: "All decided" })).toBeVisible();
+  await page.keyboard.press("q");
+  await expect(page.getByRole("main").getByRole("button", { name: "Export" })).toBeFocused();
+  for (const key of ["q", "j"]) await page.keyboard.press(key);
+  await expect(current).toBeFocused();
+});
+
 test("a selection is sent to somebody as one link, and shows just that", async ({ board }) => {
   const ada = await board.open("Ada", { path: "s/lantern-2.5?start=100" });
   for (const key of ["x", "j", "j", "j", "x", "Shift+C"]) await ada.keyboard.press(key);

@@ -49,6 +49,11 @@ export function useKeptSight(current: PatchRow | null, filterKey: string, isInFo
   });
 }
 
+/** Puts the focus on what stands in the place of rows: the way out of a filter that nothing matches, or the export of a done review. */
+export function focusWayOut(): void {
+  document.querySelector<HTMLElement>(".board-main button.main")?.focus({ preventScroll: true });
+}
+
 /**
  * Gives the focus to the current row when what had it has left the page, a row, or a button of the selection's bar or of a
  * notice: it must not fall to the page's start.
@@ -57,14 +62,15 @@ export function useKeptFocus(current: PatchRow | null) {
   const wasInRows = useRef(false);
   useEffect(() => {
     const moved = ({ target }: FocusEvent) => {
-      wasInRows.current = target instanceof Element && target.closest("[role=grid], .selection-bar, .notice") !== null;
+      wasInRows.current = target instanceof Element && target.closest(".board-main, .selection-bar, .notice") !== null;
     };
     addEventListener("focusin", moved);
     return () => removeEventListener("focusin", moved);
   }, []);
   useLayoutEffect(() => {
-    if (!current || !wasInRows.current || document.activeElement !== document.body) return;
-    document.getElementById(rowElementId(current.id))?.focus({ preventScroll: true });
+    if (!wasInRows.current || document.activeElement !== document.body) return;
+    if (current) document.getElementById(rowElementId(current.id))?.focus({ preventScroll: true });
+    else focusWayOut();
   });
 }
 

@@ -4,6 +4,7 @@ import type { PatchRow } from "./BoardRows.ts";
 import { isBackported, isSeenBy, isUndecided } from "./filter.ts";
 import { afterDecision } from "./settings.ts";
 import { openId } from "./useBoardActs.ts";
+import { focusWayOut } from "./useFocus.ts";
 
 interface Around {
   visible: readonly PatchRow[];
@@ -41,6 +42,7 @@ export function useGoing({ visible, current, open, target, me, isQueue, focus }:
   });
   const toCurrent = useStable(() => {
     if (current) focus(current);
+    else focusWayOut();
   });
   return { go, goOn, toCurrent };
 }
