@@ -91,11 +91,22 @@ describe("a word is found", () => {
     ["process_mux", "h2_process_mux()", true],
     ["BUG/MED", "BUG/MEDIUM: h2", true],
     ["löwe", "MINOR: Löwen", true],
+    ["lowe", "MINOR: LÖWEN", true],
+    ["löwe", "MINOR: Lowen", true],
+    ["jedrzejewski", "Je\u0328drzejewski", true],
+    ["je\u0328drz", "Jędrzejewski", true],
+    ["бой", "бой", true],
+    ["бой", "бои", false],
     ["c++", "in c++ 1.2", true],
     ["c++", "in cobol", false],
     ["1.2", "in 1.20", true],
     ["1.2", "in 132", false],
   ])("%j in %j: %s", (text, where, expected) => expect(patternOf(text, false)!.test(where)).toBe(expected));
+
+  it("with the accents of its text, so that marks cover them", () => {
+    expect("Je\u0328drz".replace(patternOf("jedr", false)!, "*")).toBe("*z");
+    expect("jose\u0301 x".replace(patternOf("jose", true)!, "*")).toBe("* x");
+  });
 
   it("as a whole in quotes", () => {
     expect(patternOf("close ear", true)!.test("close earlier")).toBe(false);

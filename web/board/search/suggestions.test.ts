@@ -12,6 +12,7 @@ test.each<[string, string[]]>([
   ["verdict:", ["verdict:no", "verdict:uncertain", "verdict:wait", "verdict:yes"]],
   ["x is:dec", ["x is:decided"]],
   ["author:a", ['author:"Ada Löwe"']],
+  ["author:low", ['author:"Ada Löwe"']],
   ['author:"Ad', ['author:"Ada Löwe"']],
   ["-area:h", ["-area:h2", "-area:mux-h2"]],
   ["tag:bug", ["tag:BUG/MINOR"]],

@@ -1,4 +1,5 @@
 import { operators, states, things, verdicts } from "../../../search/query.ts";
+import { unaccented } from "../../../search/words.ts";
 
 /** What may follow an operator; authors, areas and tags are those of the board, most frequent first. */
 export interface Values {
@@ -23,7 +24,9 @@ export function suggestions(text: string, values: Values): string[] {
   const of = name.toLowerCase();
   const all = of === "author" || of === "area" || of === "tag" ? values[of] : (choices[of] ?? []);
   return all
-    .filter((one) => one.toLowerCase().includes(begun.toLowerCase()) && !one.includes('"'))
+    .filter((one) => plain(one).includes(plain(begun)) && !one.includes('"'))
     .slice(0, mostSuggestions)
     .map((one) => `${head}${name}:${/\s/.test(one) ? `"${one}"` : one}`);
 }
+
+const plain = (text: string) => unaccented(text).toLowerCase();
