@@ -139,6 +139,21 @@ test("who edits a note types into it at once, and finds what was typed when the 
   await expect(notes(page).getByText("first thought, never n or y")).toBeVisible();
 });
 
+test("notes that are being written are there again after a reload", async ({ board }) => {
+  const page = await board.open("Ada");
+  await open(page);
+  await add(page, "first thought");
+  await notes(page).getByRole("textbox").fill("half a new no");
+  await notes(page).getByRole("button", { name: "edit" }).click();
+  await notes(page).getByRole("textbox", { name: "Edit note" }).fill("second thou");
+  await page.reload();
+  await expect(notes(page).getByRole("textbox", { name: "Add note" })).toHaveValue("half a new no");
+  await expect(notes(page).getByRole("textbox", { name: "Edit note" })).toHaveValue("second thou");
+  await notes(page).getByRole("textbox", { name: "Edit note" }).press("Control+Enter");
+  await expect(notes(page).getByText("second thou")).toBeVisible();
+  await expect(notes(page).getByRole("textbox", { name: "Edit note" })).toHaveCount(0);
+});
+
 test("below a note that is longer than screens, rows can be used", async ({ board }) => {
   const page = await board.open("Ada", { path: "s/lantern-2.5?start=all" });
   for (const key of ["g", "g", "o"]) await page.keyboard.press(key);

@@ -1,7 +1,8 @@
 import { Cell } from "../../ui/cell.ts";
+import { keptInTab } from "../../unsent/keptInTab.ts";
 
-/** Notes that are being written, by patch: they outlive the closing of the details, as long as the page. */
-export const drafts = new Cell<ReadonlyMap<string, string>>(new Map());
+/** Notes that are being written, by patch: they outlive the closing of the details, and a reload. */
+export const drafts = keptTexts<string>("drafts");
 
 /** What is typed over a note, and the revision that it was typed over. */
 export interface Edit {
@@ -9,8 +10,15 @@ export interface Edit {
   expected: number;
 }
 
-/** Notes that are being edited, by note; they too outlive the closing of the details. */
-export const edits = new Cell<ReadonlyMap<string, Edit>>(new Map());
+/** Notes that are being edited, by note; they outlive the same. */
+export const edits = keptTexts<Edit>("edits");
+
+function keptTexts<T>(name: string) {
+  return keptInTab<ReadonlyMap<string, T>>(name, new Map(), {
+    write: (all) => [...all],
+    read: (written: [string, T][]) => new Map(written),
+  });
+}
 
 /** Replaces what is typed over a note; null when nobody edits it any more. */
 export function keepEdit(note: string, edit: Edit | null): void {
