@@ -128,6 +128,11 @@ test("a server that died takes nothing along: a new page sends what the closed o
   const refused = later.getByRole("list", { name: "Refused decisions" });
   await expect(refused).toContainText(/Ben set no first, you wanted wait/);
   await expect(verdict(later, cname, "No")).toBeChecked();
+  // A choice that nobody made waits, and is about what stands by then.
+  await later.reload();
+  await expect(refused).toContainText(/Ben set no first, you wanted wait/);
+  await verdict(ben, cname, "Yes").check();
+  await expect(refused).toContainText(/Ben set yes first, you wanted wait/);
   await refused.getByRole("button", { name: "Set wait" }).click();
   await expect(refused).toHaveCount(0);
   await expect(verdict(ben, cname, "Wait")).toBeChecked();

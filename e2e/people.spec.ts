@@ -102,6 +102,14 @@ test("a decision on a stale view shows both values; keeping theirs settles it", 
   await expect(refused).toHaveCount(0);
   await expect(verdict(ben, cname, "No")).toBeChecked();
   await expect(verdict(ada, cname, "No")).toBeChecked();
+  // So does deciding in the row.
+  await verdict(ada, cname, "Yes").check();
+  await expect(row(ada, cname).getByRole("radiogroup", { name: /not saved/ })).toHaveCount(0);
+  await verdict(ben, cname, "Wait").click();
+  await expect(refused).toContainText(/Ada set yes first, you wanted wait/);
+  await verdict(ben, cname, "Uncertain").click();
+  await expect(refused).toHaveCount(0);
+  await expect(verdict(ada, cname, "Uncertain")).toBeChecked();
 });
 
 test("open note editors are neither lost nor made anew while others change the patch, its notes and that note", async ({

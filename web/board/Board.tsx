@@ -78,7 +78,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
 
   const dialogs = useDialogs(me);
   const { setPanel, named } = dialogs;
-  const { decide, decideCells, agree, agreeCells, send, conflicts, settle } = useDecide(targets, named);
+  const { decide, decideCells, agree, agreeCells, send } = useDecide(targets, named);
   // Not a stable `decide`: the answer is about the row and the branches of now, whatever comes while the dialog is open.
   const askWait = useStable((row: PatchRow, on: number, then: () => void = () => {}) =>
     dialogs.askWait({
@@ -208,14 +208,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
           onLeaveFilter={leaveFilter}
           perform={perform}
         />
-        <BoardFoot
-          series={seriesKey}
-          rows={list}
-          searchGap={search.gap}
-          conflicts={conflicts}
-          onSettled={settle}
-          perform={perform}
-        />
+        <BoardFoot series={seriesKey} rows={list} searchGap={search.gap} perform={perform} />
         {shown.hasMore && <FoundMore />}
         <div className="board">
           <BoardBody

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { plural } from "../ui/format.ts";
 import { say } from "../ui/status.ts";
 import { useMarkSeen } from "./act/useMarkSeen.ts";
@@ -8,6 +8,7 @@ import type { PatchRow } from "./BoardRows.ts";
 import { wishWords } from "./wait/condition.ts";
 import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 import type { Preview, Proposal } from "./select/preview.ts";
+import { addConflicts } from "./unsent/late.ts";
 
 /** A refused decision with what was wanted, until somebody chooses. */
 export interface Conflict {
@@ -33,11 +34,10 @@ export interface Conflict {
 export function useDecide(targets: readonly TargetInfo[], named: (then: (who: string) => void) => void) {
   const override = useOverrideVerdict();
   const markSeen = useMarkSeen();
-  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
 
   const keep = useCallback((refused: readonly Refused[], mine: Verdict | null, condition?: WaitInput | null) => {
     const found = refused.map((one) => conflictOf(one, mine, condition)).filter((one) => !isMoot(one));
-    setConflicts((old) => [...old.filter((one) => !found.some((other) => isSame(one, other))), ...found]);
+    addConflicts(found);
     return found.length;
   }, []);
 
@@ -132,11 +132,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
     [override, markSeen, targets, keep],
   );
 
-  const settle = useCallback(
-    (done: readonly Conflict[]) => setConflicts((old) => old.filter((one) => !done.includes(one))),
-    [],
-  );
-  return { decide, decideCells, agree, agreeCells, send, conflicts, settle };
+  return { decide, decideCells, agree, agreeCells, send };
 }
 
 /** There is nothing to choose where both wanted the same; of a wait that is so unless it was said for what. */
@@ -158,8 +154,6 @@ const notSaved = (sentence: string) => say(`Not saved: ${sentence}`, "trouble");
 
 const targetsAt = (targets: readonly TargetInfo[], where: readonly number[]) =>
   where.flatMap((index) => (targets[index] ? [{ id: targets[index].id, index }] : []));
-
-const isSame = (a: Conflict, b: Conflict) => a.patch === b.patch && a.target === b.target;
 
 function conflictOf(refused: Refused, mine: Verdict | null, condition: WaitInput | null = null): Conflict {
   return {

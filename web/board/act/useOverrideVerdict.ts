@@ -4,6 +4,7 @@ import { graphql, useMutation, useRelayEnvironment } from "react-relay";
 import { outbox } from "../../environment.ts";
 import { callsAbout } from "../../unsent/underway.ts";
 import { markUnsaved } from "../marks.ts";
+import { settleConflicts } from "../unsent/late.ts";
 import { lookedAt } from "../wait/lookedAt.ts";
 import type { Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
@@ -72,6 +73,7 @@ export function useOverrideVerdict() {
       action: string | null,
       outcome: Outcome,
     ) => {
+      settleConflicts(wanted.flatMap(({ row, targets }) => targets.map(({ id }) => ({ patch: row.id, target: id }))));
       const saved = markUnsaved(wanted.map(({ row }) => row.id));
       const canShow = isQuick(wanted.length) && wanted.every(({ row }) => hasItsBranches(environment, row));
       const patches = canShow ? wanted.map(({ row, targets }) => decided(row, targets, verdict, who)) : null;

@@ -7,7 +7,6 @@ import type { Rows } from "../BoardRows.ts";
 import type { Act } from "../keys/commands.ts";
 import { Key } from "../keys/Key.tsx";
 import { Unsent } from "../unsent/Unsent.tsx";
-import type { Conflict } from "../useDecide.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { Connection } from "./Connection.tsx";
 import { LinkNotice } from "./LinkNotice.tsx";
@@ -20,8 +19,6 @@ interface Props {
   series: BoardFoot_series$key;
   rows: Rows;
   searchGap: string | null;
-  conflicts: readonly Conflict[];
-  onSettled: (conflicts: readonly Conflict[]) => void;
   perform: (act: Act) => void;
 }
 
@@ -29,7 +26,7 @@ interface Props {
  * What came up while somebody reviews: a run, trouble, new patches. Over the foot of the page, because it comes and goes by
  * itself, and no row may move away from under a pointer for that.
  */
-export function BoardFoot({ series: key, rows, searchGap, conflicts, onSettled, perform }: Props) {
+export function BoardFoot({ series: key, rows, searchGap, perform }: Props) {
   const series = useFragment(
     graphql`
       fragment BoardFoot_series on Series {
@@ -47,8 +44,8 @@ export function BoardFoot({ series: key, rows, searchGap, conflicts, onSettled, 
       <Connection />
       <LinkNotice rows={rows} />
       <SearchNotice gap={searchGap} />
-      <Unsent rows={rows.rows} />
-      <Conflicts conflicts={conflicts} onSettled={onSettled} rows={rows.rows} />
+      <Unsent />
+      <Conflicts rows={rows.rows} />
       {rows.arrived > 0 && rows.rows.length > 0 && (
         <p className="notice">
           <button type="button" className="pill" onClick={() => perform({ do: "takeIn" })}>

@@ -1,29 +1,32 @@
+import { useMemo } from "react";
+import { useCell } from "../../ui/cell.ts";
 import { count } from "../../ui/format.ts";
 import { nameOf, useBoard, type Verdict } from "../BoardContext.ts";
 import type { PatchRow } from "../BoardRows.ts";
 import { wishWords } from "../wait/condition.ts";
 import type { Conflict } from "../useDecide.ts";
-
-interface Props {
-  conflicts: readonly Conflict[];
-  rows: readonly PatchRow[];
-  onSettled: (conflicts: readonly Conflict[]) => void;
-}
+import { conflicts as kept, settleConflicts } from "../unsent/late.ts";
 
 /** Decisions that were refused because somebody decided first: both values, and the choice. */
-export function Conflicts({ conflicts, rows, onSettled }: Props) {
+export function Conflicts({ rows }: { rows: readonly PatchRow[] }) {
   const { decide, jump, targets } = useBoard();
+  const all = useCell(kept);
+  const rowOf = useMemo(() => new Map(all.length ? rows.map((row) => [row.id, row]) : []), [all, rows]);
+  const targetOf = (conflict: Conflict) => targets.findIndex((one) => one.id === conflict.target);
+  const conflicts = all.flatMap((conflict) => {
+    const target = targetOf(conflict);
+    if (target < 0) return []; // of another board
+    return asItStands(conflict, rowOf.get(conflict.patch), target);
+  });
   if (!conflicts.length) return null;
   const setMine = (conflict: Conflict) => {
-    const row = rows.find((one) => one.id === conflict.patch);
-    const at = targets.findIndex((one) => one.id === conflict.target);
-    onSettled([conflict]);
-    if (row && at >= 0) decide(row, [at], conflict.mine, conflict.condition);
+    const row = rowOf.get(conflict.patch);
+    if (row) decide(row, [targetOf(conflict)], conflict.mine, conflict.condition);
   };
   // For what others wait is in the row, which came with the refusal.
-  const untilOf = ({ patch, target, theirs }: Conflict) => {
-    if (theirs !== "WAIT") return "";
-    const wait = rows.find((one) => one.id === patch)?.waits[targets.findIndex((one) => one.id === target)];
+  const untilOf = (conflict: Conflict) => {
+    if (conflict.theirs !== "WAIT") return "";
+    const wait = rowOf.get(conflict.patch)?.waits[targetOf(conflict)];
     return wait ? ` ${wait.words}` : "";
   };
   return (
@@ -37,7 +40,7 @@ export function Conflicts({ conflicts, rows, onSettled }: Props) {
             on {conflict.branch}: <Theirs {...conflict} until={untilOf(conflict)} />,{" "}
             {conflict.wanter ? <bdi>{conflict.wanter}</bdi> : "you"} wanted <strong>{mineOf(conflict)}</strong>.
           </span>
-          <button type="button" onClick={() => onSettled([conflict])}>
+          <button type="button" onClick={() => settleConflicts([conflict])}>
             Keep {wordOf(conflict.theirs)}
             {conflict.mine === "WAIT" && untilOf(conflict)}
           </button>
@@ -49,13 +52,19 @@ export function Conflicts({ conflicts, rows, onSettled }: Props) {
       {conflicts.length > 1 && (
         <li>
           {conflicts.length > shownAtOnce && `and ${count(conflicts.length - shownAtOnce)} more. `}
-          <button type="button" onClick={() => onSettled(conflicts)}>
+          <button type="button" onClick={() => settleConflicts(conflicts)}>
             Keep all as others set them
           </button>
         </li>
       )}
     </ul>
   );
+}
+
+/** The conflict with what stands by now, which is what the choice is about; as it was where the row is not there yet. */
+function asItStands(conflict: Conflict, row: PatchRow | undefined, target: number): Conflict {
+  if (!row) return conflict;
+  return { ...conflict, theirs: row.verdicts[target] as Verdict, by: row.deciders[target] ?? null };
 }
 
 /** What stands. Nobody's decision does where one was taken back: no machine decides again what a person has. */

@@ -2,20 +2,12 @@ import { outbox } from "../../environment.ts";
 import { useCell } from "../../ui/cell.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { countOf, type Letter } from "../../unsent/letter.ts";
-import type { PatchRow } from "../BoardRows.ts";
-import { Conflicts } from "../foot/Conflicts.tsx";
-import { lateConflicts, refused, settleConflicts, strangers } from "./late.ts";
+import { refused, strangers } from "./late.ts";
 
-/** What an earlier page left: decisions that came too late, and work that cannot be sent from here. */
-export function Unsent({ rows }: { rows: readonly PatchRow[] }) {
-  const conflicts = useCell(lateConflicts);
+/** What an earlier page left, and cannot be sent from here. */
+export function Unsent() {
   const left = [...useCell(strangers), ...useCell(refused)];
-  return (
-    <>
-      <Conflicts conflicts={conflicts} rows={rows} onSettled={settleConflicts} />
-      {left.length > 0 && <Left letters={left} />}
-    </>
-  );
+  return left.length > 0 && <Left letters={left} />;
 }
 
 function Left({ letters }: { letters: readonly Letter[] }) {
