@@ -138,6 +138,49 @@ test("a server that died takes nothing along: a new page sends what the closed o
   await expect(verdict(ben, cname, "Wait")).toBeChecked();
 });
 
+test("an edit that an earlier page could not send, and that meets another one, is not lost", async ({ board }) => {
+  const ada = await board.open("Ada");
+  await row(ada, expire).getByRole("button").first().click();
+  await notes(ada).getByRole("textbox").fill("first thought");
+  await notes(ada).getByRole("textbox").press("Control+Enter");
+  await expect(notes(ada).getByRole("button", { name: "edit" })).toBeVisible();
+  const ben = await board.open("Ben");
+  await row(ben, expire).getByRole("button").first().click();
+  const edit = async (page: Page, text: string) => {
+    await notes(page).getByRole("button", { name: "edit" }).click();
+    await notes(page).getByRole("textbox", { name: "Edit note" }).fill(text);
+    await notes(page).getByRole("textbox", { name: "Edit note" }).press("Control+Enter");
+  };
+  const letThrough = await cut(ada);
+  await edit(ada, "Ada's second thought");
+  await expect(ada.getByRole("alert")).toContainText("1 note not saved yet");
+  await ada.reload();
+  await expect(ada.getByRole("alert")).toContainText("1 note not saved yet");
+  await edit(ben, "Ben's thought");
+  await expect(notes(ben).getByText("Ben's thought")).toBeVisible();
+
+  await letThrough();
+  const left = ada.getByRole("region", { name: "Not sent" });
+  await left.getByText("Show").click();
+  await expect(left).toContainText("Ada's second thought");
+  const field = notes(ada).getByRole("textbox", { name: "Edit note" });
+  await expect(field).toHaveValue("Ada's second thought");
+  await field.press("Control+Enter");
+  await expect(notes(ada).getByRole("alert")).toContainText("Ben made it:Ben's thought");
+  await left.getByRole("button", { name: "Discard" }).click();
+
+  // One that is saved after all needs its editor no more.
+  const letAgain = await cut(ada);
+  await notes(ada).getByRole("button", { name: "Replace it by mine" }).click();
+  await expect(ada.getByText("1 note not saved yet")).toBeVisible();
+  await ada.reload();
+  await expect(field).toHaveValue("Ada's second thought");
+  await letAgain();
+  await expect(field).toHaveCount(0);
+  await expect(notes(ben).getByText("Ada's second thought")).toBeVisible();
+  await expect(left).toHaveCount(0);
+});
+
 test("of two pages of one browser only one sends; when it is closed the other one does", async ({ board }) => {
   const first = await board.open("Ada");
   const letThrough = await cut(first);

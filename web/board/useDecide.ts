@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { plural } from "../ui/format.ts";
 import { say } from "../ui/status.ts";
 import { useMarkSeen } from "./act/useMarkSeen.ts";
-import { useOverrideVerdict, type Outcome, type Refused, type Wanted } from "./act/useOverrideVerdict.ts";
+import { useOverrideVerdict, type Outcome, type Refused, type Wanted, type Wish } from "./act/useOverrideVerdict.ts";
 import { nameOf, type TargetInfo, type Verdict } from "./BoardContext.ts";
 import type { PatchRow } from "./BoardRows.ts";
 import { wishWords } from "./wait/condition.ts";
@@ -35,8 +35,8 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
   const override = useOverrideVerdict();
   const markSeen = useMarkSeen();
 
-  const keep = useCallback((refused: readonly Refused[], mine: Verdict | null, condition?: WaitInput | null) => {
-    const found = refused.map((one) => conflictOf(one, mine, condition)).filter((one) => !isMoot(one));
+  const keep = useCallback((refused: readonly Refused[], wish: Wish) => {
+    const found = refused.map((one) => conflictOf(one, wish)).filter((one) => !isMoot(one));
     addConflicts(found);
     return found.length;
   }, []);
@@ -50,7 +50,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
         override([{ row, targets: at }], { verdict, condition }, who, null, {
           onTrouble: notSaved,
           onDone: (refused, over) => {
-            const left = keep(refused, verdict, condition);
+            const left = keep(refused, { verdict, condition });
             if (left) say(tooLate(left));
             else say(`${row.sha.slice(0, 8)} is ${word} on ${place}: ${savedBy(refused, over)}.`);
           },
@@ -72,7 +72,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
         override(wanted, { verdict, condition }, who, null, {
           onTrouble: notSaved,
           onDone: (refused, over) => {
-            const left = keep(refused, verdict, condition);
+            const left = keep(refused, { verdict, condition });
             if (left) say(tooLate(left));
             else say(`${what} ${word}${where}: ${savedBy(refused, over)}.`);
           },
@@ -122,7 +122,7 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
         const outcome: Outcome = {
           onTrouble: (sentence) => reject(new Error(sentence)),
           onDone: (refused) => {
-            resolve(verdict === "AGREE" ? refused.length : keep(refused, verdict, condition));
+            resolve(verdict === "AGREE" ? refused.length : keep(refused, { verdict, condition }));
           },
         };
         const wanted = changes.map(({ row, targets: where }) => ({ row, targets: targetsAt(targets, where) }));
@@ -155,7 +155,8 @@ const notSaved = (sentence: string) => say(`Not saved: ${sentence}`, "trouble");
 const targetsAt = (targets: readonly TargetInfo[], where: readonly number[]) =>
   where.flatMap((index) => (targets[index] ? [{ id: targets[index].id, index }] : []));
 
-function conflictOf(refused: Refused, mine: Verdict | null, condition: WaitInput | null = null): Conflict {
+/** A refused decision beside what was wanted. */
+export function conflictOf(refused: Refused, { verdict, condition = null }: Wish): Conflict {
   return {
     patch: refused.patch.id,
     sha: refused.patch.sha,
@@ -163,7 +164,7 @@ function conflictOf(refused: Refused, mine: Verdict | null, condition: WaitInput
     branch: refused.target.branch,
     theirs: refused.verdict as Verdict,
     by: refused.by ?? null,
-    mine,
+    mine: verdict,
     condition,
   };
 }

@@ -36,6 +36,8 @@ export interface Input {
   readonly patch?: string;
   readonly note?: string;
   readonly text?: string;
+  /** The revision of the note that an edit was made over. */
+  readonly expected?: number;
 }
 
 /** What a store says of an object: only some fields, of some kinds. */

@@ -4,12 +4,13 @@ import { commitMutation, type ConcreteRequest, type IEnvironment } from "relay-r
 import { epoch, outbox } from "../../environment.ts";
 import { say } from "../../ui/status.ts";
 import { useStable } from "../../ui/useStable.ts";
-import { countOf, patchesOf, type Input, type Letter } from "../../unsent/letter.ts";
+import { countOf, patchesOf, type Letter } from "../../unsent/letter.ts";
 import { isAboutLetters } from "../../unsent/letterBox.ts";
 import { adopt, holdTab, whenGone } from "../../unsent/tabs.ts";
-import type { Verdict } from "../BoardContext.ts";
+import { edits, keepEdit } from "../detail/noteWanted.ts";
 import { markUnsaved } from "../marks.ts";
-import { isMoot, type Conflict } from "../useDecide.ts";
+import type { Refused, Wish } from "../act/useOverrideVerdict.ts";
+import { conflictOf, isMoot, type Conflict } from "../useDecide.ts";
 import { addConflicts, refused, strangers } from "./late.ts";
 
 // By name, whatever a board can do by now: a letter names the mutation that it is.
@@ -74,10 +75,11 @@ function send(environment: IEnvironment, letter: Letter) {
     ...(shown ? { optimisticResponse: { ...shown } } : {}),
     onCompleted: (response) => {
       saved();
-      const all = conflictsIn(response, variables.input);
+      const all = conflictsIn(response, letter);
       const found = all.filter((one) => !isMoot(one));
       addConflicts(found);
       if (found.length) say(`${countOf([letter])} not saved: somebody decided first.`);
+      endEdit(letter, response);
     },
     onError: (error) => {
       saved();
@@ -87,24 +89,24 @@ function send(environment: IEnvironment, letter: Letter) {
   });
 }
 
-interface Refused {
-  patch: { id: string; sha: string };
-  target: { id: string; branch: string };
-  verdict: string;
-  by: string | null;
+/**
+ * Closes the editor of an edit that is saved. The text of one that somebody else's came before is in its editor, where saving
+ * shows both; and it is said, because that may be anywhere.
+ */
+function endEdit(letter: Letter, response: object) {
+  const { note, text, expected } = letter.variables.input;
+  if (note === undefined || text === undefined || expected === undefined) return;
+  const { editNote } = response as { editNote?: { conflict: object | null } };
+  const draft = edits.get().get(note);
+  if (!editNote?.conflict) return draft?.text === text ? keepEdit(note, null) : undefined;
+  if (!draft) keepEdit(note, { text, expected });
+  refused.set([...refused.get(), letter]);
+  say("A note was not saved: somebody changed it first.", "trouble");
 }
 
 /** The conflicts in the answer to a decision; other mutations have none, or such as their own fields show. */
-function conflictsIn(response: object, { verdict: mine = null, condition = null }: Input): Conflict[] {
+function conflictsIn(response: object, { variables: { input } }: Letter): Conflict[] {
   const { overrideVerdict } = response as { overrideVerdict?: { conflicts: readonly Refused[] } };
-  return (overrideVerdict?.conflicts ?? []).map(({ patch, target, verdict, by }) => ({
-    patch: patch.id,
-    sha: patch.sha,
-    target: target.id,
-    branch: target.branch,
-    theirs: verdict as Verdict,
-    by,
-    mine: mine as Verdict | null,
-    condition,
-  }));
+  const wish = { verdict: (input.verdict ?? null) as Wish["verdict"], condition: input.condition ?? null };
+  return (overrideVerdict?.conflicts ?? []).map((one) => conflictOf(one, wish));
 }
