@@ -161,6 +161,28 @@ describe("notes over the API", () => {
     expect(undone.patches[0]!.asked).toBe("the author");
   });
 
+  it("ask what an edit adds, although others have written and decided before", async () => {
+    const patch = named("tls: do not mix up");
+    const [note] = (await add(patch, "looks risky", "Ada")).notes;
+    await add(patch, "not to me", "Ben");
+    await decide(patch, "WAIT", "Ben", 0);
+    const edit = async (text: string, expected: number) =>
+      (
+        await call<{ patch: Patch }>(
+          "editNote",
+          "EditNoteInput",
+          { note: note!.id, text, expected },
+          "Ada",
+          `patch { ${fields} }`,
+        )
+      ).patch.asked;
+    expect(await edit("looks risky, @Ben: why not?", 1)).toBe("Ben");
+    await add(patch, "it is small", "Ben");
+    // Only what it asks makes a note a question again, and another spelling of the rest does not.
+    expect(await edit("It looks risky, @Ben: why not?", 2)).toBeNull();
+    expect(await edit("It looks risky, @Cleo: why not?", 3)).toBe("Cleo");
+  });
+
   it("mention patches of the board by the beginning of their id, and no other words", async () => {
     const [patch, other] = [named("timer: survive"), named("servfail") ?? all[3]!];
     const text = `like ${other.sha.slice(0, 12)}, not like defaced, 20261121 or ${"0a".repeat(20)}; ${other.sha.slice(0, 12)} again`;

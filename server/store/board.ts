@@ -103,9 +103,10 @@ export function boardPart(db: Db) {
   );
   const asked = db.prepare<[string], { patch: number; asks: string }>(
     `SELECT q.patch, q.asks FROM note q WHERE q.patch ${given} AND q.asks IS NOT NULL AND q.deleted_at IS NULL
-     AND NOT EXISTS (SELECT 1 FROM note n WHERE n.patch = q.patch AND n.id > q.id AND n.who <> q.who AND n.deleted_at IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM note n WHERE n.patch = q.patch AND n.id > q.behind_note
+       AND n.who <> q.who AND n.deleted_at IS NULL)
      AND NOT EXISTS (SELECT 1 FROM decision d JOIN action a ON a.id = d.action
-       WHERE d.patch = q.patch AND a.at >= q.at AND a.undoes IS NULL AND a.undone_by IS NULL)
+       WHERE d.patch = q.patch AND a.id > q.behind_action AND a.undoes IS NULL AND a.undone_by IS NULL)
      ORDER BY q.id`,
   );
   const commit = db.prepare<[number], CommitRow>("SELECT * FROM git_commit WHERE id = ?");

@@ -24,13 +24,20 @@ export interface NoteOutcome {
   conflict: number | null;
 }
 
+const lastNote = "(SELECT coalesce(max(id), 0) FROM note)";
+const lastAction = "(SELECT coalesce(max(id), 0) FROM action)";
+
 /** Free text on patches: adding never conflicts; editing, deleting and restoring compare and set the note's revision. */
 export function notesPart(db: Db, changes: Changes, once: ReturnType<typeof decisionsPart>["once"]) {
   const seriesOf = db.prepare<[number], { series: number }>("SELECT series FROM patch WHERE id = ?");
-  const insert = db.prepare("INSERT INTO note (patch, who, at, text, asks) VALUES (?, ?, ?, ?, ?)");
+  const insert = db.prepare(
+    `INSERT INTO note (patch, who, at, text, asks, behind_note, behind_action)
+     VALUES (@patch, @who, @at, @text, @asks, ${lastNote}, ${lastAction})`,
+  );
   const one = db.prepare<[number], NoteRow>("SELECT * FROM note WHERE id = ?");
   const update = db.prepare(
-    `UPDATE note SET text = @text, asks = @asks, revision = revision + 1, edited_by = @who, edited_at = @at
+    `UPDATE note SET text = @text, asks = @asks, behind_note = iif(asks IS @asks, behind_note, ${lastNote}),
+       behind_action = iif(asks IS @asks, behind_action, ${lastAction}), revision = revision + 1, edited_by = @who, edited_at = @at
      WHERE id = @id AND revision = @expected`,
   );
   const mark = db.prepare(
@@ -66,7 +73,7 @@ export function notesPart(db: Db, changes: Changes, once: ReturnType<typeof deci
       return once(clientId, who, () => {
         const found = seriesOf.get(patch);
         if (!found) throw new UserMistake(`there is no patch ${patch}.`);
-        const note = Number(insert.run(patch, who, Date.now(), text, askedIn(text)).lastInsertRowid);
+        const note = Number(insert.run({ patch, who, at: Date.now(), text, asks: askedIn(text) }).lastInsertRowid);
         changes.append(who, found.series, patch, "note added", { note, text });
         return { patch };
       });

@@ -17,6 +17,7 @@ const steps = [
   "004-search.sql",
   "005-views.sql",
   "006-waits.sql",
+  "007-asked-anew.sql",
 ] as const;
 const schemaVersion = steps.length;
 const busyTimeoutMs = 2_000;
