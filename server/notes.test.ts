@@ -183,6 +183,17 @@ describe("notes over the API", () => {
     expect(await edit("It looks risky, @Cleo: why not?", 3)).toBe("Cleo");
   });
 
+  it("show what would reorder their text, and hold nothing without width, nor do names", async () => {
+    const patch = named("log: flush the last line");
+    const { notes } = await add(patch, "a\u202elive\u2069 o\u200bne\ufeff", "Ada");
+    expect(notes.at(-1)!.text).toBe("a\\u202elive\\u2069 one");
+    await expect(add(patch, "\u200b\u2060", "Ada")).rejects.toThrow("a note needs at least one character");
+    const introduce = (name: string) =>
+      call<{ viewer: { name: string } }>("introduce", "IntroduceInput", { name }, "Ada", "viewer { name }");
+    expect(await introduce("Be\u200bn")).toEqual({ viewer: { name: "Ben" } });
+    await expect(introduce("\ufeff")).rejects.toThrow("a name needs at least one character");
+  });
+
   it("mention patches of the board by the beginning of their id, and no other words", async () => {
     const [patch, other] = [named("timer: survive"), named("servfail") ?? all[3]!];
     const text = `like ${other.sha.slice(0, 12)}, not like defaced, 20261121 or ${"0a".repeat(20)}; ${other.sha.slice(0, 12)} again`;

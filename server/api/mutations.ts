@@ -197,12 +197,17 @@ function known({ who }: Context): string {
   return who;
 }
 
-/** Trimmed text of 1 to `limit` characters without control characters other than line feeds and tabs. */
+/**
+ * Trimmed text of 1 to `limit` characters without control characters other than line feeds and tabs, and without what has no
+ * width: two names that look the same are the same. What would reorder the text becomes visible, as in messages.
+ */
 function plainText(text: string, limit: number, what: string): string {
   // eslint-disable-next-line no-control-regex
   const plain = text
     .replaceAll("\r\n", "\n")
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, " ")
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)
     .trim();
   if (!plain) throw new GraphQLError(`${what} needs at least one character.`);
   if (plain.length > limit)
