@@ -11,6 +11,8 @@ describe("a search is read", () => {
     ["   ", []],
     ["timer survive", [word("timer"), word("survive")]],
     ['"close earlier"', [word("close earlier", { isPhrase: true })]],
+    ["“close earlier” x", [word("close earlier", { isPhrase: true }), word("x")]],
+    ["-author:„Ada L“", [of("author", "Ada L", { isPhrase: true, isNot: true })]],
     ["-quic", [word("quic", { isNot: true })]],
     ['-"in vain"', [word("in vain", { isPhrase: true, isNot: true })]],
     ["author:ada", [of("author", "ada")]],

@@ -37,7 +37,7 @@ export function parseQuery(text: string): Query {
   const query: Query = { terms: [], trouble: null };
   const say = (sentence: string) => (query.trouble ??= sentence);
   if (text.length > maxCharacters) say(`Only the first ${maxCharacters} characters are searched for.`);
-  for (const piece of text.slice(0, maxCharacters).matchAll(pieces)) {
+  for (const piece of text.slice(0, maxCharacters).replace(curledQuotes, '"').matchAll(pieces)) {
     const { not, name, quoted, close, plain } = piece.groups as unknown as Piece;
     if (quoted !== undefined && close === "") say("A quote is open: all that follows it is one phrase.");
     const made = termOf(name?.toLowerCase() ?? null, quoted ?? plain ?? "", quoted !== undefined, say);
@@ -50,6 +50,9 @@ export function parseQuery(text: string): Query {
   }
   return query;
 }
+
+/** Keyboards and mail programs put them in place of the straight ones. */
+const curledQuotes = /[\u201c-\u201f]/g;
 
 /** `-name:"quoted"` or `-name:plain`; a name directly before `::` or `:/` is C++ or a URL and no operator. */
 const pieces = /(?<not>-?)(?:(?<name>[a-z]+):(?![:/]))?(?:"(?<quoted>[^"]*)(?<close>"?)|(?<plain>[^\s"]+)|(?<=:))/gi;
