@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, isFocusSeen, test, verdict } from "./board.ts";
 
 const expire = "stick: expire entries";
@@ -211,6 +211,21 @@ test("a chart tells how a branch came where it is", async ({ board }) => {
   await cell(page, expire, "2.4-stable").focus();
   await page.keyboard.press("w");
   await expect(chart).toHaveAccessibleName(/9 picked, 1 decided, 1 waiting/);
+});
+
+test("beside ten branches a subject can still be read, and their charts stand in a line", async ({ board }) => {
+  for (let i = 0; i < 8; i++) board.git("branch", `1.${i}-stable`, "2.3-stable");
+  board.cli("sync", "--repo", board.repo);
+  const page = await board.open("Ada", { path: "s/lantern-2.5?as=matrix" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const charts = grid(page)
+    .getByRole("columnheader")
+    .getByRole("img", { name: /^Over time/ });
+  await expect(charts).toHaveCount(10);
+  const widthOf = async (one: Locator) => (await one.boundingBox())!.width;
+  expect(await widthOf(line(page, expire).getByRole("rowheader"))).toBeGreaterThan(390);
+  const bottoms = await charts.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().bottom)));
+  expect(new Set(bottoms).size).toBe(1);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
