@@ -50,7 +50,8 @@ export function CellChoice({ cells, at, onDecide, onClose }: Props) {
     if (!box) return;
     box.showPopover();
     placeBeside(box, at);
-    box.querySelector<HTMLElement>("[aria-pressed=true], button")?.focus();
+    const [first, pressed] = ["button", "[aria-pressed=true]"].map((one) => box.querySelector<HTMLElement>(one));
+    (pressed ?? first)?.focus();
   }, [at]);
   const { rows, left, right } = cells;
   const [row] = rows;
