@@ -215,6 +215,21 @@ test("a chart tells how a branch came where it is", async ({ board }) => {
   await expect(chart).toHaveAccessibleName(/9 picked, 1 decided, 1 waiting/);
 });
 
+test("a note and the diff of a cell's patch open on the list, and back leads to the matrix", async ({ board }) => {
+  const page = await board.open("Ada", { path: "s/lantern-2.5?as=matrix" });
+  await cell(page, expire, "2.3-stable").focus();
+  await page.keyboard.press("a");
+  const note = page.getByRole("textbox", { name: "Add note" });
+  await expect(note).toBeFocused();
+  await page.keyboard.type("seen in the matrix");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("region", { name: "Notes" })).toContainText("seen in the matrix");
+  await page.goBack();
+  await cell(page, expire, "2.3-stable").focus();
+  await page.keyboard.press("Shift+D");
+  await expect(page.getByRole("button", { name: "Hide the diff" })).toBeVisible();
+});
+
 test("beside ten branches a subject can still be read, and their charts stand in a line", async ({ board }) => {
   for (let i = 0; i < 8; i++) board.git("branch", `1.${i}-stable`, "2.3-stable");
   board.cli("sync", "--repo", board.repo);

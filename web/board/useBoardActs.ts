@@ -9,6 +9,7 @@ import type { PatchRow } from "./BoardRows.ts";
 import { diffWanted } from "./detail/diffWanted.ts";
 import { noteInHand } from "./detail/noteInHand.ts";
 import { giveUpNote, noteWanted } from "./detail/noteWanted.ts";
+import { openPatch } from "../matrix/openPatch.ts";
 import { useSaveDraft } from "./detail/useSaveDraft.ts";
 import { copyPatches, openAtForge } from "./detail/patchLinks.ts";
 import { isUndecided } from "./filter.ts";
@@ -97,6 +98,9 @@ export function useBoardActs(around: Around): (act: Act) => void {
     saveDraft(wanted);
   };
 
+  /** The matrix has no details: they open on the list, and "back" returns. */
+  const openDetails = (row: PatchRow) => (view.matrix ? openPatch(row) : changeView({ open: openId(row) }));
+
   /** What is selected, else the current row. */
   const inHand = () => (around.bulk.rows.length ? around.bulk.rows : current ? [current] : []);
 
@@ -122,17 +126,18 @@ export function useBoardActs(around: Around): (act: Act) => void {
         // The matrix selects cells.
         return view.matrix ? undefined : select(act.how);
       case "toggle":
-        return current ? shared.toggle(current) : undefined;
+        if (!current) return;
+        return view.matrix ? openPatch(current) : shared.toggle(current);
       case "close":
         return close();
       case "note":
         if (!current) return;
         noteWanted.set(current.id);
-        return changeView({ open: openId(current) });
+        return openDetails(current);
       case "diff":
         if (!current) return;
         diffWanted.set(current.id);
-        return around.open?.id === current.id ? undefined : changeView({ open: openId(current) });
+        return around.open?.id === current.id && !view.matrix ? undefined : openDetails(current);
       case "saveNote":
         return saveNote();
       case "search":
