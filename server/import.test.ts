@@ -53,7 +53,7 @@ const run = (...args: string[]) =>
 function fileOf(more: Partial<DecisionsFile>): string {
   const file: DecisionsFile = {
     patchboard: "decisions",
-    version: 2,
+    version: 3,
     series: "lantern-2.5",
     epoch: series.epoch,
     decisions: [],
@@ -223,8 +223,8 @@ describe("patchboard import", () => {
     ["another file", '{"a": 1}', /is no decisions file/],
     [
       "a newer file",
-      '{"patchboard": "decisions", "version": 3}',
-      /newer patchboard \(version 3, this one reads up to 2\)/,
+      '{"patchboard": "decisions", "version": 4}',
+      /newer patchboard \(version 4, this one reads up to 3\)/,
     ],
     [
       "a verdict that is none",

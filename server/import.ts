@@ -20,13 +20,13 @@ const condition = z.object({
   of: z.enum(["upstream", "target"]).nullish(),
   pattern: z.string().nullish(),
 });
-const newest = 2;
+const newest = 3;
 /** What every version begins with. */
 const started = z.object({ patchboard: z.literal("decisions"), version: z.int() });
 const shape = z.object({
   patchboard: z.literal("decisions"),
-  // The first version had no agreements.
-  version: z.union([z.literal(1), z.literal(newest)]),
+  // The first version had no agreements, the second no conditions: who knows only that one would drop them without a word.
+  version: z.union([z.literal(1), z.literal(2), z.literal(newest)]),
   series: z.string().min(1),
   epoch: z.string(),
   decisions: z

@@ -4,7 +4,7 @@ import { agreements, lastWords, type Log } from "./log.ts";
 /** The decisions file: what `patchboard import` and a drop on the board take in. Verdicts are in small letters. */
 export interface DecisionsFile {
   patchboard: "decisions";
-  version: 2;
+  version: 3;
   series: string;
   epoch: string;
   savedAt: string;
@@ -53,7 +53,7 @@ export function decisionsFile(log: Log, series: string, epoch: string, savedAt: 
       ? [{ id: entry.id, patch: entry.patch, who: entry.who, at: entry.at, text: entry.text }]
       : [],
   );
-  return { patchboard: "decisions", version: 2, series, epoch, savedAt, decisions, agreements: agreed, notes };
+  return { patchboard: "decisions", version: 3, series, epoch, savedAt, decisions, agreements: agreed, notes };
 }
 
 const inSmall = ({ kind, of, ...rest }: WaitInput) => ({

@@ -88,6 +88,6 @@ test.each(["", "{", "null", "[]", '{"patchboard":"decisions"}', '{"decisions":[]
 );
 
 test("a file of a newer patchboard is not guessed at", () => {
-  const text = JSON.stringify({ patchboard: "decisions", version: 3, decisions: [], notes: [] });
+  const text = JSON.stringify({ patchboard: "decisions", version: 4, decisions: [], notes: [] });
   expect(() => readDecisions(text)).toThrow("newer patchboard");
 });

@@ -45,7 +45,8 @@ export function readDecisions(text: string): DecisionsFile {
   const file = parsed(text);
   if (file?.patchboard !== "decisions" || !Array.isArray(file.decisions) || !Array.isArray(file.notes))
     throw new Error("That is no decisions file: “Save decisions” in a board without a server gives one.");
-  if (file.version !== 1 && file.version !== 2) throw new Error("That decisions file was made by a newer patchboard.");
+  if (![1, 2, 3].includes(file.version as number))
+    throw new Error("That decisions file was made by a newer patchboard.");
   return file as unknown as DecisionsFile;
 }
 
