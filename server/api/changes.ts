@@ -5,9 +5,12 @@ import type { SeriesRow } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 import { type PatchNode, patchNodes } from "./nodes.ts";
 
-const patchesPerBatch = 500;
+/** A page takes a batch in at once: more would cost it a frame that somebody sees. */
+const patchesPerBatch = 150;
 const changesPerBatch = 2_000;
 const minIntervalMs = 200;
+/** While there is more to tell than fits into a batch. */
+const behindIntervalMs = 100;
 const writingIntervalMs = 100;
 
 const told: ReadonlySet<string> = new Set(["took back", "did again"]);
@@ -52,7 +55,8 @@ export function follow(
         stop.abort();
         seq = batch.seq;
         yield batch;
-        await sleep(minIntervalMs, undefined, { signal }).catch(() => {});
+        const isBehind = batch.patches.length === patchesPerBatch;
+        await sleep(isBehind ? behindIntervalMs : minIntervalMs, undefined, { signal }).catch(() => {});
       } else {
         await next;
       }
