@@ -78,7 +78,7 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
 
   const dialogs = useDialogs(me);
   const { setPanel, named } = dialogs;
-  const { decide, decideCells, agree, agreeCells, send } = useDecide(targets, named);
+  const { decide, decideCells, agree, agreeCells, send } = useDecide(targets, named, source);
   // Not a stable `decide`: the answer is about the row and the branches of now, whatever comes while the dialog is open.
   const askWait = useStable((row: PatchRow, on: number, then: () => void = () => {}) =>
     dialogs.askWait({

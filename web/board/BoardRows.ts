@@ -271,24 +271,28 @@ export class BoardRows {
     if (decided.length) this.#onDecided(decided);
   }
 
+  /** Tells at once what would be told a moment later, so that what else a key changes is rendered together with it. */
+  tellNow(): void {
+    if (!this.#isScheduled) return;
+    this.#isScheduled = false;
+    if (this.#isHeld) return;
+    const before = this.#before.flatMap((page) => page.rows);
+    while (before.length && (before.at(-1)?.number ?? 0) >= this.#from) before.pop();
+    const rows = [...before, ...this.#behind.flatMap((page) => page.rows)];
+    this.cell.set({
+      rows,
+      isComplete: this.#isComplete,
+      arrived: this.#arrived.size,
+      trouble: this.#trouble,
+      targets: this.#targets,
+    });
+  }
+
   // One store update can touch many pages: the list is put together once for all of them, still before the next paint.
   #schedule() {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    queueMicrotask(() => {
-      this.#isScheduled = false;
-      if (this.#isHeld) return;
-      const before = this.#before.flatMap((page) => page.rows);
-      while (before.length && (before.at(-1)?.number ?? 0) >= this.#from) before.pop();
-      const rows = [...before, ...this.#behind.flatMap((page) => page.rows)];
-      this.cell.set({
-        rows,
-        isComplete: this.#isComplete,
-        arrived: this.#arrived.size,
-        trouble: this.#trouble,
-        targets: this.#targets,
-      });
-    });
+    queueMicrotask(() => this.tellNow());
   }
 }
 

@@ -4,7 +4,7 @@ import { say } from "../ui/status.ts";
 import { useMarkSeen } from "./act/useMarkSeen.ts";
 import { useOverrideVerdict, type Outcome, type Refused, type Wanted, type Wish } from "./act/useOverrideVerdict.ts";
 import { nameOf, type TargetInfo, type Verdict } from "./BoardContext.ts";
-import type { PatchRow } from "./BoardRows.ts";
+import type { BoardRows, PatchRow } from "./BoardRows.ts";
 import { wishWords } from "./wait/condition.ts";
 import type { WaitInput } from "../__generated__/useOverrideVerdictMutation.graphql.ts";
 import type { Preview, Proposal } from "./select/preview.ts";
@@ -31,9 +31,13 @@ export interface Conflict {
  * Deciding: at once on screen, then saved in order. Refused decisions become conflicts, which wait beside the work until
  * somebody chooses; a refused agreement only has to be looked at again.
  */
-export function useDecide(targets: readonly TargetInfo[], named: (then: (who: string) => void) => void) {
-  const override = useOverrideVerdict();
-  const markSeen = useMarkSeen();
+export function useDecide(
+  targets: readonly TargetInfo[],
+  named: (then: (who: string) => void) => void,
+  source: BoardRows,
+) {
+  const override = useToldNow(source, useOverrideVerdict());
+  const markSeen = useToldNow(source, useMarkSeen());
 
   const keep = useCallback((refused: readonly Refused[], wish: Wish) => {
     const found = refused.map((one) => conflictOf(one, wish)).filter((one) => !isMoot(one));
@@ -133,6 +137,17 @@ export function useDecide(targets: readonly TargetInfo[], named: (then: (who: st
   );
 
   return { decide, decideCells, agree, agreeCells, send };
+}
+
+/** Has the rows of what is done at hand when the same key goes on to the next one: one render and not two. */
+function useToldNow<Args extends unknown[]>(source: BoardRows, act: (...args: Args) => void) {
+  return useCallback(
+    (...args: Args) => {
+      act(...args);
+      source.tellNow();
+    },
+    [act, source],
+  );
 }
 
 /** There is nothing to choose where both wanted the same; of a wait that is so unless it was said for what. */
