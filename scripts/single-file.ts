@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import pageQuery from "../web/__generated__/BoardPageQuery.graphql.ts";
 import patchesQuery from "../web/__generated__/asksPatchesQuery.graphql.ts";
 
+const start = readFileSync(new URL("../web/single/start.js", import.meta.url), "utf8");
+
 /**
  * Puts script and style into the page itself, with a policy that lets nothing else in, and writes beside it what the page
- * asks: the server answers that when it makes a file. A package for this is half as long as its documentation, and none
- * knows the hashes.
+ * asks: the server answers that when it makes a file. The script is packed as the content is, which halves it. A package for
+ * this is half as long as its documentation, and none knows the hashes.
  */
 export function singleFile(): Plugin {
   return {
@@ -25,7 +29,7 @@ export function singleFile(): Plugin {
           delete bundle[name];
         }
         for (const [name, icon] of icons) html = html.replace(`/${name}`, `data:image/svg+xml;base64,${icon}`);
-        this.emitFile({ type: "asset", fileName: "index.html", source: page(html, inScript(script), style) });
+        this.emitFile({ type: "asset", fileName: "index.html", source: page(html, script, style) });
         const asks = { page: pageQuery.params.text, patches: patchesQuery.params.text };
         this.emitFile({ type: "asset", fileName: "asks.json", source: JSON.stringify(asks) });
       },
@@ -33,13 +37,10 @@ export function singleFile(): Plugin {
   };
 }
 
-/** Script text that cannot end its element: in a program these letters stand in strings, where a backslash is harmless. */
-const inScript = (code: string) => code.replace(/<(\/script|!--)/gi, "<\\$1");
-
 function page(html: string, script: string, style: string): string {
   const policy = [
     "default-src 'none'",
-    `script-src '${hash(script)}'`,
+    `script-src '${hash(start)}' '${hash(script)}'`,
     `style-src '${hash(style)}'`,
     "img-src data:",
     "base-uri 'none'",
@@ -50,10 +51,12 @@ function page(html: string, script: string, style: string): string {
   const bare = html
     .replace(/<script type="module"[^>]*><\/script>\s*/, "")
     .replace(/<link rel="stylesheet"[^>]*>\s*/, "");
+  const packed = gzipSync(script, { level: 9 }).toString("base64");
+  const program = `<script type="application/octet-stream" id="program">${packed}</script>`;
   // The policy comes before all that it is about; the script last, so that what it reads is there.
   return bare
     .replace(/(<meta charset[^>]*>)/, (charset) => `${charset}\n    ${head}`)
-    .replace("</body>", () => `<script type="module">${script}</script>\n  </body>`);
+    .replace("</body>", () => `${program}\n    <script type="module">${start}</script>\n  </body>`);
 }
 
 const hash = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;

@@ -47,10 +47,8 @@ export interface FilePatch {
   readonly history: readonly object[];
 }
 
-/** Reads what the server packed: gzip in base64, which no commit message can break out of. Throws a sentence. */
+/** Reads what the server packed: gzip in base64, which no commit message can break out of. Throws when it is damaged. */
 export async function unpack(text: string): Promise<Content> {
-  if (typeof DecompressionStream === "undefined")
-    throw new Error("This browser is too old for the file: Firefox 113, Chrome 80 or Safari 16.4 can open it.");
   const packed = Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return (await new Response(stream).json()) as Content;
