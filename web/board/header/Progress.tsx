@@ -20,14 +20,17 @@ export function Progress({ selection: { left, toReview }, reading }: Props) {
       <progress
         aria-label="Looked at by people"
         max={toReview || 1}
-        value={toReview ? toReview - left : Number(reading === "over")}
+        value={reading === "under way" ? 0 : toReview ? toReview - left : Number(reading === "over")}
       />
-      {left > 0 ? (
+      {reading === "under way" ? (
+        // What is not read yet may be left or done: a number of now would be wrong, and is not needed for the first rows.
+        <span>reading…</span>
+      ) : left > 0 ? (
         <span>
           <Count of={left} only={["undecided"]} /> of <Count of={toReview} only={[]} /> left
         </span>
-      ) : reading !== "over" ? (
-        <span>{reading === "failed" ? "not read" : "reading…"}</span>
+      ) : reading === "failed" ? (
+        <span>not read</span>
       ) : toReview === 0 ? (
         "nothing to review"
       ) : (
