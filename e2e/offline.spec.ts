@@ -106,12 +106,15 @@ test("a server that died takes nothing along: a new page sends what the closed o
   await expect(page.getByRole("alert")).toContainText("Connection lost");
   await verdict(page, expire, "Wait").check();
   await verdict(page, cname, "Wait").check();
+  await row(page, refuse).focus();
+  await page.keyboard.press("s");
+  await row(page, cname).focus();
   // A note on a patch whose details cannot be read now.
   await page.keyboard.press("a");
   await expect(page.getByText("The details could not be read")).toBeVisible();
   await notes(page).getByRole("textbox").fill("written without a server");
   await notes(page).getByRole("textbox").press("Control+Enter");
-  await expect(page.getByRole("alert")).toContainText("2 decisions and 1 note not saved yet");
+  await expect(page.getByRole("alert")).toContainText("2 decisions, 1 agreement and 1 note not saved yet");
   const context = page.context();
   await page.close();
   await board.start(port);
@@ -119,10 +122,14 @@ test("a server that died takes nothing along: a new page sends what the closed o
   const ben = await board.open("Ben");
   await verdict(ben, cname, "No").check();
   await expect(saved(ben, cname, "Ben")).toBeVisible();
+  // And on the one with which she agreed, otherwise.
+  await verdict(ben, refuse, "Uncertain").check();
+  await expect(saved(ben, refuse, "Ben")).toBeVisible();
 
   const later = await context.newPage();
   await later.goto(board.address);
   await expect(saved(later, expire, "Ada")).toBeVisible();
+  await expect(later.getByText("1 patch changed before your agreement was sent: look again.")).toBeVisible();
   await expect(verdict(ben, expire, "Wait")).toBeChecked();
   await expect(row(ben, cname)).toContainText("1 note");
   const refused = later.getByRole("list", { name: "Refused decisions" });

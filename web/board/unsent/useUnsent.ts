@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect } from "react";
 import { useRelayEnvironment } from "react-relay";
 import { commitMutation, type ConcreteRequest, type IEnvironment } from "relay-runtime";
 import { epoch, outbox } from "../../environment.ts";
+import { plural } from "../../ui/format.ts";
 import { say } from "../../ui/status.ts";
 import { useStable } from "../../ui/useStable.ts";
 import { countOf, patchesOf, type Letter } from "../../unsent/letter.ts";
@@ -79,6 +80,7 @@ function send(environment: IEnvironment, letter: Letter) {
       const found = all.filter((one) => !isMoot(one));
       addConflicts(found);
       if (found.length) say(`${countOf([letter])} not saved: somebody decided first.`);
+      sayTooLate(response);
       endEdit(letter, response);
     },
     onError: (error) => {
@@ -87,6 +89,16 @@ function send(environment: IEnvironment, letter: Letter) {
       say(`Not saved: ${error.message}`, "trouble");
     },
   });
+}
+
+/** Says that what was agreed with, or taken back, is no longer what stands: there is nothing to choose, but to look again. */
+function sayTooLate(response: object) {
+  const { markSeen, undo, redo } = response as Record<string, { conflicts: readonly unknown[] } | undefined>;
+  const agreed = markSeen?.conflicts.length ?? 0;
+  if (agreed)
+    say(`${plural(agreed, "patch", "patches")} changed before your agreement was sent: look again.`, "trouble");
+  if ((undo ?? redo)?.conflicts.length)
+    say("Not all of it could be taken back or done again: somebody decided since.", "trouble");
 }
 
 /**
