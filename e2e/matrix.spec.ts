@@ -112,6 +112,11 @@ test("what selected cells wait for, and that one agrees, is said of all of them"
   await page.keyboard.press("z");
   await expect(page.getByText("Undone: agreement on one patch.")).toBeVisible();
   await cell(page, expire, "2.4-stable").focus();
+  // With nothing selected the same keys are about one cell, and leave one there.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("s");
+  await expect(page.getByText(/: seen, and agreed with yes\.$/)).toBeVisible();
+  await expect(cell(page, expire, "2.4-stable")).toBeFocused();
   await page.keyboard.press("Shift+*");
   await expect(page.getByText(/^\d\d cells selected/)).toBeVisible();
   await page.keyboard.press("Shift+*");

@@ -74,7 +74,8 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
   const open = (view.open && visible.find((row) => row.sha.startsWith(view.open ?? ""))) || null;
   const { focus, focusFirst } = useFocus(visit, current);
   useKeptFocus(current);
-  useKeptSight(current, shown.filterKey, shown.isInForce, view.matrix !== null);
+  const isMatrix = view.matrix !== null;
+  useKeptSight(current, shown.filterKey, shown.isInForce, isMatrix);
 
   const dialogs = useDialogs(me);
   const { setPanel, named } = dialogs;
@@ -89,8 +90,8 @@ export function Board({ series: seriesKey, viewer: viewerKey, query: queryKey, s
     }),
   );
   const isQueue = view.order === "queue";
-  const { go, goOn, toCurrent } = useGoing({ visible, current, open, target, me, isQueue, focus });
-  const bulk = useBulk({ targets, target, me, visible, isInForce: !view.matrix, named, send, onApplied: goOn });
+  const { go, goOn, toCurrent } = useGoing({ visible, current, open, target, me, isQueue, isMatrix, focus });
+  const bulk = useBulk({ targets, target, me, visible, isInForce: !isMatrix, named, send, onApplied: goOn });
   const { places, mine } = usePlaces(seriesKey, me, firstFor);
   usePlace(me, current, hasMoved, targets[target]);
 

@@ -15,11 +15,13 @@ interface Around {
   me: string | null;
   /** A queue begins again at its top: what was passed over is still in it. */
   isQueue: boolean;
+  /** In the matrix a decision leaves the current cell where it is. */
+  isMatrix: boolean;
   focus: (row: PatchRow) => void;
 }
 
 /** Going from patch to patch, and on to the next undecided one when something was decided. None ever changes. */
-export function useGoing({ visible, current, open, target, me, isQueue, focus }: Around) {
+export function useGoing({ visible, current, open, target, me, isQueue, isMatrix, focus }: Around) {
   const go = useStable((row: PatchRow | undefined) => {
     if (!row) return;
     // Open details follow, so that one can read on from patch to patch.
@@ -30,7 +32,7 @@ export function useGoing({ visible, current, open, target, me, isQueue, focus }:
   const goOn = useStable((done: readonly PatchRow[]) => {
     if (!current) return;
     const ids = new Set(done.map((row) => row.id));
-    if (afterDecision.get() === "stay" || !ids.has(current.id)) return focus(current);
+    if (isMatrix || afterDecision.get() === "stay" || !ids.has(current.id)) return focus(current);
     const at = visible.findIndex((row) => row.id === current.id);
     const left = (row: PatchRow) => !ids.has(row.id) && isUndecided(row, target);
     const [before, behind] = [visible.slice(0, at), visible.slice(at + 1)];
