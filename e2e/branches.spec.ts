@@ -90,7 +90,7 @@ test("what a wait was asked about is what waits, also when a new branch came in 
   await expect(row(page, subject).getByRole("radiogroup", { name: /not saved yet/ })).toBeVisible();
   await expect(row(page, subject).getByRole("img", { name: "2.3-stable: wanted" })).toBeVisible();
   go();
-  await expect(page.getByText(/is wait on 2\.4-stable: saved/)).toBeVisible();
+  await expect(page.getByText(/is wait until somebody decides on 2\.4-stable: saved/)).toBeVisible();
   await expect(verdict(page, subject, "Wait")).toBeChecked();
 });
 
