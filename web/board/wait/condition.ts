@@ -20,7 +20,7 @@ export function isFor(wait: Wait | null | undefined, condition: Condition): bool
   return !wait.isAuthors && fields.every((one) => wait[one] === condition[one]);
 }
 
-/** A wish in words that go on behind "wait"; none where it is left to the author, or to what was said before. */
+/** A wish in words that go on behind "wait", with the space before them; empty where nothing was said. */
 export function wishWords(wish: WaitInput | null | undefined): string {
   switch (wish?.kind) {
     case "DATE":
